@@ -58,9 +58,9 @@ Date Date::plus_months(int months) const {
     const auto start = ymd();
     const auto moved =
         std::chrono::year_month(start.year(), start.month()) + std::chrono::months(months);
-    const auto last = std::chrono::year_month_day_last(
-                          moved.year(), std::chrono::month_day_last(moved.month()))
-                          .day();
+    const auto last =
+        std::chrono::year_month_day_last(moved.year(), std::chrono::month_day_last(moved.month()))
+            .day();
     return Date(std::chrono::sys_days(std::chrono::year_month_day(
         moved.year(), moved.month(), start.day() < last ? start.day() : last)));
 }

@@ -12,8 +12,7 @@ namespace attune {
 
 std::string new_uuid() {
     std::array<std::uint8_t, 16> bytes{};
-    ATTUNE_VERIFY(getrandom(bytes.data(), bytes.size(), 0) ==
-                  static_cast<ssize_t>(bytes.size()));
+    ATTUNE_VERIFY(getrandom(bytes.data(), bytes.size(), 0) == static_cast<ssize_t>(bytes.size()));
     bytes[6] = static_cast<std::uint8_t>((bytes[6] & 0x0f) | 0x40);
     bytes[8] = static_cast<std::uint8_t>((bytes[8] & 0x3f) | 0x80);
     constexpr char kHex[] = "0123456789abcdef";

@@ -15,10 +15,14 @@ namespace {
 
 spdlog::level::level_enum to_spdlog(LogLevel level) {
     switch (level) {
-        case LogLevel::Debug: return spdlog::level::debug;
-        case LogLevel::Info: return spdlog::level::info;
-        case LogLevel::Warning: return spdlog::level::warn;
-        case LogLevel::Error: return spdlog::level::err;
+        case LogLevel::Debug:
+            return spdlog::level::debug;
+        case LogLevel::Info:
+            return spdlog::level::info;
+        case LogLevel::Warning:
+            return spdlog::level::warn;
+        case LogLevel::Error:
+            return spdlog::level::err;
     }
     return spdlog::level::err;
 }
@@ -38,8 +42,8 @@ std::shared_ptr<spdlog::logger>& logger() {
 void log_to_file(const std::filesystem::path& file) {
     try {
         auto made = std::make_shared<spdlog::logger>(
-            "attune", std::make_shared<spdlog::sinks::rotating_file_sink_mt>(file.string(),
-                                                                             1024 * 1024, 3));
+            "attune",
+            std::make_shared<spdlog::sinks::rotating_file_sink_mt>(file.string(), 1024 * 1024, 3));
         made->set_level(spdlog::level::info);
         made->flush_on(spdlog::level::warn);
         logger() = std::move(made);

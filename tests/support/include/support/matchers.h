@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// \file
-/// EXPECT_THAT(store.save(answer), IsOk());  EXPECT_THAT(open(file), FailsWith(ErrorCode::WrongKey));
+/// EXPECT_THAT(store.save(answer), IsOk());  EXPECT_THAT(open(file),
+/// FailsWith(ErrorCode::WrongKey));
 #pragma once
 
 #include <gmock/gmock.h>
