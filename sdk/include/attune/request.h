@@ -1,0 +1,64 @@
+/* SPDX-License-Identifier: Apache-2.0 */
+/** \file
+ *  All that a plugin learns: answers, declared facts, earlier assessments, settings.
+ *  No name, no birth date, no record number.
+ */
+#ifndef ATTUNE_REQUEST_H
+#define ATTUNE_REQUEST_H
+
+#include <attune/answers.h>
+
+/* Keys of the context. A plugin gets those that its manifest lists under "context". */
+#define ATTUNE_CONTEXT_CHRONOLOGICAL "chronological" /**< age */
+#define ATTUNE_CONTEXT_CORRECTED "corrected"         /**< age; absent if unknown or before term */
+#define ATTUNE_CONTEXT_USED "used"             /**< choice: chronological, corrected or none */
+#define ATTUNE_CONTEXT_DAYS_EARLY "days_early" /**< integer; absent if gestation is unknown */
+#define ATTUNE_CONTEXT_SEX "sex_for_norms"     /**< choice: female, male, unknown */
+#define ATTUNE_CONTEXT_SUBJECT "subject"       /**< choice: child, caregiver-1, ... or pair */
+#define ATTUNE_CONTEXT_INFORMANT "informant"   /**< choice: caregiver-1, ..., clinician, other */
+#define ATTUNE_CONTEXT_MODE "mode" /**< choice: screen, paper, read-aloud, interpreter, observed \
+                                    */
+#define ATTUNE_CONTEXT_LANGUAGE "language" /**< choice: a language tag such as "en" */
+
+/** An earlier assessment of the same instrument and subject: completed, not entered in error. */
+typedef struct attune_earlier {
+    uint32_t struct_size;
+    uint32_t has; /**< ATTUNE_VALUE_HAS_CHRONOLOGICAL, _CORRECTED: which ages are known. */
+    attune_age chronological;
+    attune_age corrected;
+    const char* used;         /**< "chronological", "corrected" or "none". */
+    const char* form_version; /**< Of the form as it was then. */
+    const attune_answers* answers;
+} attune_earlier;
+
+typedef struct attune_request attune_request;
+struct attune_request {
+    uint32_t struct_size;
+    uint32_t earlier_count;
+    void* ctx;
+    const char* form_version;      /**< Of the form that was answered now. */
+    const attune_answers* answers; /**< Never null. */
+
+    /** A fact of the context by its key (ATTUNE_CONTEXT_*).
+     *  Result: OK; NOT_FOUND if unknown or not declared in the manifest; INVALID for null.
+     *  Owner: host owns the strings, caller owns `out` (struct_size set).
+     *  Lifetime: strings until score() returns. When: inside score(). [the one thread] */
+    attune_status(ATTUNE_CALL* context)(const attune_request* self, const char* key,
+                                        attune_value* out);
+
+    /** A setting by its id: the practice's value, else the manifest's default.
+     *  Result: OK; NOT_FOUND if the manifest declares none of that id; INVALID for null.
+     *  Owner: host owns the strings, caller owns `out` (struct_size set).
+     *  Lifetime: strings until score() returns. When: inside score(). [the one thread] */
+    attune_status(ATTUNE_CALL* setting)(const attune_request* self, const char* id,
+                                        attune_value* out);
+
+    /** Earlier assessment number `index` of `earlier_count`, the oldest first.
+     *  Result: OK; NOT_FOUND at or beyond earlier_count; INVALID for null.
+     *  Owner: host owns strings and answers, caller owns `out` (struct_size set).
+     *  Lifetime: until score() returns. When: inside score(). [the one thread] */
+    attune_status(ATTUNE_CALL* earlier)(const attune_request* self, uint32_t index,
+                                        attune_earlier* out);
+};
+
+#endif
