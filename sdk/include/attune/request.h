@@ -14,10 +14,11 @@
 #define ATTUNE_CONTEXT_USED "used"             /**< choice: chronological, corrected or none */
 #define ATTUNE_CONTEXT_DAYS_EARLY "days_early" /**< integer; absent if gestation is unknown */
 #define ATTUNE_CONTEXT_SEX "sex_for_norms"     /**< choice: female, male, unknown */
-#define ATTUNE_CONTEXT_SUBJECT "subject"       /**< choice: child, caregiver-1, ... or pair */
+#define ATTUNE_CONTEXT_SUBJECT "subject"       /**< choice: child, caregiver or dyad */
 #define ATTUNE_CONTEXT_INFORMANT "informant"   /**< choice: caregiver-1, ..., clinician, other */
-#define ATTUNE_CONTEXT_MODE "mode" /**< choice: screen, paper, read-aloud, interpreter, observed \
-                                    */
+#define ATTUNE_CONTEXT_MODE                                                                        \
+    "mode"                                 /**< choice: self-on-screen, self-on-paper, read-aloud, \
+                                              interpreted, observed, interview */
 #define ATTUNE_CONTEXT_LANGUAGE "language" /**< choice: a language tag such as "en" */
 
 /** An earlier assessment of the same instrument and subject: completed, not entered in error. */

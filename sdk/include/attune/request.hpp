@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace attune::sdk {
 
@@ -106,7 +107,7 @@ private:
 /// An answer with the place where it stands.
 struct Answer {
     std::string_view link_id;
-    std::uint32_t group = 0;
+    std::vector<std::uint32_t> instances;  ///< of each enclosing repeating group, outermost first
     std::uint32_t position = 0;
     Value value;
 };
@@ -124,22 +125,24 @@ public:
         place.struct_size = sizeof place;
         m_answers->at(m_answers, index, &place, answer.value.raw());
         if (place.link_id != nullptr) answer.link_id = place.link_id;
-        answer.group = place.group;
+        if (place.instances != nullptr)
+            answer.instances.assign(place.instances, place.instances + place.instance_count);
         answer.position = place.position;
         return answer;
     }
     /// Missing if the form has no such question, or it is not enabled.
-    Value find(const std::string& link_id, std::uint32_t group = 0,
+    Value find(const std::string& link_id, const std::vector<std::uint32_t>& instances = {},
                std::uint32_t position = 0) const {
         Value value;
-        m_answers->find(m_answers, link_id.c_str(), group, position, value.raw());
+        m_answers->find(m_answers, link_id.c_str(), instances.data(),
+                        static_cast<std::uint32_t>(instances.size()), position, value.raw());
         return value;
     }
     Value operator[](const std::string& link_id) const { return find(link_id); }
     /// True if the question is enabled in this form, answered or not.
     bool has(const std::string& link_id) const {
         Value value;
-        return m_answers->find(m_answers, link_id.c_str(), 0, 0, value.raw()) == ATTUNE_OK;
+        return m_answers->find(m_answers, link_id.c_str(), nullptr, 0, 0, value.raw()) == ATTUNE_OK;
     }
 
 private:

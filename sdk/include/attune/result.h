@@ -13,9 +13,10 @@
 #define ATTUNE_SEVERITY_CONCERN 3
 #define ATTUNE_SEVERITY_URGENT 4
 
-#define ATTUNE_SCORE_GIVEN 1u     /**< flags: `value` counts. */
-#define ATTUNE_SCORE_NOT_GIVEN 2u /**< flags: `value` is ignored; withhold() must name the score. \
-                                   */
+#define ATTUNE_SCORE_GIVEN 1u /**< flags: `value` counts. */
+#define ATTUNE_SCORE_NOT_GIVEN                                         \
+    2u /**< flags: `value` is ignored; withhold() must name the score. \
+        */
 
 typedef struct attune_score {
     uint32_t struct_size;
