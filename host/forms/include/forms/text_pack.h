@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file
+/// The wording of a form whose own file must not carry it: overlaid when shown or printed, never
+/// written into the form, a response, an export or the log.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "forms/form.h"
+
+namespace attune::forms {
+
+/// Immutable once read.
+class TextPack {
+public:
+    /// InvalidInput with every fault: another form, a version it was not made for, unknown link
+    /// ids or option codes.
+    static Result<TextPack> parse(const Form& form, std::string_view bytes);
+    /// Takes the wording out of somebody's official Questionnaire: items match by item.code,
+    /// options by ordinal. InvalidInput names what found no partner.
+    static Result<TextPack> from_questionnaire(const Form& form, const Form& official);
+
+    const std::string& form_id() const { return m_form; }
+    const std::string& language() const { return m_language; }
+    const std::string& source() const { return m_source; }
+    const std::string& licence() const { return m_licence; }
+
+    /// The pack's wording, or the form's where the pack has none.
+    std::string_view text(const Item& item) const;
+    std::string_view help(const Item& item) const;
+    std::string_view option_text(const Item& item, const Option& option) const;
+
+    /// The file format of packs; parse() reads it back.
+    std::string to_json() const;
+
+private:
+    struct Wording {
+        std::string text;
+        std::string help;
+        std::map<std::string, std::string, std::less<>> options;
+    };
+    const Wording* find(const Item& item) const;
+
+    std::string m_form;
+    std::vector<std::string> m_form_versions;
+    std::string m_language;
+    std::string m_source;
+    std::string m_licence;
+    std::map<std::string, Wording, std::less<>> m_items;
+};
+
+}  // namespace attune::forms
