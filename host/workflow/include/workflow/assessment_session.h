@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file
+/// One run of an instrument while its page is open. Nothing is acknowledged that is not on disk.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/publisher.h"
+#include "base/result.h"
+#include "model/alert.h"
+#include "model/assessment.h"
+#include "workflow/form_row.h"
+#include "workflow/found.h"
+
+namespace attune::workflow {
+
+/// What an answer did, once it was on disk.
+struct Acknowledged {
+    Instant at;
+    std::string time;  ///< "10:42:07", at the clinician's place
+    /// Alerts this answer raised, open until somebody acted.
+    std::vector<Alert> alerts;
+};
+
+struct Progress {
+    int row = 0;  ///< from 1, of the questions shown; 0 = none
+    int answered = 0;
+    int questions = 0;
+    std::string words;  ///< "row 6 of 10"
+};
+
+/// What stands between an assessment and its end; nothing does when both are empty.
+struct Holds {
+    std::vector<Alert> alerts;          ///< A-1 to A-5 without an action
+    std::vector<ItemAddress> required;  ///< rows that need an answer or an answer state
+    bool can_complete() const { return alerts.empty() && required.empty(); }
+};
+
+/// What is to be drawn again.
+enum class AssessmentChange { Rows = 1, Result = 2 };
+
+/// Main thread only; must not outlive the practice session.
+class AssessmentSession {
+public:
+    struct State;
+    explicit AssessmentSession(std::unique_ptr<State> state);
+    ~AssessmentSession();
+    AssessmentSession(const AssessmentSession&) = delete;
+    AssessmentSession& operator=(const AssessmentSession&) = delete;
+
+    const Assessment& assessment() const;
+    /// "About Leo, twin A. Asked: Ana, mother".
+    std::string about() const;
+    /// The ages on the day of the first answer (today before it), as on the chart.
+    std::string ages() const;
+    bool is_read_only() const;
+
+    /// Everything shown now, in the order of the page; the address of a row is stable. Valid until
+    /// the next change.
+    const std::vector<FormRow>& rows() const;
+    /// Null when no such row is shown.
+    const FormRow* row(const ItemAddress& address) const;
+    /// Opens (or folds again) the rows of a group that are not due at this age.
+    void set_opened(const ItemAddress& group, bool opened);
+    Progress progress() const;
+    /// The first question after `from` without an answer, going round; nothing when all have one.
+    std::optional<ItemAddress> next_unanswered(const ItemAddress& from) const;
+    /// Where to go on: survives a restart.
+    ItemAddress position() const;
+    Result<void> move_to(const ItemAddress& address);
+
+    /// One transaction: answer, audit row and new alerts. On failure the answer stays on its row,
+    /// marked unsaved. Missing takes an answer back. InvalidInput when the row cannot hold it.
+    Result<Acknowledged> answer(const ItemAddress& address, const Answer& answer);
+    /// Reads what was typed in a text, number or date row and answers with it.
+    Result<Acknowledged> answer_typed(const ItemAddress& address, std::string_view typed);
+    /// While typing: durable at once, an answer only on leaving the row.
+    Result<void> draft(const ItemAddress& address, std::string_view typed);
+    /// Writes what is still unsaved; the first failure stops.
+    Result<void> retry();
+    bool has_unsaved() const;
+    /// Puts the answer before the last change back; alerts stay. NotFound when nothing is left.
+    Result<Acknowledged> undo();
+    /// "10:42:07" of the last commit; empty before the first.
+    std::string saved_at() const;
+    /// A further copy of a repeating group or item.
+    Result<void> add_instance(const ItemAddress& group);
+
+    FoundView found() const;
+    const AssessmentResult& result() const;
+    std::vector<Alert> alerts() const;
+
+    Holds holds() const;
+    /// Conflict while something holds it; Locked while the plugin has not answered.
+    Result<void> complete();
+
+    [[nodiscard]] Subscription on_change(std::function<void(AssessmentChange)> listener);
+
+private:
+    std::unique_ptr<State> m_state;
+};
+
+}  // namespace attune::workflow

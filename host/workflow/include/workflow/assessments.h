@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file
+/// The assessments of a family: begun, found again, resumed.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "model/assessment.h"
+#include "model/assessment_result.h"
+#include "workflow/found.h"
+
+namespace attune::workflow {
+
+struct Desk;
+class AssessmentSession;
+
+struct NewAssessment {
+    std::string instrument;
+    FamilyId family;
+    Subject subject;
+    /// Whose ages count; for a child or a pair the child itself, for a caregiver as chosen.
+    std::optional<ChildId> about_child;
+    std::optional<VisitId> visit;
+    std::optional<CaregiverId> informant;
+    EntryMode mode = EntryMode::Interview;
+    std::string language;
+};
+
+/// One line of the list of assessments.
+struct AssessmentRow {
+    AssessmentId id;
+    std::string instrument;
+    std::string title;      ///< "Milestones"
+    std::string about;      ///< "Leo"
+    std::string informant;  ///< "Ana (mother)"; "observed"
+    std::string on;         ///< "21 Nov 2026"
+    std::string status;     ///< "in progress, row 6 of 10"
+    AssessmentStatus state = AssessmentStatus::InProgress;
+    bool can_resume = false;
+};
+
+/// Main thread only. A session must not outlive the practice session.
+class Assessments {
+public:
+    explicit Assessments(Desk& desk) : m_desk(desk) {}
+
+    /// NotFound for an unknown instrument. An assessment of the same instrument and subject that
+    /// may still be resumed is resumed instead; one that may not is kept as partial.
+    Result<std::unique_ptr<AssessmentSession>> start(const NewAssessment& entry);
+    /// Also opens what is completed, to be read. Conflict when the assessment was left longer than
+    /// its form allows: it is then kept as partial, and a new one starts.
+    Result<std::unique_ptr<AssessmentSession>> open(const AssessmentId& id);
+
+    /// Latest first.
+    Result<std::vector<AssessmentRow>> of_family(const FamilyId& family) const;
+    Result<AssessmentResult> result(const AssessmentId& id) const;
+    Result<FoundView> found(const AssessmentId& id) const;
+    /// NotFound when there is none; Conflict when completed.
+    Result<void> enter_in_error(const AssessmentId& id, std::string_view reason);
+
+private:
+    Desk& m_desk;
+};
+
+}  // namespace attune::workflow

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file
+/// Families of the practice: taken in by phone, found again, corrected.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/consent.h"
+#include "model/family.h"
+#include "model/people.h"
+#include "workflow/entries.h"
+
+namespace attune::workflow {
+
+struct Desk;
+
+/// One line of the list of families.
+struct FamilyRow {
+    FamilyId family;
+    std::string label;
+    std::string children;    ///< "Leo, twin A; Mia, twin B"
+    std::string born;        ///< "21 Apr 2026"; "birth date not known"
+    std::string caregivers;  ///< "Ana (mother), Rui (father)"
+    std::string last_contact;
+    std::vector<ChildId> child_ids;
+    bool operator==(const FamilyRow&) const = default;
+};
+
+struct PossibleDuplicate {
+    FamilyRow row;
+    std::string why;  ///< "same telephone number"
+};
+
+struct SavedCall {
+    FamilyId family;
+    /// Empty when nothing was said about a child.
+    ChildId child;
+    CallId call;
+};
+
+/// A child, a caregiver and the tie between them, as stored.
+struct LinkedCaregiver {
+    Caregiver caregiver;
+    CaregiverLink link;
+};
+
+/// Main thread only. InvalidInput carries one fault a refused field (place = field).
+class Families {
+public:
+    explicit Families(Desk& desk) : m_desk(desk) {}
+
+    /// Family, child, caregivers and call in one transaction.
+    Result<SavedCall> save(const NewCall& entry, const ConfirmedFields& confirmed = {});
+    Result<std::vector<PossibleDuplicate>> possible_duplicates(const NewCall& entry) const;
+
+    /// Names, birth dates, telephone numbers, identifiers; an empty query gives everybody, latest
+    /// contact first. "Nobody found" is an empty list, "could not search" an error.
+    Result<std::vector<FamilyRow>> find(std::string_view query) const;
+
+    Result<Family> family(const FamilyId& id) const;
+    Result<void> save(const Family& family);
+    Result<std::vector<Child>> children(const FamilyId& id) const;
+    Result<Child> child(const ChildId& id) const;
+    Result<ChildId> add_child(const FamilyId& family, const ChildEntry& entry,
+                              const ConfirmedFields& confirmed = {});
+    Result<void> edit_child(const ChildId& id, const ChildEntry& entry,
+                            const ConfirmedFields& confirmed = {});
+
+    /// Those tied to the child, the primary one first.
+    Result<std::vector<LinkedCaregiver>> caregivers_of(const ChildId& id) const;
+    Result<std::vector<Caregiver>> caregivers(const FamilyId& id) const;
+    Result<CaregiverId> add_caregiver(const ChildId& child, const CaregiverEntry& entry);
+    Result<void> edit_caregiver(const CaregiverEntry& entry);
+    Result<std::vector<Call>> calls(const FamilyId& id) const;
+
+    Result<ConsentId> give_consent(Consent consent);
+    Result<void> withdraw_consent(const FamilyId& family, const ConsentId& id, Date on);
+    Result<std::vector<Consent>> consents(const FamilyId& id) const;
+
+private:
+    Desk& m_desk;
+};
+
+}  // namespace attune::workflow

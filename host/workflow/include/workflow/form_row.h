@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file
+/// One row of a form as a clinician meets it: words, ways to answer, and the answer so far.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/answer.h"
+
+namespace attune::workflow {
+
+enum class RowKind {
+    Heading = 1,  ///< a group
+    Words = 2,    ///< nothing to answer
+    Choice = 3,   ///< one of `choices`
+    Choices = 4,  ///< any of `choices`
+    YesNo = 5,    ///< true or false; a part of another row is a check-box
+    Integer = 6,
+    Decimal = 7,
+    Quantity = 8,  ///< a decimal with `unit`
+    Date = 9,
+    DateTime = 10,
+    Time = 11,
+    ShortText = 12,
+    LongText = 13,
+    /// Attachments and references: shown, kept, not answered here.
+    Unsupported = 14,
+};
+
+/// One way to answer a row.
+struct AnswerOption {
+    std::string text;
+    /// The key that gives it, printed beside it: "Y", "3"; empty = none.
+    std::string key;
+    /// What is stored.
+    Answer answer;
+};
+
+/// How far an answer has got.
+enum class SavedState {
+    Untouched = 1,
+    Saved = 2,    ///< on disk
+    Unsaved = 3,  ///< the disk refused it; kept here, see AssessmentSession::retry()
+    Draft = 4,    ///< being typed; durable, not yet an answer
+};
+
+struct FormRow {
+    ItemAddress address;
+    RowKind kind = RowKind::Words;
+    int depth = 0;  ///< 0 is outermost
+    /// Number or letter printed before the text.
+    std::string prefix;
+    std::string text;
+    std::string help;
+    std::string unit;
+
+    /// Options and answer states, in the order of the page.
+    std::vector<AnswerOption> options;
+    Answer answer;
+    /// The words of the answer: "yes", "not observed", "3 kg"; empty when missing.
+    std::string answer_words;
+    SavedState saved = SavedState::Untouched;
+    /// What is being typed and is not yet an answer.
+    std::string draft;
+
+    bool is_required = false;
+    bool is_read_only = false;
+    /// Asked only when the asked caregiver is alone.
+    bool is_private = false;
+    /// Folded away: not due at this age, or not asked now. It may be opened.
+    bool is_folded = false;
+    /// Becomes visible because an earlier assessment answered otherwise ("lost skill").
+    bool is_follow_up = false;
+    /// Set on a row that is a part of a compound one: the link id of the whole.
+    std::string part_of;
+    /// What the ticked parts propose for this row; never set by itself.
+    std::optional<Answer> proposed;
+    /// What the last assessment said here: "yes, 12 Aug"; empty = nothing.
+    std::string earlier;
+    /// Why the answer cannot be right, or why the row cannot be evaluated; empty = fine.
+    std::string fault;
+
+    bool is_question() const { return kind != RowKind::Heading && kind != RowKind::Words; }
+    bool is_answered() const { return answer.state != AnswerState::Missing; }
+};
+
+/// The option of `row` that `key` gives (case does not matter); null when the key means nothing
+/// here. Owned by the row.
+const AnswerOption* option_for_key(const FormRow& row, std::string_view key);
+
+}  // namespace attune::workflow

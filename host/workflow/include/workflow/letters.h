@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file
+/// The letter of a referral: composed for its receiver, checked, drawn, made final.
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "model/referral.h"
+
+namespace attune::report {
+struct Document;
+struct LetterContent;
+class Pages;
+}  // namespace attune::report
+
+namespace attune::workflow {
+
+struct Desk;
+
+enum class LetterPart {
+    Urgent = 1,
+    Asks = 2,
+    Reason = 3,
+    Strengths = 4,
+    Observed = 5,
+    Findings = 6,
+    Milestones = 7,
+    Plan = 8,
+};
+std::string words_of(LetterPart part);
+
+/// What the clinician chose for this printing.
+struct LetterChoices {
+    std::set<LetterPart> leave_out;
+    ReportView view = ReportView::EarlyIntervention;
+};
+
+/// Where a part of the letter is changed.
+enum class EditedAt { Nowhere = 1, Referral = 2, Story = 3, Alerts = 4 };
+
+/// One line of the list of parts, with something to say.
+struct LetterSection {
+    LetterPart part = LetterPart::Asks;
+    std::string title;
+    bool is_included = true;
+    EditedAt edited_at = EditedAt::Nowhere;
+};
+
+/// Left out of the letter because nobody allowed it to go to this receiver. Shown beside the page,
+/// never on it.
+struct LeftOut {
+    std::string what;  ///< "Strengths of Ana"
+    std::string why;   ///< "no consent of Ana for Early intervention, Lane"
+};
+
+/// Stands between a draft and its final.
+struct LetterBlock {
+    std::string what;
+    /// Where to mend it: "receiver", "consent", "alerts", "letterhead", "reason".
+    std::string where;
+};
+
+/// Advice on wording; never blocks.
+struct StyleAdvice {
+    std::string section;
+    std::string found;
+    std::string instead;
+};
+
+struct ComposedLetter {
+    std::shared_ptr<const report::LetterContent> content;
+    std::shared_ptr<const report::Document> document;
+    std::shared_ptr<const report::Pages> pages;
+    std::vector<LetterSection> sections;
+    std::vector<LeftOut> left_out;
+    std::vector<StyleAdvice> advice;
+    std::vector<LetterBlock> blocks;
+    /// "To Early intervention, Lane, 2 pages, contains: child; Ana's strengths (consent 12 Nov)".
+    std::string sending_line;
+    /// "attune-K7Q2MD-2026-11-21-draft.pdf": a code and the day, never a name.
+    std::string file_name;
+
+    bool can_finalise() const { return blocks.empty(); }
+};
+
+/// Main thread only.
+class Letters {
+public:
+    explicit Letters(Desk& desk) : m_desk(desk) {}
+
+    Result<ComposedLetter> compose(const ReferralId& id, const LetterChoices& choices) const;
+    /// With the view of the referral and every part.
+    Result<ComposedLetter> compose(const ReferralId& id) const;
+
+    /// Writes the draft's PDF into `folder` under its file name; where it went. Logged.
+    Result<std::filesystem::path> save_draft(const ComposedLetter& letter, const ReferralId& id,
+                                             const std::filesystem::path& folder) const;
+    /// Writes the draft's PDF to exactly this file. Logged.
+    Result<void> save_draft_as(const ComposedLetter& letter, const ReferralId& id,
+                               const std::filesystem::path& file) const;
+    /// Signs: an immutable report with its PDF and SHA-256. Conflict, with a fault each, while
+    /// something blocks it.
+    Result<ReportId> finalise(const ReferralId& id, const LetterChoices& choices);
+
+    /// The final's own bytes, as signed.
+    Result<Report> report(const ReportId& id) const;
+    Result<std::vector<Report>> of_family(const FamilyId& family) const;
+
+private:
+    Desk& m_desk;
+};
+
+}  // namespace attune::workflow

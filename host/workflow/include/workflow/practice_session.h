@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file
+/// An unlocked practice: everything a clinician does begins here.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "base/publisher.h"
+#include "base/result.h"
+#include "model/practice.h"
+#include "workflow/alert_desk.h"
+#include "workflow/assessments.h"
+#include "workflow/charts.h"
+#include "workflow/families.h"
+#include "workflow/instruments.h"
+#include "workflow/letters.h"
+#include "workflow/referrals.h"
+#include "workflow/today.h"
+#include "workflow/visits.h"
+
+namespace attune::workflow {
+
+/// Something of the record changed; pages that show it read it again. An empty family = the
+/// practice itself.
+struct RecordChange {
+    FamilyId family;
+};
+
+/// What a check of the whole file found.
+struct Verification {
+    bool is_sound = false;
+    int audit_rows = 0;
+    std::vector<std::string> faults;
+};
+
+/// Owns the practice file, the catalogue of instruments and the plugin processes. Main thread only.
+/// Destroying it locks the practice; assessment sessions must be gone by then.
+class PracticeSession {
+public:
+    explicit PracticeSession(std::unique_ptr<Desk> desk);
+    ~PracticeSession();
+    PracticeSession(const PracticeSession&) = delete;
+    PracticeSession& operator=(const PracticeSession&) = delete;
+
+    const std::filesystem::path& file() const;
+    const Clinician& me() const;
+    Date today() const;
+
+    Result<Practice> practice() const;
+    Result<void> save(const Practice& practice);
+    Result<std::vector<Clinician>> clinicians() const;
+    Result<void> save(const Clinician& clinician);
+    Result<std::vector<Receiver>> receivers() const;
+    /// A receiver without an id is a new one.
+    Result<ReceiverId> save(Receiver receiver);
+
+    /// Whether this is the passphrase of the clinician at work (after Hide).
+    Result<bool> is_my_passphrase(std::string_view passphrase) const;
+    Result<Verification> verify() const;
+
+    Families families();
+    Visits visits();
+    Instruments instruments();
+    Assessments assessments();
+    AlertDesk alerts();
+    Charts charts();
+    Referrals referrals();
+    Letters letters();
+    Result<TodayView> today_view() const;
+
+    [[nodiscard]] Subscription on_change(std::function<void(const RecordChange&)> listener);
+
+private:
+    std::unique_ptr<Desk> m_desk;
+};
+
+}  // namespace attune::workflow

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file
+/// Visits: planned, started, interrupted, ended; their story and their steps.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "model/assessment.h"
+#include "model/visit.h"
+
+namespace attune::workflow {
+
+struct Desk;
+
+enum class StepState { Open = 1, InProgress = 2, Done = 3 };
+
+/// One line at the left of a visit: the story, or an instrument for one subject.
+struct VisitStep {
+    /// Empty for the story.
+    std::string instrument;
+    std::string title;  ///< "Story", "Milestones: Leo"
+    std::optional<Subject> subject;
+    std::optional<ChildId> about_child;
+    /// The one to resume, or the one done in this visit.
+    std::optional<AssessmentId> assessment;
+    StepState state = StepState::Open;
+    /// "row 6 of 10"; "completed"; empty.
+    std::string progress;
+};
+
+/// Main thread only. Conflict when a visit is not in a state for what is asked (its subject names
+/// the state).
+class Visits {
+public:
+    explicit Visits(Desk& desk) : m_desk(desk) {}
+
+    /// A visit without an id is planned (or, when running, started now); one with an id is changed.
+    Result<VisitId> plan(Visit visit);
+    /// Begins a visit at once, with everybody of the family.
+    Result<VisitId> start_now(const FamilyId& family, VisitSetting setting);
+    Result<void> start(const VisitId& id);
+    Result<void> pause(const VisitId& id);
+    Result<void> resume(const VisitId& id);
+    Result<void> end(const VisitId& id);
+    Result<void> cancel(const VisitId& id);
+
+    Result<Visit> visit(const VisitId& id) const;
+    /// Latest first.
+    Result<std::vector<Visit>> of_family(const FamilyId& family) const;
+
+    /// As typed, on every key: durable at once, not an event of the record.
+    Result<void> draft_story(const VisitId& id, const Story& story);
+    /// On leaving the field or after a rest: part of the record.
+    Result<void> save_story(const VisitId& id, const Story& story);
+    /// What was typed last, drafts included.
+    Result<Story> story(const VisitId& id) const;
+
+    /// Who is in the room now; stamped on each answer from here on.
+    Result<void> set_in_room(const VisitId& id, const InRoom& room);
+    InRoom in_room(const VisitId& id) const;
+
+    /// The story, then for each child the instruments that apply at its age today.
+    Result<std::vector<VisitStep>> steps(const VisitId& id) const;
+    /// Milliseconds that the visit has run, pauses left out.
+    std::int64_t running_ms(const Visit& visit) const;
+
+private:
+    Desk& m_desk;
+};
+
+}  // namespace attune::workflow
