@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/letter.h"
+
+#include <fmt/format.h>
+
+#include "letter_sections.h"
+
+namespace attune::report {
+
+namespace {
+
+/// The kind of letter, without a name: also the file's title.
+const char* kind_of(View view) {
+    switch (view) {
+        case View::EarlyIntervention:
+            return "Referral for early intervention";
+        case View::Physician:
+            return "Letter to the physician";
+        case View::MentalHealth:
+            return "Referral for infant mental health";
+        case View::FamilyPage:
+            return "Page for the family";
+        case View::FileCopy:
+            return "File copy, internal";
+    }
+    return "";
+}
+
+std::string born(const LetterChild& child) {
+    if (!child.born) return "birth date not known";
+    const auto note = child.born_note.empty() ? "" : fmt::format(" ({})", child.born_note);
+    return fmt::format("born {}{}", date_in_words(*child.born), note);
+}
+
+std::string running_header(const LetterChild& child) {
+    return fmt::format("{}, {}. {}", child.full_name, born(child), both_ages(child.ages));
+}
+
+void add_fact(Facts& facts, const char* label, Text value) {
+    if (!value.empty()) facts.facts.push_back({label, std::move(value)});
+}
+
+std::string receiver_in_lines(const LetterReceiver& receiver) {
+    auto lines = receiver.name;
+    for (const auto& line : receiver.lines) lines += (lines.empty() ? "" : ", ") + line;
+    return lines;
+}
+
+std::string seen_with(const LetterContent& content) {
+    const auto days = days_in_words(content.seen);
+    if (content.took_part.empty()) return days;
+    const auto people = joined(content.took_part);
+    return days.empty() ? people : fmt::format("{}, with {}", days, people);
+}
+
+std::string author_and_day(const LetterContent& content) {
+    const auto& clinician = content.clinician;
+    std::vector<std::string> words;
+    for (const auto& part : {clinician.name, clinician.credentials, date_in_words(content.date)}) {
+        if (!part.empty()) words.push_back(part);
+    }
+    return fmt::format("{}", fmt::join(words, ", "));
+}
+
+Block header_facts(const LetterContent& content) {
+    const auto& child = content.child;
+    Facts facts;
+    add_fact(facts, "To", receiver_in_lines(content.receiver));
+    add_fact(facts, "Child",
+             std::vector<Span>{{child.full_name, Emphasis::Bold}, {", " + born(child)}});
+    add_fact(facts, "Age", sentence(both_ages(child.ages)));
+    add_fact(facts, "Seen", seen_with(content));
+    add_fact(facts, "From", author_and_day(content));
+    add_fact(facts, "Consent", content.consent);
+    for (const auto& fact : content.facts) add_fact(facts, fact.label.c_str(), fact.value);
+    return {facts};
+}
+
+void add_urgent(Blocks& blocks, const std::optional<UrgentNote>& urgent) {
+    if (!urgent) return;
+    Callout callout{"Urgent", {sentence(urgent->what)}};
+    if (!urgent->done.empty()) {
+        const auto by = urgent->by.empty() ? "" : " by " + urgent->by;
+        const auto when = urgent->when.empty() ? "" : ", " + urgent->when;
+        callout.paragraphs.emplace_back(
+            std::vector<Span>{{"Done: ", Emphasis::Bold}, {sentence(urgent->done + by + when)}});
+    }
+    blocks.push_back({callout, Keep::Together});
+}
+
+void add_asks(Blocks& blocks, const LetterContent& content) {
+    if (content.asks.empty()) return;
+    add_heading(blocks, "What we ask");
+    List list{ListKind::Numbered, {}};
+    for (const auto& ask : content.asks) {
+        std::string who = ask.who;
+        if (ask.by) who += (who.empty() ? "By " : ", by ") + date_in_words(*ask.by);
+        Text item({{sentence(ask.what), Emphasis::Bold}});
+        if (!who.empty()) item.spans.push_back({" " + sentence(who)});
+        list.items.push_back(std::move(item));
+    }
+    blocks.push_back({list, Keep::Together});
+}
+
+/// Under the asks, on page 1; by itself before the signature when nothing is asked.
+void add_reply(Blocks& blocks, const LetterContent& content) {
+    if (content.reply.empty()) return;
+    blocks.push_back({Paragraph{
+        std::vector<Span>{{"How to reply: ", Emphasis::Bold}, {sentence(content.reply)}}}});
+}
+
+void add_reasons(Blocks& blocks, const LetterContent& content) {
+    if (content.family_words.empty() && content.referrer_question.empty()) return;
+    add_heading(blocks, "Why now");
+    if (!content.family_words.empty()) {
+        std::vector<Span> words{{"\u201c" + content.family_words + "\u201d"}};
+        if (!content.family_words_by.empty()) {
+            words.push_back({" (" + content.family_words_by + ")"});
+        }
+        blocks.push_back({Paragraph{words}});
+    }
+    if (!content.referrer_question.empty()) {
+        blocks.push_back({Paragraph{std::vector<Span>{{"Question asked of us: ", Emphasis::Bold},
+                                                      {content.referrer_question}}}});
+    }
+}
+
+void add_observed(Blocks& blocks, const std::vector<ObservedPart>& observed) {
+    if (observed.empty()) return;
+    add_heading(blocks, "What we saw and heard");
+    for (const auto& part : observed) {
+        blocks.push_back({Paragraph{std::vector<Span>{{sentence(part.about) + " ", Emphasis::Bold},
+                                                      {sentence(part.text)}}}});
+    }
+}
+
+void add_explanations(Blocks& blocks, const std::vector<std::string>& explanations) {
+    if (explanations.empty()) return;
+    blocks.push_back({Paragraph{
+        std::vector<Span>{{"Other explanations to consider: ", Emphasis::Bold},
+                          {joined(explanations) + ". None of them has been ruled out here."}}}});
+}
+
+/// What every letter says about itself, and who may read it.
+void add_limits_and_sharing(Blocks& blocks, const LetterContent& content) {
+    add_heading(blocks, "What this letter can and cannot say");
+    blocks.push_back({Paragraph{limits_paragraph(content), ParagraphStyle::Small}});
+    if (content.sharing.empty()) return;
+    add_heading(blocks, "Consent and sharing");
+    for (const auto& line : content.sharing) {
+        blocks.push_back({Paragraph{sentence(line), ParagraphStyle::Small}});
+    }
+}
+
+Blocks letter(const LetterContent& content) {
+    const auto& child = content.child;
+    Blocks blocks;
+    blocks.push_back({content.letterhead});
+    blocks.push_back({Heading{1, fmt::format("{}: {}", kind_of(content.view), child.full_name)}});
+    blocks.push_back(header_facts(content));
+    add_urgent(blocks, content.urgent);
+    add_asks(blocks, content);
+    if (!content.asks.empty()) add_reply(blocks, content);
+    add_reasons(blocks, content);
+    add_list(blocks, "Strengths", content.strengths);
+    add_observed(blocks, content.observed);
+    add_findings(blocks, content.findings);
+    add_milestones(blocks, child, content.milestones);
+    add_explanations(blocks, content.explanations);
+    add_plan(blocks, "Plan and next steps", content.plan);
+    add_limits_and_sharing(blocks, content);
+    if (content.asks.empty()) add_reply(blocks, content);
+    add_signature(blocks, content);
+    add_provenance(blocks, content);
+    return blocks;
+}
+
+}  // namespace
+
+Document referral_letter(const LetterContent& content) {
+    const bool for_family = content.view == View::FamilyPage;
+    Document document;
+    document.title = kind_of(content.view);
+    document.language = content.language;
+    document.author = content.letterhead.name;
+    document.status = content.status;
+    document.version = content.version;
+    document.made_at = content.made_at;
+    document.body_pt = for_family ? 12 : 11;
+    document.reading_grade = for_family ? 6 : 9;
+    document.running_header = running_header(content.child);
+    document.footer = "Confidential health information";
+    document.blocks = for_family ? family_page(content) : letter(content);
+    return document;
+}
+
+}  // namespace attune::report

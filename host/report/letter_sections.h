@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file
+/// The parts of a letter that more than one view has. Each adds nothing when it has nothing to say.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "report/letter.h"
+
+namespace attune::report {
+
+/// "12, 19 and 21 November 2026"; months and years are written once where they are the same.
+std::string days_in_words(const std::vector<Date>& days);
+/// "a", "a and b", "a, b and c".
+std::string joined(const std::vector<std::string>& words);
+/// `text` with a full stop unless it ends as a sentence does.
+std::string sentence(std::string text);
+
+/// "7 months 3 days; corrected age 4 months 22 days". Never without the second age.
+std::string both_ages(const LetterAges& ages);
+
+using Blocks = std::vector<Block>;
+
+void add_heading(Blocks& blocks, const char* text);
+void add_list(Blocks& blocks, const char* heading, const std::vector<std::string>& items);
+void add_plan(Blocks& blocks, const char* heading, const std::vector<PlanRow>& plan);
+void add_findings(Blocks& blocks, const std::vector<FindingRow>& findings);
+void add_milestones(Blocks& blocks, const LetterChild& child, const LetterMilestones& milestones);
+void add_signature(Blocks& blocks, const LetterContent& content);
+void add_provenance(Blocks& blocks, const LetterContent& content);
+
+/// The family page, addressed to one caregiver.
+Blocks family_page(const LetterContent& content);
+
+}  // namespace attune::report
