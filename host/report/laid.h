@@ -58,7 +58,8 @@ struct Sheet {
     double height_pt = 0;
     double left = 0;
     double top = 0;
-    double bottom = 0;  ///< where text ends, from the top of the sheet
+    double first_top = 0;  ///< of the first page, which has no running header
+    double bottom = 0;     ///< where text ends, from the top of the sheet
 };
 
 /// Fills pages with strips from the top; never an empty list.

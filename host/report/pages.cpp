@@ -15,6 +15,7 @@ namespace attune::report {
 namespace {
 
 constexpr double kTop = 56;         // first line of text, from the top of the sheet
+constexpr double kFirstTop = 42;    // the first page has no running header
 constexpr double kHeaderAt = 30;    // running header
 constexpr double kFooterRise = 42;  // footer, from the bottom of the sheet
 constexpr double kBottomRise = 54;  // end of text, from the bottom of the sheet
@@ -33,6 +34,7 @@ Sheet sheet_of(Paper paper) {
     }
     sheet.left = (sheet.width_pt - kTextWidth) / 2;
     sheet.top = kTop;
+    sheet.first_top = kFirstTop;
     sheet.bottom = sheet.height_pt - kBottomRise;
     return sheet;
 }

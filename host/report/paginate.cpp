@@ -8,7 +8,7 @@ namespace {
 
 class Paginator {
 public:
-    explicit Paginator(const Sheet& sheet) : m_sheet(sheet), m_pages(1), m_y(sheet.top) {}
+    explicit Paginator(const Sheet& sheet) : m_sheet(sheet), m_pages(1), m_y(sheet.first_top) {}
 
     /// `first` to before `last` stay on one page where a page is long enough.
     void place(std::vector<Strip>& strips, std::size_t first, std::size_t last) {
