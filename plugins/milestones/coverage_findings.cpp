@@ -45,7 +45,7 @@ sdk::Finding reached(const Assessment& assessment, const Milestones& yes, std::s
             sdk::Severity::Information,
             "child",
             "Reached at " + reckoned_text(assessment.ages) + ": " + std::to_string(yes.size()) +
-                " of the " + std::to_string(judged) + " that could be judged" +
+                " of " + std::to_string(judged) + " judged" +
                 (named.size() < yes.size() ? ", among them " : ": ") + text_of(named) + ".",
             link_ids(yes),
             {}};

@@ -39,7 +39,7 @@ sdk::Finding re_check(const Assessment& assessment, const Milestones& due,
                     : "; due by the later of the two corrected ages only: ";
         text += text_of(due_by_one_reading);
     }
-    text += std::string(". One alone decides nothing; ") + kOtherExplanations + ".";
+    text += std::string(". This alone decides nothing; ") + kOtherExplanations + ".";
     Milestones all = due;
     all.insert(all.end(), due_by_one_reading.begin(), due_by_one_reading.end());
     return {"re-check",      sdk::Severity::Note, "child",
@@ -75,7 +75,7 @@ void add_hearing_and_name(Findings& found, const Assessment& assessment, Age age
         found.push_back({"no-answer-to-name",
                          sdk::Severity::Concern,
                          "child",
-                         "No answer to the own name at " + reckoned_text(assessment.ages) +
+                         "No response to own name at " + reckoned_text(assessment.ages) +
                              ": tell the child's doctor, who will look at hearing and at social "
                              "communication.",
                          link_ids({kRespondsToName}),

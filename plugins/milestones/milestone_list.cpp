@@ -31,7 +31,7 @@ const std::array<Milestone, kMilestoneCount>& milestones() {
         {"M-10-18-1", 3, 18, "joins social games"},
         {"M-10-18-2", 3, 12, "babbles syllables"},
         {"M-10-18-3", 3, 15, "shows wants with varied gestures"},
-        {"M-10-18-4", 3, 12, "responds to the own name"},
+        {"M-10-18-4", 3, 12, "responds to own name"},
         {"M-18-20-1", 4, 20, "knows about ten words"},
         {"M-18-20-2", 4, 20, "uses four or more consonants"},
         {"M-18-20-3", 4, 20, "gets needs met by word, gesture or leading the adult"},

@@ -140,11 +140,10 @@ TEST(Findings, NameAtMostThreeStrengthsAndTheLatestOnes) {
 
     const auto all = ids(found);
     EXPECT_EQ(std::count(all.begin(), all.end(), "reached"), 1);
-    EXPECT_EQ(
-        named(found, "reached").text,
-        "Reached at 6 months (chronological age): 4 of the 5 that could be judged, among them "
-        "studies faces; is delighted when playing with the caregiver; smiles often during "
-        "play.");
+    EXPECT_EQ(named(found, "reached").text,
+              "Reached at 6 months (chronological age): 4 of 5 judged, among them "
+              "studies faces; is delighted when playing with the caregiver; smiles often during "
+              "play.");
 }
 
 TEST(Findings, OfGapsLeaveAComingBandAlone) {
