@@ -15,8 +15,8 @@ namespace attune::report {
 namespace {
 
 constexpr double kTop = 56;         // first line of text, from the top of the sheet
-constexpr double kFirstTop = 42;    // the first page has no running header
-constexpr double kHeaderAt = 25;    // running header
+constexpr double kFirstTop = 45;    // the first page has no running header
+constexpr double kHeaderAt = 29;    // running header
 constexpr double kFooterRise = 42;  // footer, from the bottom of the sheet
 constexpr double kBottomRise = 54;  // end of text, from the bottom of the sheet
 
