@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "assessment.h"
+#include "rules/assessment.h"
 
 namespace attune::milestones {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "assessment.h"
+#include "rules/assessment.h"
 
 namespace attune::milestones {
 

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <string>
 
-#include "findings.h"
-#include "wording.h"
+#include "findings/findings.h"
+#include "findings/wording.h"
 
 namespace attune::milestones {
 namespace {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "wording.h"
+#include "findings/wording.h"
 
 namespace attune::milestones {
 namespace {

@@ -3,7 +3,7 @@
 /// What is different from earlier assessments of the same child, milestone by milestone.
 #pragma once
 
-#include "assessment.h"
+#include "rules/assessment.h"
 
 namespace attune::milestones {
 

@@ -7,8 +7,8 @@
 #include <attune/result.hpp>
 #include <vector>
 
-#include "change.h"
-#include "due.h"
+#include "rules/change.h"
+#include "rules/due.h"
 
 namespace attune::milestones {
 

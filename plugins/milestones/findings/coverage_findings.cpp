@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <string>
 
-#include "findings.h"
-#include "shown_bands.h"
-#include "wording.h"
+#include "findings/findings.h"
+#include "findings/wording.h"
+#include "rules/shown_bands.h"
 
 namespace attune::milestones {
 namespace {

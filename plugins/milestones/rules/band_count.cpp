@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "band_count.h"
+#include "rules/band_count.h"
 
 #include <algorithm>
 
-#include "shown_bands.h"
+#include "rules/shown_bands.h"
 
 namespace attune::milestones {
 namespace {

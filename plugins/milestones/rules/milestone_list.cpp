@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "milestone_list.h"
+#include "rules/milestone_list.h"
 
 namespace attune::milestones {
 

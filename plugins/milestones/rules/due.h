@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "change.h"
+#include "rules/change.h"
 
 namespace attune::milestones {
 

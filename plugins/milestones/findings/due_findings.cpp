@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <string>
 
-#include "findings.h"
-#include "wording.h"
+#include "findings/findings.h"
+#include "findings/wording.h"
 
 namespace attune::milestones {
 namespace {

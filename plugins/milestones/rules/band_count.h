@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "assessment.h"
+#include "rules/assessment.h"
 
 namespace attune::milestones {
 

@@ -8,7 +8,7 @@
 #include <optional>
 #include <vector>
 
-#include "milestone_list.h"
+#include "rules/milestone_list.h"
 
 namespace attune::milestones {
 
