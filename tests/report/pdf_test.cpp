@@ -179,6 +179,16 @@ TEST(PdfTest, KeepsNamesOfManyScripts) {
     }
 }
 
+TEST(PdfTest, BeginsALineWithTheNameThatBeginsItWhateverItsScript) {
+    Document document;
+    document.title = "Names";
+    document.blocks = {{Paragraph{"\u0644\u064a\u0644\u0649, born 18 April 2026"}}};
+
+    const auto text = PdfFile(document).text();
+
+    EXPECT_LT(text.find("\u064a"), text.find("born")) << text;
+}
+
 TEST(PdfTest, SaysWhenALetterHasNoGlyph) {
     Document document;
     document.title = "Names";
