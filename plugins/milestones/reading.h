@@ -5,7 +5,7 @@
 
 #include <attune/request.hpp>
 
-#include "rules/assessment.h"
+#include "assessment.h"
 
 namespace attune::milestones {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rules/change.h"
+#include "change.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rules/due.h"
+#include "due.h"
 
 #include <gmock/gmock.h>
 

@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "rules/assessment.h"
+#include "assessment.h"
 
 namespace attune::milestones {
 namespace {

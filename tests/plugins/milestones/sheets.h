@@ -6,7 +6,7 @@
 #include <initializer_list>
 #include <string_view>
 
-#include "rules/assessment.h"
+#include "assessment.h"
 
 namespace attune::milestones::test {
 

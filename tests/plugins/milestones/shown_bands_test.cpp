@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "rules/shown_bands.h"
+#include "shown_bands.h"
 
 #include <gtest/gtest.h>
 

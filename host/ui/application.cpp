@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "application.h"
+
+#include "controls/icon.h"
+#include "controls/native_style.h"
+#include "shell/main_frame.h"
+
+namespace attune::ui {
+
+bool Application::OnInit() {
+    SetAppName("attune");
+    install_native_style();
+    m_frame = new MainFrame(
+        workflow::Workplace{m_start.installation, m_start.user, m_start.clock, m_executor});
+    m_frame->SetIcon(icon("attune", colour_of(Ink::Accent), 64).GetIcon(wxSize(64, 64)));
+    const auto last = m_start.user.last_opened();
+    if (m_start.demo) {
+        m_frame->begin_with_demo();
+    } else if (m_start.file) {
+        m_frame->begin_with_unlock(*m_start.file);
+    } else if (last) {
+        m_frame->begin_with_unlock(last->file);
+    } else {
+        m_frame->begin_with_first_run();
+    }
+    m_frame->Show();
+    return true;
+}
+
+int Application::FilterEvent(wxEvent& event) {
+    const wxEventType type = event.GetEventType();
+    if (!m_frame) return Event_Skip;
+    if (type == wxEVT_MOTION || type == wxEVT_LEFT_DOWN || type == wxEVT_MOUSEWHEEL) {
+        m_frame->touch();
+    }
+    if (type == wxEVT_CHAR_HOOK) {
+        m_frame->touch();
+        if (m_frame->take_key(static_cast<wxKeyEvent&>(event))) return Event_Processed;
+    }
+    return Event_Skip;
+}
+
+}  // namespace attune::ui

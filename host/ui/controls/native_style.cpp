@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "controls/native_style.h"
+
+#include <gtk/gtk.h>
+#include <wx/window.h>
+
+#include <algorithm>
+#include <string>
+
+#include "controls/theme.h"
+
+namespace attune::ui {
+
+namespace {
+
+const char* class_of(Look look) {
+    switch (look) {
+        case Look::Primary:
+            return "suggested-action";
+        case Look::Danger:
+            return "destructive-action";
+        case Look::Quiet:
+            return "attune-quiet";
+        case Look::BarItem:
+            return "attune-bar-item";
+        case Look::Current:
+            return "attune-current";
+        case Look::Muted:
+            return "attune-muted";
+        case Look::Problem:
+            return "attune-problem";
+    }
+    return "";
+}
+
+std::string css(const wxColour& colour) {
+    return colour.GetAsString(wxC2S_HTML_SYNTAX).utf8_string();
+}
+
+std::string style_sheet() {
+    return "@define-color attune_muted " + css(colour_of(Ink::Muted)) +
+           ";\n@define-color attune_problem " + css(colour_of(Severity::Urgent)) + ";\n" + R"css(
+button.attune-bar-item {
+  padding: 7px 10px; border: none; border-radius: 6px;
+  background-image: none; background-color: transparent; box-shadow: none;
+}
+button.attune-bar-item image { margin-right: 8px; }
+button.attune-bar-item:hover { background-color: alpha(@theme_fg_color, 0.07); }
+button.attune-bar-item.attune-current {
+  background-color: alpha(@theme_selected_bg_color, 0.18); font-weight: bold;
+}
+button.attune-quiet {
+  border-color: transparent; background-image: none; background-color: transparent;
+  box-shadow: none;
+}
+button.attune-quiet:hover { background-color: alpha(@theme_fg_color, 0.07); }
+label.attune-muted { color: @attune_muted; }
+label.attune-problem { color: @attune_problem; }
+entry.attune-problem { border-color: @attune_problem; box-shadow: inset 0 0 0 1px @attune_problem; }
+)css";
+}
+
+GtkCssProvider* provider() {
+    static GtkCssProvider* const the_provider = gtk_css_provider_new();
+    return the_provider;
+}
+
+void reload(GObject*, GParamSpec*, gpointer) {
+    gtk_css_provider_load_from_data(provider(), style_sheet().c_str(), -1, nullptr);
+}
+
+GtkStyleContext* context_of(wxWindow& window) {
+    return gtk_widget_get_style_context(static_cast<GtkWidget*>(window.GetHandle()));
+}
+
+}  // namespace
+
+void install_native_style() {
+    reload(nullptr, nullptr, nullptr);
+    gtk_style_context_add_provider_for_screen(gdk_screen_get_default(),
+                                              GTK_STYLE_PROVIDER(provider()),
+                                              GTK_STYLE_PROVIDER_PRIORITY_APPLICATION);
+    GtkSettings* settings = gtk_settings_get_default();
+    for (const char* change :
+         {"notify::gtk-theme-name", "notify::gtk-application-prefer-dark-theme"}) {
+        g_signal_connect_after(settings, change, G_CALLBACK(reload), nullptr);
+    }
+}
+
+void add_look(wxWindow& window, Look look) {
+    gtk_style_context_add_class(context_of(window), class_of(look));
+}
+
+void remove_look(wxWindow& window, Look look) {
+    gtk_style_context_remove_class(context_of(window), class_of(look));
+}
+
+void set_text_percent(int percent) {
+    GtkSettings* settings = gtk_settings_get_default();
+    static const int desktop_dpi = [settings] {
+        int dpi = -1;  // 1024ths of a dot per inch; -1 = not set
+        g_object_get(settings, "gtk-xft-dpi", &dpi, nullptr);
+        return dpi > 0 ? dpi : 96 * 1024;
+    }();
+    g_object_set(settings, "gtk-xft-dpi", desktop_dpi / 100 * std::clamp(percent, 100, 200),
+                 nullptr);
+}
+
+}  // namespace attune::ui

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file
+/// Looks that GTK draws itself, by style class. Nothing here stores a colour in a control, so a
+/// change between light and dark needs no repainting by us.
+#pragma once
+
+class wxWindow;
+
+namespace attune::ui {
+
+enum class Look {
+    Primary = 1,  ///< the one button of the page
+    Danger = 2,   ///< cannot be undone
+    Quiet = 3,    ///< a button without a frame until pointed at
+    BarItem = 4,  ///< an entry of the left bar
+    Current = 5,  ///< the entry that is open
+    Muted = 6,    ///< second-rank text
+    Problem = 7,  ///< a field, or the words, of something to mend
+};
+
+/// Loads the style sheet and reloads it whenever the desktop turns light or dark. Once, when the
+/// application starts.
+void install_native_style();
+void add_look(wxWindow& window, Look look);
+void remove_look(wxWindow& window, Look look);
+
+/// Size of all text, 100 to 200 percent of the desktop's own.
+void set_text_percent(int percent);
+
+}  // namespace attune::ui

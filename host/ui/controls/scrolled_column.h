@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file
+/// The readable column of a page: as wide as there is room, at most 760, scrolling downwards.
+#pragma once
+
+#include <wx/panel.h>
+#include <wx/scrolwin.h>
+#include <wx/sizer.h>
+
+namespace attune::ui {
+
+enum class ColumnAt { Left = 1, Centre = 2 };
+
+class ScrolledColumn final : public wxScrolledWindow {
+public:
+    ScrolledColumn(wxWindow* parent, int max_width, ColumnAt at = ColumnAt::Left);
+
+    /// Parent of the content.
+    wxWindow* content() { return m_content; }
+    wxBoxSizer& body() { return *m_body; }
+
+    /// Finds out anew how tall the content is.
+    bool Layout() override;
+
+private:
+    wxPanel* m_content;
+    wxBoxSizer* m_body;
+    int m_max_width;
+    ColumnAt m_at;
+};
+
+}  // namespace attune::ui

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "controls/text.h"
+
+#include "controls/native_style.h"
+
+namespace attune::ui {
+
+wxStaticText* line(wxWindow* parent, const wxString& text, TextSize size, Rank rank) {
+    auto* label = new wxStaticText(parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
+                                   wxST_ELLIPSIZE_END);
+    label->SetFont(font_of(size));
+    label->SetLabelText(text);
+    if (rank == Rank::Muted) add_look(*label, Look::Muted);
+    return label;
+}
+
+Paragraph::Paragraph(wxWindow* parent, const wxString& text, TextSize size, Rank rank)
+    : wxStaticText(parent, wxID_ANY, {}), m_text(text) {
+    SetFont(font_of(size));
+    SetLabelText(text);
+    SetMinSize(wxSize(1, -1));
+    if (rank == Rank::Muted) add_look(*this, Look::Muted);
+}
+
+void Paragraph::set_text(const wxString& text) {
+    m_text = text;
+    wrap_to(m_width);
+}
+
+bool Paragraph::InformFirstDirection(int direction, int size, int) {
+    if (direction != wxHORIZONTAL || size <= 0) return false;
+    if (size != m_width) wrap_to(size);
+    return true;
+}
+
+void Paragraph::wrap_to(int width) {
+    m_width = width;
+    SetLabelText(m_text);
+    if (width > 0) Wrap(width);
+    SetMinSize(wxDefaultSize);
+    InvalidateBestSize();
+    // The width is the sizer's affair; only the height is ours to ask for.
+    SetMinSize(wxSize(1, GetBestSize().GetHeight()));
+}
+
+}  // namespace attune::ui

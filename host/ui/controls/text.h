@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file
+/// Words on the screen.
+#pragma once
+
+#include <wx/stattext.h>
+
+#include <string>
+
+#include "controls/theme.h"
+
+namespace attune::ui {
+
+inline wxString to_wx(const std::string& utf8) { return wxString::FromUTF8(utf8); }
+inline std::string from_wx(const wxString& text) { return text.utf8_string(); }
+
+enum class Rank { Full = 1, Muted = 2 };
+
+/// One line; ends in an ellipsis when there is no room.
+wxStaticText* line(wxWindow* parent, const wxString& text, TextSize size = TextSize::Body,
+                   Rank rank = Rank::Full);
+
+/// Breaks into lines at whatever width its sizer gives it.
+class Paragraph final : public wxStaticText {
+public:
+    Paragraph(wxWindow* parent, const wxString& text, TextSize size = TextSize::Body,
+              Rank rank = Rank::Full);
+    void set_text(const wxString& text);
+
+    bool InformFirstDirection(int direction, int size, int available) override;
+
+private:
+    void wrap_to(int width);
+    wxString m_text;
+    int m_width = -1;
+};
+
+}  // namespace attune::ui

@@ -1,0 +1,310 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shell/main_frame.h"
+
+#include <wx/dialog.h>
+#include <wx/sizer.h>
+#include <wx/wupdlock.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "base/verify.h"
+#include "controls/error_words.h"
+#include "controls/native_style.h"
+#include "controls/theme.h"
+#include "gate/first_run_page.h"
+#include "gate/opening_page.h"
+#include "gate/unlock_page.h"
+#include "pages/page_factory.h"
+#include "shell/navigation_bar.h"
+#include "shell/pin_dialog.h"
+#include "workflow/practice_session.h"
+
+namespace attune::ui {
+
+namespace {
+constexpr int kIdleTickMs = 5000;
+constexpr std::size_t kLongestTrail = 50;
+}  // namespace
+
+MainFrame::MainFrame(const workflow::Workplace& workplace)
+    : wxFrame(nullptr, wxID_ANY, "Attune"),
+      m_workplace(workplace),
+      m_settings(load_window_settings(workplace.user.path())),
+      m_idle(m_settings.lock_minutes, workplace.clock.now()),
+      m_idle_tick(this),
+      m_stage(new wxBoxSizer(wxVERTICAL)) {
+    SetBackgroundColour(colour_of(Ink::Page));
+    SetMinSize(wxSize(800, 560));
+    SetSize(m_settings.width, m_settings.height);
+    if (m_settings.is_maximized) Maximize();
+    set_text_percent(m_settings.text_percent);
+
+    m_work = new wxPanel(this);
+    m_bar = new NavigationBar(m_work, *this);
+    m_bar->set_narrow(m_settings.bar_is_narrow);
+    m_desk = new wxPanel(m_work);
+    m_notice = new NoticeBar(m_desk);
+    auto* desk_rows = new wxBoxSizer(wxVERTICAL);
+    desk_rows->Add(m_notice, wxSizerFlags().Expand().Border(wxLEFT | wxTOP | wxRIGHT, 12));
+    m_desk->SetSizer(desk_rows);
+    auto* work_row = new wxBoxSizer(wxHORIZONTAL);
+    work_row->Add(m_bar, wxSizerFlags().Expand());
+    work_row->Add(m_desk, wxSizerFlags(1).Expand());
+    m_work->SetSizer(work_row);
+    m_neutral =
+        new NeutralScreen(this, [this](const std::string& typed) { return try_uncover(typed); });
+    m_stage->Add(m_work, wxSizerFlags(1).Expand());
+    m_stage->Add(m_neutral, wxSizerFlags(1).Expand());
+    SetSizer(m_stage);
+    m_work->Hide();
+    m_neutral->Hide();
+
+    Bind(wxEVT_CLOSE_WINDOW, &MainFrame::close, this);
+    Bind(wxEVT_TIMER, [this](wxTimerEvent&) { lock_when_idle(); });
+    Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
+        SetBackgroundColour(colour_of(Ink::Page));
+        Refresh();
+        event.Skip();
+    });
+}
+
+MainFrame::~MainFrame() {
+    // Pages hold parts of the session, so they go first.
+    m_changes.reset();
+    if (m_page) m_page->Destroy();
+    m_page = nullptr;
+}
+
+void MainFrame::begin_with_unlock(const std::filesystem::path& file) {
+    open_gate(new UnlockPage(this, m_workplace, file, gate_acts()));
+}
+
+void MainFrame::begin_with_first_run() {
+    open_gate(new FirstRunPage(this, m_workplace, gate_acts()));
+}
+
+void MainFrame::begin_with_demo() { open_gate(new OpeningPage(this, m_workplace, gate_acts())); }
+
+GateActs MainFrame::gate_acts() {
+    // Each act replaces the page it is called from, so it waits until the event is over.
+    GateActs acts;
+    acts.enter = [this](std::unique_ptr<workflow::PracticeSession> session) {
+        auto handed_over = std::make_shared<decltype(session)>(std::move(session));
+        CallAfter([this, handed_over] { enter(std::move(*handed_over)); });
+    };
+    acts.unlock_file = [this](const std::filesystem::path& file) {
+        CallAfter([this, file] { begin_with_unlock(file); });
+    };
+    acts.first_run = [this] { CallAfter([this] { begin_with_first_run(); }); };
+    acts.look_around_demo = [this] { CallAfter([this] { begin_with_demo(); }); };
+    return acts;
+}
+
+void MainFrame::open_gate(wxPanel* page) {
+    if (m_gate) m_gate->Destroy();
+    m_gate = page;
+    m_stage->Add(m_gate, wxSizerFlags(1).Expand());
+    show_only(m_gate);
+}
+
+void MainFrame::enter(std::unique_ptr<workflow::PracticeSession> session) {
+    m_session = std::move(session);
+    m_changes = m_session->on_change([this](const workflow::RecordChange& change) {
+        // The page may be in the middle of the very act that changed the record.
+        CallAfter([this, family = change.family] {
+            if (m_page) m_page->refresh(family);
+        });
+    });
+    if (m_gate) m_gate->Destroy();
+    m_gate = nullptr;
+    m_idle.touch(m_workplace.clock.now());
+    m_idle_tick.Start(kIdleTickMs);
+    show_only(m_work);
+    open(TodayPlace{}, Trail::Forget);
+    offer_pin();
+}
+
+workflow::PracticeSession& MainFrame::session() {
+    ATTUNE_VERIFY(m_session != nullptr);
+    return *m_session;
+}
+
+void MainFrame::go(const Place& place) {
+    CallAfter([this, place] { open(place, Trail::Remember); });
+}
+
+void MainFrame::go_instead(const Place& place) {
+    CallAfter([this, place] { open(place, Trail::Forget); });
+}
+
+void MainFrame::go_back() {
+    CallAfter([this] {
+        Place place = TodayPlace{};
+        if (!m_trail.empty()) place = m_trail.back();
+        if (place == m_place) return;
+        open(place, Trail::Forget);
+        if (m_place == place && !m_trail.empty()) m_trail.pop_back();
+    });
+}
+
+void MainFrame::open(const Place& place, Trail trail) {
+    if (m_page && !m_page->let_go()) return;
+    if (m_page && trail == Trail::Remember && !(m_place == place)) {
+        m_trail.push_back(m_place);
+        if (m_trail.size() > kLongestTrail) m_trail.erase(m_trail.begin());
+    }
+    const wxWindowUpdateLocker at_once(m_desk);
+    if (m_page) m_page->Destroy();
+    m_page = nullptr;
+    m_notice->clear();
+    set_presence(Presence::Alone);
+    m_place = place;
+    m_page = make_page(m_desk, *this, place);
+    m_desk->GetSizer()->Add(m_page, wxSizerFlags(1).Expand());
+    m_bar->mark(place);
+    m_desk->Layout();
+    m_page->take_focus();
+}
+
+void MainFrame::show_only(wxWindow* window) {
+    for (wxWindow* one : {m_gate, m_work, static_cast<wxPanel*>(m_neutral)}) {
+        if (one) one->Show(one == window);
+    }
+    SetTitle(window == m_neutral ? "Clock" : "Attune");
+    Layout();
+}
+
+void MainFrame::set_presence(Presence presence) {
+    m_presence = presence;
+    m_bar->set_presence(presence);
+}
+
+void MainFrame::hide_now() {
+    if (m_session && !m_neutral->IsShown()) cover();
+}
+
+void MainFrame::cover() {
+    show_only(m_neutral);
+    for (wxWindow* other : wxTopLevelWindows) {
+        auto* dialog = wxDynamicCast(other, wxDialog);
+        if (dialog && dialog->IsModal()) dialog->EndModal(wxID_CANCEL);
+    }
+    const bool by_pin = m_pin.is_set() && m_pin.tries_left() > 0;
+    m_neutral->ask(by_pin ? WayBack::Pin : WayBack::Passphrase);
+}
+
+NeutralScreen::Reply MainFrame::try_uncover(const std::string& typed) {
+    const auto uncover = [this] {
+        CallAfter([this] {
+            show_only(m_work);
+            m_page->take_focus();
+        });
+    };
+    if (m_pin.is_set() && m_pin.tries_left() > 0) {
+        switch (m_pin.check(typed)) {
+            case workflow::PinAnswer::Right:
+                uncover();
+                return {WayBack::Pin, {}};
+            case workflow::PinAnswer::Wrong:
+                return {WayBack::Pin,
+                        wxString::Format("Not this one. Tries left: %d", m_pin.tries_left())};
+            case workflow::PinAnswer::PassphraseNeeded:
+                return {WayBack::Passphrase, "Now only the passphrase helps."};
+        }
+    }
+    const auto is_mine = m_session->is_my_passphrase(typed);
+    if (!is_mine) return {WayBack::Passphrase, words_of(is_mine.error())};
+    if (!*is_mine) return {WayBack::Passphrase, "Not this one. Please try again."};
+    m_pin.pass();
+    uncover();
+    return {WayBack::Passphrase, {}};
+}
+
+void MainFrame::offer_pin() {
+    show_notice({Severity::Information,
+                 "F12 hides the screen at once. Choose a short PIN to come back quickly; until "
+                 "then your passphrase brings you back.",
+                 "Choose PIN", [this] { choose_pin(); }});
+}
+
+void MainFrame::choose_pin() {
+    PinDialog dialog(this, m_pin);
+    dialog.ShowModal();
+}
+
+void MainFrame::show_notice(Notice notice) { m_notice->say(std::move(notice)); }
+
+void MainFrame::show_error(const Error& error, std::function<void()> retry) {
+    const wxString button = retry ? "Try again" : "";
+    m_notice->say({Severity::Concern, words_of(error), button, std::move(retry)});
+}
+
+void MainFrame::clear_notice() { m_notice->clear(); }
+
+void MainFrame::touch() { m_idle.touch(m_workplace.clock.now()); }
+
+bool MainFrame::take_key(const wxKeyEvent& key) {
+    const int code = key.GetKeyCode();
+    if (code == WXK_F12 || code == WXK_PAUSE) {
+        hide_now();
+        return m_session != nullptr;
+    }
+    if (key.ControlDown() && (code == '+' || code == '=' || code == WXK_NUMPAD_ADD)) {
+        set_text_percent_by(+10);
+        return true;
+    }
+    if (key.ControlDown() && (code == '-' || code == WXK_NUMPAD_SUBTRACT)) {
+        set_text_percent_by(-10);
+        return true;
+    }
+    return m_work->IsShown() && IsActive() && take_page_key(key);
+}
+
+bool MainFrame::take_page_key(const wxKeyEvent& key) {
+    const int code = key.GetKeyCode();
+    const bool alone = m_presence == Presence::Alone;
+    if (key.GetModifiers() == wxMOD_CONTROL && code == 'N' && alone) {
+        go(NewCallPlace{});
+        return true;
+    }
+    if (key.GetModifiers() == wxMOD_CONTROL && code == 'F' && alone) {
+        if (!m_page->focus_search()) go(FamiliesPlace{});
+        return true;
+    }
+    const bool escapes = code == WXK_ESCAPE && key.GetModifiers() == wxMOD_NONE;
+    if (escapes || (code == WXK_LEFT && key.GetModifiers() == wxMOD_ALT)) {
+        go_back();
+        return true;
+    }
+    return false;
+}
+
+void MainFrame::set_text_percent_by(int change) {
+    m_settings.text_percent = std::clamp(m_settings.text_percent + change, 100, 200);
+    set_text_percent(m_settings.text_percent);
+    Layout();
+}
+
+void MainFrame::lock_when_idle() {
+    if (!m_session || !m_idle.is_due(m_workplace.clock.now()) || m_neutral->IsShown()) return;
+    m_pin = {};
+    cover();
+}
+
+void MainFrame::close(wxCloseEvent& event) {
+    if (m_page && !m_page->let_go() && event.CanVeto()) {
+        event.Veto();
+        return;
+    }
+    m_settings.is_maximized = IsMaximized();
+    if (!m_settings.is_maximized) {
+        m_settings.width = GetSize().x;
+        m_settings.height = GetSize().y;
+    }
+    m_settings.bar_is_narrow = m_bar->is_narrow();
+    save_window_settings(m_workplace.user.path(), m_settings);
+    event.Skip();
+}
+
+}  // namespace attune::ui

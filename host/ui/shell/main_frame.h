@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file
+/// The one window: the gate (unlock, first run), the pages with their left bar, or the neutral
+/// screen; exactly one of the three is visible.
+#pragma once
+
+#include <wx/frame.h>
+#include <wx/timer.h>
+
+#include <memory>
+#include <vector>
+
+#include "base/publisher.h"
+#include "gate/gate.h"
+#include "shell/neutral_screen.h"
+#include "shell/notice_bar.h"
+#include "shell/page.h"
+#include "shell/shell.h"
+#include "shell/window_settings.h"
+#include "workflow/installation.h"
+#include "workflow/session_lock.h"
+
+namespace attune::ui {
+
+class NavigationBar;
+
+class MainFrame final : public wxFrame, public Shell {
+public:
+    explicit MainFrame(const workflow::Workplace& workplace);
+    ~MainFrame() override;
+
+    // Where to begin; one of them, once.
+    void begin_with_unlock(const std::filesystem::path& file);
+    void begin_with_first_run();
+    void begin_with_demo();
+
+    /// Somebody typed or moved the mouse.
+    void touch();
+    /// Keys that work everywhere. True when the key was one of them.
+    bool take_key(const wxKeyEvent& key);
+
+    workflow::PracticeSession& session() override;
+    void go(const Place& place) override;
+    void go_back() override;
+    void go_instead(const Place& place) override;
+    void set_presence(Presence presence) override;
+    void hide_now() override;
+    void show_notice(Notice notice) override;
+    void show_error(const Error& error, std::function<void()> retry) override;
+    void clear_notice() override;
+
+private:
+    enum class Trail { Remember = 1, Forget = 2 };
+
+    void enter(std::unique_ptr<workflow::PracticeSession> session);
+    void open_gate(wxPanel* page);
+    GateActs gate_acts();
+    void open(const Place& place, Trail trail);
+    void show_only(wxWindow* window);
+    void cover();
+    NeutralScreen::Reply try_uncover(const std::string& typed);
+    void offer_pin();
+    void choose_pin();
+    bool take_page_key(const wxKeyEvent& key);
+    void set_text_percent_by(int change);
+    void lock_when_idle();
+    void close(wxCloseEvent& event);
+
+    workflow::Workplace m_workplace;
+    WindowSettings m_settings;
+    std::unique_ptr<workflow::PracticeSession> m_session;
+    Subscription m_changes;
+    workflow::SessionPin m_pin;
+    workflow::IdleLock m_idle;
+    wxTimer m_idle_tick;
+
+    wxBoxSizer* m_stage;
+    wxPanel* m_gate = nullptr;
+    wxPanel* m_work;
+    NavigationBar* m_bar;
+    NoticeBar* m_notice;
+    wxPanel* m_desk;  ///< the right of the left bar: notice and page
+    NeutralScreen* m_neutral;
+    Page* m_page = nullptr;
+    Place m_place;
+    std::vector<Place> m_trail;
+    Presence m_presence = Presence::Alone;
+};
+
+}  // namespace attune::ui

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shell/page.h"
+
+#include <utility>
+
+#include "controls/accessible.h"
+#include "controls/button.h"
+#include "controls/text.h"
+#include "shell/side_pane.h"
+
+namespace attune::ui {
+
+Page::Page(wxWindow* parent, Shell& shell, const wxString& title)
+    : wxPanel(parent), m_shell(shell), m_title(title) {
+    m_header = new wxPanel(this);
+    m_header->SetMinSize(wxSize(-1, kHeaderHeight));
+    m_title_text = line(m_header, title, TextSize::Title);
+    m_beside_text = line(m_header, {}, TextSize::Body, Rank::Muted);
+    m_header_buttons = new wxBoxSizer(wxHORIZONTAL);
+    m_header_row = new wxBoxSizer(wxHORIZONTAL);
+    m_header_row->AddSpacer(kSpace24);
+    m_header_row->Add(m_title_text, wxSizerFlags().CenterVertical());
+    m_header_row->Add(m_beside_text, wxSizerFlags(1).CenterVertical().Border(wxLEFT, kSpace16));
+    m_header_row->Add(m_header_buttons, wxSizerFlags().CenterVertical());
+    m_header_row->AddSpacer(kSpace24);
+    m_header->SetSizer(m_header_row);
+
+    m_body = new wxPanel(this);
+    m_body_row = new wxBoxSizer(wxHORIZONTAL);
+    m_body->SetSizer(m_body_row);
+    auto* rows = new wxBoxSizer(wxVERTICAL);
+    rows->Add(m_header, wxSizerFlags().Expand());
+    rows->Add(m_body, wxSizerFlags(1).Expand());
+    SetSizer(rows);
+    set_accessible_name(*this, title);
+}
+
+void Page::refresh(const FamilyId&) {}
+
+bool Page::let_go() { return true; }
+
+void Page::take_focus() { m_primary ? m_primary->SetFocus() : m_body->SetFocus(); }
+
+bool Page::focus_search() { return false; }
+
+void Page::set_title(const wxString& title, const wxString& beside) {
+    m_title = title;
+    m_title_text->SetLabelText(title);
+    m_beside_text->SetLabelText(beside);
+    set_accessible_name(*this, title);
+    m_header->Layout();
+}
+
+wxButton* Page::add_primary(const wxString& label, std::function<void()> act) {
+    m_primary = button(m_header, label, ButtonRank::Primary, std::move(act));
+    m_header_buttons->Add(m_primary, wxSizerFlags().CenterVertical().Border(wxLEFT, kSpace8));
+    return m_primary;
+}
+
+wxButton* Page::add_header_button(const wxString& label, std::function<void()> act) {
+    auto* made = button(m_header, label, ButtonRank::Plain, std::move(act));
+    m_header_buttons->Add(made, wxSizerFlags().CenterVertical().Border(wxLEFT, kSpace8));
+    return made;
+}
+
+void Page::add_back_button() {
+    auto* made = icon_button(m_header, "back", "Back", [this] { m_shell.go_back(); });
+    made->MoveBeforeInTabOrder(m_title_text);
+    m_header_row->Insert(1, made, wxSizerFlags().CenterVertical().Border(wxRIGHT, kSpace8));
+}
+
+ScrolledColumn& Page::column() {
+    if (!m_column) {
+        m_column = new ScrolledColumn(m_body, kColumnWidth);
+        m_body_row->Insert(0, m_column, wxSizerFlags(1).Expand());
+    }
+    return *m_column;
+}
+
+void Page::fill_with(wxWindow* window) { m_body_row->Insert(0, window, wxSizerFlags(1).Expand()); }
+
+SidePane& Page::side_pane(const wxString& title) {
+    if (!m_side_pane) {
+        m_side_pane = new SidePane(m_body, title);
+        m_body_row->Add(m_side_pane, wxSizerFlags().Expand());
+    }
+    return *m_side_pane;
+}
+
+}  // namespace attune::ui

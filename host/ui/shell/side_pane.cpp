@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "shell/side_pane.h"
+
+#include "controls/button.h"
+#include "controls/text.h"
+
+namespace attune::ui {
+
+SidePane::SidePane(wxWindow* parent, const wxString& title) : wxPanel(parent) {
+    SetMinSize(wxSize(kSidePaneWidth, -1));
+    auto* head = new wxBoxSizer(wxHORIZONTAL);
+    head->Add(line(this, title, TextSize::Heading),
+              wxSizerFlags(1).CenterVertical().Border(wxLEFT, kSpace24));
+    head->Add(icon_button(this, "close", "Close the pane", [this] { close(); }),
+              wxSizerFlags().CenterVertical().Border(wxRIGHT, kSpace16));
+    m_column = new ScrolledColumn(this, kSidePaneWidth);
+    auto* rows = new wxBoxSizer(wxVERTICAL);
+    rows->Add(head, wxSizerFlags().Expand().Border(wxBOTTOM, kSpace8));
+    rows->Add(m_column, wxSizerFlags(1).Expand());
+    SetSizer(rows);
+    Hide();
+}
+
+void SidePane::open() {
+    Show();
+    GetParent()->Layout();
+    m_column->Layout();
+}
+
+void SidePane::close() {
+    Hide();
+    GetParent()->Layout();
+}
+
+}  // namespace attune::ui

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file
+/// The pane at the right of a page, 320 wide, with a title and a cross to close it.
+#pragma once
+
+#include <wx/panel.h>
+
+#include "controls/scrolled_column.h"
+
+namespace attune::ui {
+
+class SidePane final : public wxPanel {
+public:
+    SidePane(wxWindow* parent, const wxString& title);
+
+    ScrolledColumn& column() { return *m_column; }
+    void open();
+    void close();
+
+private:
+    ScrolledColumn* m_column;
+};
+
+}  // namespace attune::ui
