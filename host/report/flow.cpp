@@ -14,6 +14,7 @@ constexpr double kTitleGap = 13;
 constexpr double kItemGap = 2;
 constexpr double kListIndent = 17;
 constexpr double kFigureGap = 8;
+constexpr double kSpaceAfterRules = 8;
 constexpr double kFramePadding = 9;
 constexpr double kHairline = 0.5;
 constexpr double kSigningSpace = 28;
@@ -30,6 +31,11 @@ void keep_ends_together(std::vector<Strip>& strips, std::size_t first) {
 
 void keep_all_together(std::vector<Strip>& strips, std::size_t first) {
     for (std::size_t i = first; i + 1 < strips.size(); ++i) strips[i].keeps_with_next = true;
+}
+
+bool is_ruled(const Content& content) {
+    return std::holds_alternative<Table>(content) || std::holds_alternative<Figure>(content) ||
+           std::holds_alternative<Callout>(content);
 }
 
 Point scaled(Point point, double scale) { return {point.x * scale, point.y * scale}; }
@@ -80,6 +86,11 @@ double paint_lines(Strip& strip, const std::vector<SetLine>& lines, Point at, co
 void Flow::add(const Block& block) {
     const auto first = m_strips.size();
     std::visit([this](const auto& content) { append(content); }, block.content);
+    if (first == m_strips.size()) return;
+    auto& gap = m_strips[first].space_before;
+    gap = std::max(gap, m_space_after);
+    for (auto i = first; i < m_strips.size(); ++i) m_strips[i].space_before *= m_air;
+    m_space_after = is_ruled(block.content) ? kSpaceAfterRules : 0;
     if (block.keep == Keep::Together) keep_all_together(m_strips, first);
 }
 
@@ -187,6 +198,8 @@ void Flow::append(const Callout& callout) {
 }
 
 void Flow::append(const Signature& signature) {
+    // A signature alone on its page could be set below any letter.
+    if (!m_strips.empty()) m_strips.back().keeps_with_next = true;
     Strip strip{0, kParagraphGap};
     const double right = kSigningWidth + 32;
     double y = kSigningSpace;

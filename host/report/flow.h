@@ -13,7 +13,9 @@ namespace attune::report {
 
 class Flow {
 public:
-    Flow(Typesetter& typesetter, double body_pt) : m_typesetter(typesetter), m_body_pt(body_pt) {}
+    /// `air` scales the white space between blocks; 1 is comfortable.
+    Flow(Typesetter& typesetter, double body_pt, double air)
+        : m_typesetter(typesetter), m_body_pt(body_pt), m_air(air) {}
 
     void add(const Block& block);
     std::vector<Strip> take() && { return std::move(m_strips); }
@@ -41,6 +43,8 @@ private:
 
     Typesetter& m_typesetter;
     double m_body_pt;
+    double m_air;
+    double m_space_after = 0;
     int m_frames = 0;
     std::vector<Strip> m_strips;
 };

@@ -30,6 +30,13 @@ std::size_t most_lines(const std::vector<Cell>& cells) {
     return most;
 }
 
+/// The lowest first baseline: all cells of a row begin on it.
+double first_baseline(const std::vector<Cell>& cells) {
+    double baseline = 0;
+    for (const auto& cell : cells) baseline = std::max(baseline, cell.lines.front().origin.y);
+    return baseline;
+}
+
 /// Lines [from, from + kMostLinesInARow) of each cell.
 Strip row_strip(const std::vector<Cell>& cells, std::size_t from, double padding) {
     Strip strip;
@@ -40,7 +47,8 @@ Strip row_strip(const std::vector<Cell>& cells, std::size_t from, double padding
         const auto end = std::min(from + kMostLinesInARow, cell.lines.size());
         const std::vector<SetLine> part(cell.lines.begin() + static_cast<std::ptrdiff_t>(begin),
                                         cell.lines.begin() + static_cast<std::ptrdiff_t>(end));
-        bottom = std::max(bottom, paint_lines(strip, part, {cell.x, padding}, cell.tag));
+        const double drop = first_baseline(cells) - cell.lines.front().origin.y;
+        bottom = std::max(bottom, paint_lines(strip, part, {cell.x, padding + drop}, cell.tag));
     }
     strip.ops.emplace_back(CloseTag{});
     strip.height = bottom + padding;

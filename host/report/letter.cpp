@@ -68,7 +68,7 @@ Block header_facts(const LetterContent& content) {
     add_fact(facts, "To", receiver_in_lines(content.receiver));
     add_fact(facts, "Child",
              std::vector<Span>{{child.full_name, Emphasis::Bold}, {", " + born(child)}});
-    add_fact(facts, "Age", sentence(both_ages(child.ages)));
+    add_fact(facts, "Age", both_ages(child.ages));
     add_fact(facts, "Seen", seen_with(content));
     add_fact(facts, "From", author_and_day(content));
     add_fact(facts, "Consent", content.consent);

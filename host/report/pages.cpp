@@ -15,8 +15,8 @@ namespace attune::report {
 namespace {
 
 constexpr double kTop = 56;         // first line of text, from the top of the sheet
-constexpr double kFirstTop = 42;    // the first page has no running header
-constexpr double kHeaderAt = 30;    // running header
+constexpr double kFirstTop = 45;    // the first page has no running header
+constexpr double kHeaderAt = 29;    // running header
 constexpr double kFooterRise = 42;  // footer, from the bottom of the sheet
 constexpr double kBottomRise = 54;  // end of text, from the bottom of the sheet
 
@@ -52,13 +52,12 @@ public:
 
     void add_to(Page& page, int number, int count) {
         Strip strip;
-        if (number > 1) {
-            put(strip, m_document.running_header, kHeaderAt, Anchor::Start, Emphasis::None);
-            strip.ops.emplace_back(Line{{0, kHeaderAt + 15}, {kTextWidth, kHeaderAt + 15}});
-        }
+        const bool is_draft = m_document.status == Status::Draft;
+        const auto weight = is_draft ? Emphasis::Bold : Emphasis::None;
+        if (is_draft) put(strip, "DRAFT", kHeaderAt, Anchor::End, weight);
+        if (number > 1) add_running_header(strip);
         const double y = m_sheet.height_pt - kFooterRise;
         strip.ops.emplace_back(Line{{0, y - 4}, {kTextWidth, y - 4}});
-        const auto weight = m_document.status == Status::Draft ? Emphasis::Bold : Emphasis::None;
         put(strip, status_line(m_document), y, Anchor::Start, weight);
         put(strip, m_document.footer, y, Anchor::Middle, Emphasis::None);
         put(strip, fmt::format("Page {} of {}", number, count), y, Anchor::End, Emphasis::None);
@@ -67,10 +66,25 @@ public:
     }
 
 private:
+    TextStyle style(Emphasis emphasis) const { return {m_document.body_pt - 2, emphasis}; }
+
+    /// One line, or two where a long name needs them, ending on the rule.
+    void add_running_header(Strip& strip) {
+        auto lines =
+            m_typesetter.set(m_document.running_header, style(Emphasis::None), kTextWidth - 60);
+        lines.resize(std::min<std::size_t>(lines.size(), 2));
+        double y = kHeaderAt - lines.front().height * static_cast<double>(lines.size() - 1);
+        for (const auto& line : lines) {
+            strip.ops.emplace_back(Glyphs{line, {0, y}});
+            y += line.height;
+        }
+        strip.ops.emplace_back(Line{{0, kHeaderAt + 15}, {kTextWidth, kHeaderAt + 15}});
+    }
+
     /// One line, shortened at its end where it would leave the margins.
     void put(Strip& strip, const Text& text, double y, Anchor anchor, Emphasis emphasis) {
         const double room = anchor == Anchor::Middle ? kTextWidth - 2 * 95 : kTextWidth;
-        const auto line = m_typesetter.set(text, {m_document.body_pt - 2, emphasis}, room).front();
+        const auto line = m_typesetter.set(text, style(emphasis), room).front();
         const double x = anchor == Anchor::Start    ? 0
                          : anchor == Anchor::Middle ? (kTextWidth - line.width) / 2
                                                     : kTextWidth - line.width;
@@ -81,6 +95,24 @@ private:
     const Document& m_document;
     const Sheet& m_sheet;
 };
+
+std::vector<Page> paged(Typesetter& typesetter, const Document& document, const Sheet& sheet,
+                        double air) {
+    Flow flow(typesetter, document.body_pt, air);
+    for (const auto& block : document.blocks) flow.add(block);
+    return paginate(std::move(flow).take(), sheet);
+}
+
+/// With comfortable white space, or with less where that saves a page.
+std::vector<Page> paged(Typesetter& typesetter, const Document& document, const Sheet& sheet) {
+    auto comfortable = paged(typesetter, document, sheet, 1);
+    if (comfortable.size() == 1) return comfortable;
+    for (const double air : {0.8, 0.6}) {
+        auto tight = paged(typesetter, document, sheet, air);
+        if (tight.size() < comfortable.size()) return tight;
+    }
+    return comfortable;
+}
 
 void paint(cairo_t* cairo, const Line& line) {
     static constexpr double kDash[] = {3, 2};
@@ -158,16 +190,14 @@ void paint_page(cairo_t* cairo, const Page& page, Structure* structure) {
 }
 
 Pages lay_out(const Document& document, const Fonts& fonts, Paper paper) {
+    ATTUNE_VERIFY(document.body_pt >= 9 && document.body_pt <= 16);
     Typesetter typesetter(fonts, document.language);
-    Flow flow(typesetter, std::clamp(document.body_pt, 9.0, 16.0));
-    for (const auto& block : document.blocks) flow.add(block);
-
     const Sheet sheet = sheet_of(paper);
     auto laid = std::make_shared<Pages::Laid>();
     laid->facts = {document.title, document.author, document.language, document.made_at};
     laid->width_pt = sheet.width_pt;
     laid->height_pt = sheet.height_pt;
-    laid->pages = paginate(std::move(flow).take(), sheet);
+    laid->pages = paged(typesetter, document, sheet);
     Margins margins(typesetter, document, sheet);
     const int count = static_cast<int>(laid->pages.size());
     for (int i = 0; i < count; ++i) {

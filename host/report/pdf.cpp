@@ -78,13 +78,12 @@ private:
 };
 
 void describe(cairo_surface_t* surface, const FileFacts& facts) {
-    const auto time = iso_utc(facts.made_at);
-    const auto seconds = time.substr(0, 19) + "Z";
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, facts.title.c_str());
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_AUTHOR, facts.author.c_str());
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATOR, "Attune");
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, seconds.c_str());
-    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, seconds.c_str());
+    // Without a date of ours Cairo writes its own.
+    const auto time = iso_utc(facts.made_at).substr(0, 19) + "Z";
+    cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_CREATE_DATE, time.c_str());
 }
 
 }  // namespace

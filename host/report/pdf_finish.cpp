@@ -26,7 +26,7 @@ public:
         if (word == "BDC" || word == "BMC") ++m_depth;
         const bool outside = m_depth == 0;
         if (outside && !m_marking && begins_painting(word)) {
-            write("/Artifact BMC\n");
+            write("\n/Artifact BMC\n");
             m_marking = true;
         }
         flush();
@@ -147,6 +147,18 @@ std::string xmp_packet(const FileFacts& facts) {
         fmt::arg("time", iso_utc(facts.made_at)));
 }
 
+/// Cairo 1.16 writes its dates without the prefix that PDF asks for.
+void complete_dates(QPDF& pdf, const FileFacts& facts) {
+    std::string digits;
+    for (const char c : iso_utc(facts.made_at).substr(0, 19)) {
+        if (c >= '0' && c <= '9') digits += c;
+    }
+    auto about = pdf.getTrailer().getKey("/Info");
+    const auto time = QPDFObjectHandle::newString("D:" + digits + "Z");
+    about.replaceKey("/CreationDate", time);
+    about.replaceKey("/ModDate", time);
+}
+
 void complete_catalog(QPDF& pdf, const FileFacts& facts) {
     auto root = pdf.getRoot();
     root.replaceKey("/Lang", QPDFObjectHandle::newUnicodeString(facts.language));
@@ -187,6 +199,7 @@ Result<std::string> finish_pdf(const std::string& bytes, const FileFacts& facts,
         Annotator annotator(elements);
         annotator.annotate(pdf.getRoot().getKey("/StructTreeRoot"));
         if (!annotator.is_complete()) return Error{ErrorCode::Io, "elements missing in the PDF"};
+        complete_dates(pdf, facts);
         complete_catalog(pdf, facts);
         mark_pages(pdf);
         return written(pdf);

@@ -80,6 +80,8 @@ Typesetter::Typesetter(const Fonts& fonts, const std::string& language)
     pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(m_map.get()), m_fonts->config());
     m_context = share_g_object(pango_font_map_create_context(m_map.get()));
     pango_context_set_language(m_context.get(), pango_language_from_string(language.c_str()));
+    // The letter decides the side that lines begin on, not the script of the name they begin with.
+    pango_context_set_base_dir(m_context.get(), PANGO_DIRECTION_LTR);
     // Glyphs stand where the design puts them, not on a pixel grid that paper has not got.
     pango_context_set_round_glyph_positions(m_context.get(), FALSE);
     const std::unique_ptr<cairo_font_options_t, decltype(&cairo_font_options_destroy)> options(
@@ -102,6 +104,7 @@ std::vector<SetLine> Typesetter::lines_of(const Text& text, const TextStyle& sty
     const auto layout = share_g_object(pango_layout_new(m_context.get()));
     const bool unlimited = width == kNoLimit;
     pango_layout_set_font_description(layout.get(), font_of(style).get());
+    pango_layout_set_auto_dir(layout.get(), FALSE);
     pango_layout_set_single_paragraph_mode(layout.get(), unlimited);
     pango_layout_set_width(layout.get(), unlimited ? -1 : static_cast<int>(width * PANGO_SCALE));
     pango_layout_set_wrap(layout.get(), PANGO_WRAP_WORD_CHAR);

@@ -3,9 +3,9 @@
 /// The instrument `attachment-milestones`: reads, applies the rules, tells.
 #include <attune/plugin.hpp>
 
-#include "band_count.h"
-#include "findings.h"
+#include "findings/findings.h"
 #include "reading.h"
+#include "rules/band_count.h"
 
 namespace attune::milestones {
 namespace {

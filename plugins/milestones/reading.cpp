@@ -51,7 +51,7 @@ Ages read_ages(const sdk::Request& request) {
     Ages ages;
     ages.chronological = request.chronological();
     ages.corrected = request.corrected();
-    ages.corrected_at_most = request.context("corrected_at_most").corrected();
+    ages.corrected_at_most = request.context(ATTUNE_CONTEXT_CORRECTED_AT_MOST).corrected();
     if (const auto days = request.context(ATTUNE_CONTEXT_DAYS_EARLY).integer()) {
         ages.days_early = static_cast<int>(*days);
     }

@@ -5,7 +5,7 @@
 
 #include <attune/request.hpp>
 
-#include "assessment.h"
+#include "rules/assessment.h"
 
 namespace attune::milestones {
 

@@ -56,7 +56,8 @@ LetterLimits limits() {
     limits.occasions = 2;
     limits.setting = "at home, awake and fed";
     limits.caregiver_report = true;
-    limits.missing = {"One milestone of the 4 to 10 months list was not observed, one was declined"};
+    limits.missing = {
+        "One milestone of the 4 to 10 months list was not observed, one was declined"};
     limits.unvalidated = {"The list of attachment milestones"};
     limits.screen_again = day("2027-02-21");
     return limits;
@@ -68,9 +69,10 @@ void add_people(LetterContent& letter) {
                           "Fax 541 555 0143", "office@riverside.example"}};
     letter.receiver = {"Early Intervention, Lane County",
                        {"Intake desk", "1500 West 12th Avenue, Eugene, OR 97402"}};
-    letter.clinician = {"Dr Helen Brook", "PsyD, IMH-E",
-                        {"Telephone 541 555 0142, Monday to Thursday 9 to 4",
-                         "Fax 541 555 0143", "h.brook@riverside.example"}};
+    letter.clinician = {"Dr Helen Brook",
+                        "PsyD, IMH-E",
+                        {"Telephone 541 555 0142, Monday to Thursday 9 to 4", "Fax 541 555 0143",
+                         "h.brook@riverside.example"}};
     letter.took_part = {"Ana Martins (mother)", "Rui Martins (father)"};
     letter.seen = {day("2026-11-12"), day("2026-11-21")};
     letter.consent =
@@ -99,18 +101,20 @@ LetterContent sample_letter() {
         "He was so early, and now he is quiet. I talk and talk and I am not sure he hears me.";
     letter.family_words_by = "Ana, mother";
     letter.referrer_question = "Is Leo's quietness explained by his early birth?";
-    letter.strengths = {
-        "Leo looks for faces and holds a gaze for many seconds when he is rested",
-        "Ana slows down when Leo looks away, and waits until he comes back",
-        "Rui and Leo have a bath-time song; Leo stills and smiles when it begins"};
+    letter.strengths = {"Leo looks for faces and holds a gaze for many seconds when he is rested",
+                        "Ana slows down when Leo looks away, and waits until he comes back",
+                        "Rui and Leo have a bath-time song; Leo stills and smiles when it begins"};
     letter.observed = {
-        {"Leo", "Alert after his nap on both days. He followed a red cloth to both sides, and "
-                "smiled at each parent within a minute. He made few sounds: four in half an hour "
-                "of play, all of them while he was being rocked."},
-        {"Ana and Rui", "Both spoke to Leo warmly and often. Ana said she sleeps four hours a "
-                        "night and worries about his hearing. Rui is at home every second week."},
-        {"Ana with Leo", "On four of five occasions Ana waited when Leo looked away, and he came "
-                         "back to her face. Singing helped more than speaking did."}};
+        {"Leo",
+         "Alert after his nap on both days. He followed a red cloth to both sides, and "
+         "smiled at each parent within a minute. He made few sounds: four in half an hour "
+         "of play, all of them while he was being rocked."},
+        {"Ana and Rui",
+         "Both spoke to Leo warmly and often. Ana said she sleeps four hours a "
+         "night and worries about his hearing. Rui is at home every second week."},
+        {"Ana with Leo",
+         "On four of five occasions Ana waited when Leo looked away, and he came "
+         "back to her face. Singing helped more than speaking did."}};
     letter.findings = {{"Attachment milestones", "1.0.0", day("2026-11-21"), "Ana, with Dr Brook",
                         "not scored", "", "None: a list, not a scale",
                         "Two of ten missed so far, both still due; one missed twice",
@@ -118,14 +122,14 @@ LetterContent sample_letter() {
     letter.milestones = milestones();
     letter.explanations = {"hearing", "early birth and a long hospital stay",
                            "two languages at home", "tiredness"};
-    letter.plan = {{"Hearing test", "Dr Okafor", day("2026-12-12"), Decision::Agreed},
-                   {"Second home visit, evening, with Rui", "Dr Brook", day("2026-12-04"),
-                    Decision::Agreed},
-                   {"Parent group for families of early babies", "Ana", std::nullopt,
-                    Decision::Declined}};
+    letter.plan = {
+        {"Hearing test", "Dr Okafor", day("2026-12-12"), Decision::Agreed},
+        {"Second home visit, evening, with Rui", "Dr Brook", day("2026-12-04"), Decision::Agreed},
+        {"Parent group for families of early babies", "Ana", std::nullopt, Decision::Declined}};
     letter.limits = limits();
-    letter.sharing = {"Sent to Early Intervention, Lane County, with the consent named above; it "
-                      "ends on 12 November 2027 and can be withdrawn at any time"};
+    letter.sharing = {
+        "Sent to Early Intervention, Lane County, with the consent named above; it "
+        "ends on 12 November 2027 and can be withdrawn at any time"};
     letter.reply =
         "by fax 541 555 0143 or telephone 541 555 0142, Monday to Thursday 9 to 4, asking for "
         "Dr Brook";

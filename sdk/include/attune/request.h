@@ -11,6 +11,8 @@
 /* Keys of the context. A plugin gets those that its manifest lists under "context". */
 #define ATTUNE_CONTEXT_CHRONOLOGICAL "chronological" /**< age */
 #define ATTUNE_CONTEXT_CORRECTED "corrected"         /**< age; absent if unknown or before term */
+/** age; what `corrected` would be with 6 days more of gestation; only when its days are unknown */
+#define ATTUNE_CONTEXT_CORRECTED_AT_MOST "corrected_at_most"
 #define ATTUNE_CONTEXT_USED "used"             /**< choice: chronological, corrected or none */
 #define ATTUNE_CONTEXT_DAYS_EARLY "days_early" /**< integer; absent if gestation is unknown */
 #define ATTUNE_CONTEXT_SEX "sex_for_norms"     /**< choice: female, male, unknown */

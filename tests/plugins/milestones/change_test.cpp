@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "change.h"
+#include "rules/change.h"
 
 #include <gtest/gtest.h>
 

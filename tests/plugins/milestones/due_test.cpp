@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "due.h"
+#include "rules/due.h"
 
 #include <gmock/gmock.h>
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "findings.h"
+#include "findings/findings.h"
 
 #include <gmock/gmock.h>
 
 #include <algorithm>
 #include <string>
 
+#include "findings/wording.h"
 #include "sheets.h"
-#include "wording.h"
 
 namespace attune::milestones {
 namespace {

@@ -7,7 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
-#include "assessment.h"
+#include "rules/assessment.h"
 
 namespace attune::milestones {
 namespace {

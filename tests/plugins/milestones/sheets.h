@@ -6,7 +6,7 @@
 #include <initializer_list>
 #include <string_view>
 
-#include "assessment.h"
+#include "rules/assessment.h"
 
 namespace attune::milestones::test {
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "shown_bands.h"
+#include "rules/shown_bands.h"
 
 #include <gtest/gtest.h>
 

@@ -62,6 +62,7 @@ struct ScoringAnswer {
 struct ScoringContext {
     std::optional<CalendarAge> chronological;
     std::optional<CalendarAge> corrected;
+    std::optional<CalendarAge> corrected_at_most;  ///< as in Ages: days of gestation unknown
     AgeUsed used = AgeUsed::None;
     std::optional<int> days_early;
     std::string sex_for_norms;  ///< "female", "male"

@@ -37,7 +37,8 @@ private:
 };
 
 /// Needs no display. The same document, fonts and paper give the same pages. Text never leaves the
-/// margins: long words break, long tables and paragraphs go on over the page.
+/// margins: long words break, long tables and paragraphs go on over the page. Only a letterhead, a
+/// signature or a figure must be lower than a page.
 Pages lay_out(const Document& document, const Fonts& fonts, Paper paper);
 
 }  // namespace attune::report

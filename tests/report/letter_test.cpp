@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/letter.h"
+
+#include <gmock/gmock.h>
+
+#include "report/style_check.h"
+#include "sample_letter.h"
+
+namespace attune::report {
+namespace {
+
+using ::testing::AllOf;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+
+std::vector<std::string> headings(const Document& document) {
+    std::vector<std::string> all;
+    for (const auto& block : document.blocks) {
+        if (const auto* heading = std::get_if<Heading>(&block.content)) {
+            all.push_back(heading->text.words());
+        }
+    }
+    return all;
+}
+
+std::string words(const LetterContent& content) { return plain_text(referral_letter(content)); }
+
+/// Only what no letter can be without.
+LetterContent bare_letter() {
+    LetterContent content;
+    content.child.full_name = "Mia Ross";
+    content.child.called = "Mia";
+    content.child.ages.chronological = "3 weeks";
+    return content;
+}
+
+TEST(LetterTest, BeginsWithTheAskAndEndsWithTheLimits) {
+    EXPECT_THAT(headings(referral_letter(test::sample_letter())),
+                ElementsAre("Referral for early intervention: Leo Martins", "What we ask",
+                            "Why now", "Strengths", "What we saw and heard", "Findings",
+                            "Milestones", "Plan and next steps",
+                            "What this letter can and cannot say", "Consent and sharing"));
+}
+
+TEST(LetterTest, LeavesOutSectionsWithNothingToSay) {
+    const auto document = referral_letter(bare_letter());
+
+    EXPECT_THAT(headings(document), ElementsAre("Referral for early intervention: Mia Ross",
+                                                "What this letter can and cannot say"));
+    for (const auto& note : check_style(document)) {
+        EXPECT_NE(note.issue, StyleIssue::BlankSection) << note.section;
+    }
+}
+
+TEST(LetterTest, AlwaysGivesBothAges) {
+    auto content = test::sample_letter();
+    EXPECT_THAT(words(content), HasSubstr("7 months 3 days; corrected age 4 months 25 days"));
+
+    content.child.ages.corrected.clear();
+    content.child.ages.corrected_months.reset();
+    EXPECT_THAT(words(content), HasSubstr("7 months 3 days; corrected age not known"));
+
+    content.child.ages.corrected_unknown = "weeks of pregnancy not known";
+    EXPECT_THAT(words(content), HasSubstr("corrected age not known, weeks of pregnancy not known"));
+    EXPECT_THAT(referral_letter(content).running_header, HasSubstr("corrected age not known"));
+}
+
+TEST(LetterTest, SaysWhenTheBirthDateIsNotKnown) {
+    EXPECT_THAT(words(bare_letter()), HasSubstr("Mia Ross, birth date not known"));
+}
+
+TEST(LetterTest, HasAnUrgentBoxOnlyWhenSomethingIsUrgent) {
+    auto content = test::sample_letter();
+    EXPECT_THAT(words(content), Not(HasSubstr("Urgent")));
+
+    content.urgent = UrgentNote{"Leo was pale and cold", "ambulance called", "Dr Brook", "10:20"};
+    EXPECT_THAT(words(content), HasSubstr("Urgent\nLeo was pale and cold.\n"
+                                          "Done: ambulance called by Dr Brook, 10:20."));
+}
+
+TEST(LetterTest, NamesWhoIsAskedAndByWhen) {
+    EXPECT_THAT(words(test::sample_letter()),
+                HasSubstr("Arrange a hearing test before the evaluation. Service coordinator with "
+                          "Dr Okafor, by 12 December 2026."));
+}
+
+TEST(LetterTest, QuotesTheFamily) {
+    EXPECT_THAT(words(test::sample_letter()),
+                HasSubstr("\u201cHe was so early, and now he is quiet. I talk and talk and I am "
+                          "not sure he hears me.\u201d (Ana, mother)"));
+}
+
+TEST(LetterTest, SaysHowToReplyOnceWithOrWithoutAnAsk) {
+    auto content = test::sample_letter();
+    const auto replies = [](const std::string& text) {
+        return text.find("How to reply") != std::string::npos &&
+               text.find("How to reply") == text.rfind("How to reply");
+    };
+    EXPECT_TRUE(replies(words(content)));
+
+    content.asks.clear();
+    EXPECT_TRUE(replies(words(content)));
+}
+
+TEST(LetterTest, ListsMilestonesByStateWithTheListsName) {
+    const auto text = words(test::sample_letter());
+
+    EXPECT_THAT(text, HasSubstr("List used: Attachment milestones, 2014"));
+    EXPECT_THAT(text, HasSubstr("3 to 6 months\tNot yet: Voices contentment or displeasure (still "
+                                "within the usual span)\nEmerging: Smiles often during play\n"
+                                "Reached: Visibly delighted while playing with the caregiver"));
+    EXPECT_THAT(text, HasSubstr("Declined: Notices the name when called"));
+}
+
+TEST(LetterTest, GivesEachScoreItsRangeCompletenessAndMeaning) {
+    auto content = test::sample_letter();
+    content.findings = {{"EPDS", "1.0.0", *Date::parse("2026-11-12"), "Ana", "17", "0 to 30",
+                         "13 or more: full assessment advised", "Full assessment advised",
+                         "10 of 10 answered"}};
+
+    EXPECT_THAT(
+        words(content),
+        HasSubstr("EPDS 1.0.0\n12 November 2026; Ana\t17 (range 0 to 30)\n10 of 10 "
+                  "answered\t13 or more: full assessment advised\tFull assessment advised"));
+}
+
+TEST(LetterTest, WritesDaysOfOneMonthTogether) {
+    auto content = test::sample_letter();
+    content.seen = {*Date::parse("2025-12-30"), *Date::parse("2026-01-03"),
+                    *Date::parse("2026-01-05"), *Date::parse("2026-02-01")};
+
+    EXPECT_THAT(words(content), HasSubstr("30 December 2025, 3, 5 January and 1 February 2026"));
+}
+
+TEST(LetterTest, NeverPutsANameInTheTitleOfTheFile) {
+    for (const auto view : {View::EarlyIntervention, View::Physician, View::MentalHealth,
+                            View::FamilyPage, View::FileCopy}) {
+        auto content = test::sample_family_page();
+        content.view = view;
+        const auto document = referral_letter(content);
+
+        EXPECT_THAT(document.title, AllOf(Not(IsEmpty()), Not(HasSubstr("Leo")),
+                                          Not(HasSubstr("Martins")), Not(HasSubstr("Ana"))));
+    }
+}
+
+TEST(FamilyPageTest, SpeaksToTheCaregiverWithoutScoresOrFindings) {
+    const auto document = referral_letter(test::sample_family_page());
+    const auto text = plain_text(document);
+
+    EXPECT_THAT(headings(document),
+                ElementsAre("About Leo, for Ana", "What Leo does well", "What you do that helps",
+                            "What we wondered about together", "What we agreed", "Things to try",
+                            "What happens next", "Your choice", "What we share, and with whom",
+                            "Help, day and night", "What would you change?"));
+    EXPECT_THAT(text, HasSubstr("7 months 3 days old, and 4 months 25 days counted from the due"));
+    EXPECT_THAT(text, Not(HasSubstr("not scored")));
+    EXPECT_THAT(text, Not(HasSubstr("sha256")));
+    EXPECT_EQ(document.body_pt, 12);
+}
+
+TEST(FamilyPageTest, ListsOnlyWhatTheFamilyAgreedTo) {
+    const auto text = words(test::sample_family_page());
+
+    EXPECT_THAT(text, HasSubstr("Hearing test (Dr Okafor), by 12 December 2026."));
+    EXPECT_THAT(text, Not(HasSubstr("Parent group")));
+}
+
+}  // namespace
+}  // namespace attune::report

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+
+#include "report/letter.h"
+#include "sample_letter.h"
+
+namespace attune::report {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+TEST(LimitsTest, SayAllThatALetterMustSay) {
+    EXPECT_EQ(limits_paragraph(test::sample_letter()),
+              "Screening and observation are not a diagnosis. Leo was observed on two occasions, "
+              "at home, awake and fed; at another time or place behaviour can be different. What "
+              "people report can be affected by mood, language and trust. Results use corrected "
+              "age (born 10 weeks early and younger than 24 months). One milestone of the 4 to 10 "
+              "months list was not observed, one was declined. The list of attachment milestones "
+              "is a list of things to look for, not a validated measure. Results go out of date; "
+              "please look again by 21 February 2027.");
+}
+
+TEST(LimitsTest, SayThatNobodyWasObserved) {
+    auto content = test::sample_letter();
+    content.limits.occasions = 0;
+
+    EXPECT_THAT(limits_paragraph(content), HasSubstr("We have not observed Leo ourselves."));
+    EXPECT_THAT(limits_paragraph(content), Not(HasSubstr("occasion")));
+}
+
+TEST(LimitsTest, CountManyOccasionsInFigures) {
+    auto content = test::sample_letter();
+    content.limits.occasions = 7;
+
+    EXPECT_THAT(limits_paragraph(content), HasSubstr("observed on 7 occasions"));
+}
+
+TEST(LimitsTest, NameEachListThatIsNotValidated) {
+    auto content = test::sample_letter();
+    content.limits.unvalidated = {"The milestones", "the cues"};
+
+    EXPECT_THAT(limits_paragraph(content),
+                HasSubstr("The milestones and the cues are lists of things to look for, not "
+                          "validated measures."));
+}
+
+TEST(LimitsTest, GoOutOfDateEvenWithoutADay) {
+    auto content = test::sample_letter();
+    content.limits.screen_again.reset();
+
+    EXPECT_THAT(limits_paragraph(content), HasSubstr("Results go out of date"));
+}
+
+}  // namespace
+}  // namespace attune::report
