@@ -1,14 +1,12 @@
 # SPDX-License-Identifier: Apache-2.0
 # How a plugin is built: one call makes the folder that Attune loads.
 #
-#   attune_plugin(mood SOURCES mood.cpp FORMS mood [FOLDER somewhere])
+#   attune_plugin(mood SOURCES mood.cpp FORMS mood [FOLDER somewhere] [MANIFEST file])
 #
 # makes FOLDER/mood.attune-plugin/ (FOLDER: ATTUNE_PLUGIN_DIR unless given) with mood.so, the
 # plugin.json beside the CMakeLists.txt completed by platform and hash, and each named form with its
 # cases: from forms/<id>/ beside the CMakeLists.txt, else from the project's forms/<id>/.
 # Needs a target attune_sdk that carries the include folder.
-
-set(ATTUNE_PLUGIN_CMAKE_DIR ${CMAKE_CURRENT_LIST_DIR})
 
 function(attune_plugin name)
     cmake_parse_arguments(ARG "" "FOLDER;MANIFEST" "SOURCES;FORMS;LIBRARIES" ${ARGN})
@@ -27,10 +25,10 @@ function(attune_plugin name)
     target_link_libraries(plugin_${name} PRIVATE attune_sdk ${ARG_LIBRARIES})
     target_compile_options(plugin_${name} PRIVATE $<$<CXX_COMPILER_ID:GNU>:-fno-gnu-unique>)
     target_link_options(plugin_${name} PRIVATE
-        -Wl,--version-script=${ATTUNE_PLUGIN_CMAKE_DIR}/exports.map)
+        -Wl,--version-script=${CMAKE_CURRENT_FUNCTION_LIST_DIR}/exports.map)
     set_target_properties(plugin_${name} PROPERTIES
         PREFIX "" OUTPUT_NAME ${name} LIBRARY_OUTPUT_DIRECTORY ${bundle}
-        LINK_DEPENDS ${ATTUNE_PLUGIN_CMAKE_DIR}/exports.map
+        LINK_DEPENDS ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/exports.map
         C_VISIBILITY_PRESET hidden CXX_VISIBILITY_PRESET hidden VISIBILITY_INLINES_HIDDEN ON)
 
     set(form_folders "")
@@ -47,10 +45,10 @@ function(attune_plugin name)
 
     string(TOLOWER "${CMAKE_SYSTEM_NAME}-${CMAKE_SYSTEM_PROCESSOR}" platform)
     add_custom_command(OUTPUT ${bundle}/plugin.json
-        COMMAND ${CMAKE_COMMAND} -DBUNDLE=${bundle} -DMANIFEST=${manifest} -DPLATFORM=${platform}
+        COMMAND ${CMAKE_COMMAND} -DATTUNE_PLUGIN=${name} -DBUNDLE=${bundle} -DMANIFEST=${manifest} -DPLATFORM=${platform}
             -DLIBRARY=$<TARGET_FILE:plugin_${name}> "-DFORMS=${form_folders}"
-            -P ${ATTUNE_PLUGIN_CMAKE_DIR}/bundle.cmake
-        DEPENDS plugin_${name} ${manifest} ${form_files} ${ATTUNE_PLUGIN_CMAKE_DIR}/bundle.cmake
+            -P ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/bundle.cmake
+        DEPENDS plugin_${name} ${manifest} ${form_files} ${CMAKE_CURRENT_FUNCTION_LIST_DIR}/bundle.cmake
         COMMENT "Bundling ${name}.attune-plugin" VERBATIM)
     add_custom_target(bundle_${name} ALL DEPENDS ${bundle}/plugin.json)
 endfunction()

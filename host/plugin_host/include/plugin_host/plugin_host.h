@@ -18,12 +18,10 @@
 #include "base/result.h"
 #include "model/assessment_result.h"
 #include "plugin_host/catalogue.h"
+#include "plugin_host/isolation.h"
 #include "plugin_host/scoring_request.h"
 
 namespace attune::plugin_host {
-
-/// How far the runner has fenced itself in. Only what was really reached.
-enum class Isolation { None = 1, Partial = 2, Full = 3 };
 
 /// A plugin that failed three requests in a row is not asked any more: until it is another version
 /// or another library, or somebody releases it.
