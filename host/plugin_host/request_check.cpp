@@ -23,6 +23,7 @@ void hide_ages(Aged& aged, const std::set<std::string>& declared) {
 
 void hide_context(ScoringContext& context, const std::set<std::string>& declared) {
     hide_ages(context, declared);
+    if (declared.count(ATTUNE_CONTEXT_CORRECTED_AT_MOST) == 0) context.corrected_at_most.reset();
     if (declared.count(ATTUNE_CONTEXT_DAYS_EARLY) == 0) context.days_early.reset();
     const auto hide = [&](const char* key, std::string& text) {
         if (declared.count(key) == 0) text.clear();

@@ -45,8 +45,16 @@ inline ScoringRequest full_request() {
     request.answers.push_back(answered("repeated", 0.5, {0}));
     request.answers.push_back(answered("repeated", 0.75, {1}));
     request.answers.push_back(answered("repeated", 1.25, {1}));
-    request.context = {CalendarAge{6, 1}, CalendarAge{4, 0}, AgeUsed::Corrected, 62,  "female",
-                       "child",           "caregiver-1",     "interview",        "en"};
+    request.context.chronological = CalendarAge{6, 1};
+    request.context.corrected = CalendarAge{4, 0};
+    request.context.corrected_at_most = CalendarAge{4, 6};
+    request.context.used = AgeUsed::Corrected;
+    request.context.days_early = 62;
+    request.context.sex_for_norms = "female";
+    request.context.subject = "child";
+    request.context.informant = "caregiver-1";
+    request.context.mode = "interview";
+    request.context.language = "en";
     request.earlier.push_back({CalendarAge{3, 2},
                                CalendarAge{1, 1},
                                AgeUsed::Corrected,

@@ -119,6 +119,7 @@ std::map<std::string, attune_value> facts_of(const ScoringContext& context) {
     };
     put_age(ATTUNE_CONTEXT_CHRONOLOGICAL, context.chronological, {});
     put_age(ATTUNE_CONTEXT_CORRECTED, {}, context.corrected);
+    put_age(ATTUNE_CONTEXT_CORRECTED_AT_MOST, {}, context.corrected_at_most);
     if (context.used != AgeUsed::None) put_code(ATTUNE_CONTEXT_USED, code_of(context.used));
     if (context.days_early) {
         facts[ATTUNE_CONTEXT_DAYS_EARLY] = given(std::int64_t{*context.days_early});

@@ -128,6 +128,7 @@ void read_ages(const Json& json, Aged& aged) {
 
 Json context_json(const ScoringContext& context) {
     Json json = ages_json(context);
+    put_age(json, "corrected_at_most", context.corrected_at_most);
     if (context.days_early) json["days_early"] = *context.days_early;
     json["sex_for_norms"] = context.sex_for_norms;
     json["subject"] = context.subject;
@@ -140,6 +141,7 @@ Json context_json(const ScoringContext& context) {
 ScoringContext context_of(const Json& json) {
     ScoringContext context;
     read_ages(json, context);
+    context.corrected_at_most = age_of(json, "corrected_at_most");
     if (json.contains("days_early")) context.days_early = json.at("days_early").get<int>();
     context.sex_for_norms = json.at("sex_for_norms");
     context.subject = json.at("subject");
