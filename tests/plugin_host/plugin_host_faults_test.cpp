@@ -6,9 +6,9 @@
 #include <fstream>
 
 #include "base/sha256.h"
-#include "loop_executor.h"
 #include "plugin_host/plugin_host.h"
 #include "requests.h"
+#include "support/loop_executor.h"
 #include "support/temp_folder.h"
 
 namespace attune::plugin_host {

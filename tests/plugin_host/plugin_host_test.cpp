@@ -6,9 +6,9 @@
 #include <algorithm>
 #include <fstream>
 
-#include "loop_executor.h"
 #include "plugin_host/in_process.h"
 #include "requests.h"
+#include "support/loop_executor.h"
 
 namespace attune::plugin_host {
 namespace {
