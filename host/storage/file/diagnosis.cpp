@@ -23,6 +23,14 @@ bool is_nearly(const std::string& salt, const std::string& recorded) {
     return same >= kSaltBytesThatTell;
 }
 
+Faults faults_of(const std::vector<std::uint32_t>& damaged_pages) {
+    Faults faults;
+    for (const auto number : damaged_pages) {
+        faults.push_back({"page " + std::to_string(number), "was changed on disk"});
+    }
+    return faults;
+}
+
 /// Why a file that a key did not open could not be opened. `recorded_salt` is empty when no key
 /// file says which file the key belongs to.
 Error diagnose(const PracticeFile& file, const DataKey& key, const std::string& recorded_salt) {
@@ -32,21 +40,13 @@ Error diagnose(const PracticeFile& file, const DataKey& key, const std::string& 
         const auto pages = file.check_pages(key, salt);
         if (!pages) return pages.error();
         // One page sealed with this key is proof that file and key belong together.
-        if (pages->whole > 0) return Error{ErrorCode::Damaged, name};
+        if (pages->whole > 0) return Error{ErrorCode::Damaged, name, faults_of(pages->damaged)};
     }
     if (!recorded_salt.empty()) {
         const bool is_same_file = file.is_empty() || is_nearly(file.salt(), recorded_salt);
         return Error{is_same_file ? ErrorCode::Damaged : ErrorCode::NotOurs, name};
     }
     return Error{file.looks_encrypted() ? ErrorCode::WrongKey : ErrorCode::NotOurs, name};
-}
-
-Faults faults_of(const std::vector<std::uint32_t>& damaged_pages) {
-    Faults faults;
-    for (const auto number : damaged_pages) {
-        faults.push_back({"page " + std::to_string(number), "was changed on disk"});
-    }
-    return faults;
 }
 
 /// Looks without writing. No faults: the records can be used.
