@@ -15,6 +15,8 @@
 
 namespace attune::forms {
 
+class AnswerEngine;
+
 using Answers = std::map<ItemAddress, Answer>;
 
 /// What the form may know of the world. Never a name, never a birth date.
@@ -117,16 +119,16 @@ public:
     ScorerPart score_part() const;
 
     /// The QuestionnaireResponse: disabled items kept out, states as data-absent-reason, option
-    /// scores as ordinalValue. Keys sorted, no white space.
-    std::string response_json() const;
+    /// scores as ordinalValue. Keys sorted, no white space. `status` is FHIR's: "in-progress",
+    /// "completed", "amended", "entered-in-error".
+    std::string response_json(std::string_view status = "in-progress") const;
 
     /// How many expressions the last set() evaluated.
     int evaluations_of_last_change() const;
 
 private:
-    class Engine;
-    explicit FormState(std::unique_ptr<Engine> engine);
-    std::unique_ptr<Engine> m_engine;
+    explicit FormState(std::unique_ptr<AnswerEngine> engine);
+    std::unique_ptr<AnswerEngine> m_engine;
 };
 
 /// Answers out of a QuestionnaireResponse. InvalidInput with a fault for each link id that the
