@@ -5,6 +5,7 @@
 #pragma once
 
 #include <map>
+#include <nlohmann/json_fwd.hpp>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -43,6 +44,8 @@ private:
         std::map<std::string, std::string, std::less<>> options;
     };
     const Wording* find(const Item& item) const;
+    void read_item(const Form& form, const std::string& link_id, const nlohmann::json& entry,
+                   Faults& faults);
 
     std::string m_form;
     std::vector<std::string> m_form_versions;
