@@ -237,8 +237,10 @@ TEST(FormTest, RefusesExtensionsOfOursThatAreMisspelt) {
 }
 
 TEST(FormTest, ReadsTheMilestonesAsAnInstrument) {
-    const auto form = Form::parse(
-        read_file(ATTUNE_SOURCE_DIR "/forms/attachment-milestones/questionnaire.json"), "m");
+    const auto form =
+        Form::parse(attune::test::read_file(ATTUNE_SOURCE_DIR
+                                            "/forms/attachment-milestones/questionnaire.json"),
+                    "m");
 
     ASSERT_THAT(form, IsOk());
     const InstrumentFacts& facts = (*form)->instrument();

@@ -5,11 +5,10 @@
 
 #include <gtest/gtest.h>
 
-#include <fstream>
-#include <sstream>
 #include <string>
 
 #include "forms/form_state.h"
+#include "support/files.h"
 #include "support/matchers.h"
 
 namespace attune::forms::test {
@@ -75,13 +74,6 @@ inline FormState started(const std::string& json, const Answers& answers = {}) {
 inline Answer code(const std::string& text) { return Answer::given(Coding{"", text, ""}); }
 inline ItemAddress at(const std::string& link_id, std::vector<int> instances = {}) {
     return {link_id, std::move(instances)};
-}
-
-inline std::string read_file(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::ostringstream text;
-    text << file.rdbuf();
-    return text.str();
 }
 
 }  // namespace attune::forms::test
