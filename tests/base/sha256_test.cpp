@@ -42,5 +42,11 @@ TEST(Sha256Test, HashesAFile) {
     EXPECT_THAT(sha256_of_file(folder / "b"), FailsWith(ErrorCode::NotFound));
 }
 
+TEST(Sha256Test, AFolderIsNoFileToHash) {
+    test::TempFolder folder;
+
+    EXPECT_THAT(sha256_of_file(folder.path()), FailsWith(ErrorCode::Io));
+}
+
 }  // namespace
 }  // namespace attune
