@@ -79,9 +79,9 @@ ScrolledColumn& Page::column() {
 
 void Page::fill_with(wxWindow* window) { m_body_row->Insert(0, window, wxSizerFlags(1).Expand()); }
 
-SidePane& Page::side_pane(const wxString& title) {
+SidePane& Page::side_pane() {
     if (!m_side_pane) {
-        m_side_pane = new SidePane(m_body, title);
+        m_side_pane = new SidePane(m_body);
         m_body_row->Add(m_side_pane, wxSizerFlags().Expand());
     }
     return *m_side_pane;

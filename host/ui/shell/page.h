@@ -48,7 +48,7 @@ protected:
     void fill_with(wxWindow* window);
     wxWindow* body() { return m_body; }
     /// The pane at the right, made on first use; starts closed.
-    SidePane& side_pane(const wxString& title);
+    SidePane& side_pane();
 
 private:
     Shell& m_shell;

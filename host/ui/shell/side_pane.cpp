@@ -1,16 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/side_pane.h"
 
+#include "controls/accessible.h"
 #include "controls/button.h"
 #include "controls/text.h"
 
 namespace attune::ui {
 
-SidePane::SidePane(wxWindow* parent, const wxString& title) : wxPanel(parent) {
+SidePane::SidePane(wxWindow* parent) : wxPanel(parent) {
     SetMinSize(wxSize(kSidePaneWidth, -1));
     auto* head = new wxBoxSizer(wxHORIZONTAL);
-    head->Add(line(this, title, TextSize::Heading),
-              wxSizerFlags(1).CenterVertical().Border(wxLEFT, kSpace24));
+    m_title = line(this, {}, TextSize::Heading);
+    head->Add(m_title, wxSizerFlags(1).CenterVertical().Border(wxLEFT, kSpace24));
     head->Add(icon_button(this, "close", "Close the pane", [this] { close(); }),
               wxSizerFlags().CenterVertical().Border(wxRIGHT, kSpace16));
     m_column = new ScrolledColumn(this, kSidePaneWidth);
@@ -19,6 +20,14 @@ SidePane::SidePane(wxWindow* parent, const wxString& title) : wxPanel(parent) {
     rows->Add(m_column, wxSizerFlags(1).Expand());
     SetSizer(rows);
     Hide();
+}
+
+ScrolledColumn& SidePane::begin(const wxString& title) {
+    m_title->SetLabelText(title);
+    set_accessible_name(*this, title);
+    m_column->body().Clear(true);
+    m_column->Scroll(0, 0);
+    return *m_column;
 }
 
 void SidePane::open() {

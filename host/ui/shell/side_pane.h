@@ -4,6 +4,7 @@
 #pragma once
 
 #include <wx/panel.h>
+#include <wx/stattext.h>
 
 #include "controls/scrolled_column.h"
 
@@ -11,13 +12,16 @@ namespace attune::ui {
 
 class SidePane final : public wxPanel {
 public:
-    SidePane(wxWindow* parent, const wxString& title);
+    explicit SidePane(wxWindow* parent);
 
+    /// Empties the pane for something new with this title; fill it, then open() it.
+    ScrolledColumn& begin(const wxString& title);
     ScrolledColumn& column() { return *m_column; }
     void open();
     void close();
 
 private:
+    wxStaticText* m_title;
     ScrolledColumn* m_column;
 };
 

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file
+/// A referral by telephone on one page; one filled field is enough.
+#pragma once
+
+#include <wx/timer.h>
+
+#include <memory>
+
+#include "people/caregiver_fields.h"
+#include "people/child_fields.h"
+#include "people/problem_map.h"
+#include "shell/page.h"
+#include "workflow/families.h"
+
+namespace attune::ui {
+
+class NewCallPage final : public Page {
+public:
+    NewCallPage(wxWindow* parent, Shell& shell);
+
+    void take_focus() override;
+    bool let_go() override;
+
+private:
+    void add_caller();
+    void add_family();
+    void add_worry();
+    void add_caregiver();
+    void name_problems();
+    workflow::NewCall entry() const;
+    void show_duplicates();
+    void save(const workflow::ConfirmedFields& confirmed);
+    void show_problems(const workflow::FieldProblems& problems);
+    void show_saved(const workflow::SavedCall& saved);
+
+    TextField m_caller_name, m_caller_role, m_caller_phone;
+    wxCheckBox* m_caller_is_caregiver = nullptr;
+    ChoiceField m_family_knows, m_danger;
+    TextField m_worry, m_promised, m_consent, m_custody, m_doctor, m_insurer;
+    std::unique_ptr<ChildFields> m_child;
+    wxWindow* m_family_card = nullptr;
+    wxBoxSizer* m_caregiver_rows = nullptr;
+    std::vector<std::unique_ptr<CaregiverFields>> m_caregivers;
+    ProblemMap m_problems;
+    wxTimer m_rest;  ///< between the last key and looking for duplicates
+    bool m_is_saved = false;
+    bool m_may_drop = false;  ///< the clinician was asked whether to leave unsaved words
+};
+
+}  // namespace attune::ui
