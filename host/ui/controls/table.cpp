@@ -21,8 +21,7 @@ private:
 };
 
 Table::Table(wxWindow* parent, const wxString& name, const std::vector<TableColumn>& columns,
-             std::function<wxString(unsigned, unsigned)> cell,
-             std::function<void(unsigned)> open)
+             std::function<wxString(unsigned, unsigned)> cell, std::function<void(unsigned)> open)
     : wxDataViewCtrl(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
                      wxDV_SINGLE | wxDV_ROW_LINES),
       m_rows(new Rows(std::move(cell))) {

@@ -29,7 +29,11 @@ FamiliesPage::FamiliesPage(wxWindow* parent, Shell& shell_)
     m_count = line(m_area, {}, TextSize::Body, Rank::Muted);
     m_table = new Table(
         m_area, "Families",
-        {{"Family", 150}, {"Children", 180}, {"Born", 130}, {"Caregivers", 280}, {"Last contact", 120}},
+        {{"Family", 150},
+         {"Children", 180},
+         {"Born", 130},
+         {"Caregivers", 280},
+         {"Last contact", 120}},
         [this](unsigned row, unsigned column) { return cell(row, column); },
         [this](unsigned row) { open(row); });
 
@@ -38,7 +42,8 @@ FamiliesPage::FamiliesPage(wxWindow* parent, Shell& shell_)
     search_row->Add(m_count, wxSizerFlags(1).CenterVertical().Border(wxLEFT, kSpace16));
     auto* rows = new wxBoxSizer(wxVERTICAL);
     rows->Add(search_row, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, kSpace24));
-    rows->Add(m_table, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxTOP | wxBOTTOM, kSpace24));
+    rows->Add(m_table,
+              wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT | wxTOP | wxBOTTOM, kSpace24));
     m_area->SetSizer(rows);
     fill_with(m_area);
 
@@ -95,8 +100,8 @@ void FamiliesPage::show_table() {
     if (m_instead) m_instead->Hide();
     m_table->set_row_count(static_cast<unsigned>(m_rows.size()));
     m_table->Show();
-    m_count->SetLabelText(wxString::Format(m_rows.size() == 1 ? "%zu family" : "%zu families",
-                                           m_rows.size()));
+    m_count->SetLabelText(
+        wxString::Format(m_rows.size() == 1 ? "%zu family" : "%zu families", m_rows.size()));
     m_area->Layout();
 }
 
@@ -134,8 +139,8 @@ wxString FamiliesPage::cell(unsigned row, unsigned column) const {
 void FamiliesPage::open(unsigned row) {
     if (row >= m_rows.size()) return;
     const auto& chosen = m_rows[row];
-    shell().go(ChartPlace{chosen.family,
-                          chosen.child_ids.empty() ? ChildId{} : chosen.child_ids.front()});
+    shell().go(
+        ChartPlace{chosen.family, chosen.child_ids.empty() ? ChildId{} : chosen.child_ids.front()});
 }
 
 }  // namespace attune::ui

@@ -144,7 +144,8 @@ void NewCallPage::show_duplicates() {
         auto* card = new Card(list.content());
         card->body().Add(line(card, to_wx(duplicate.row.label), TextSize::Heading),
                          wxSizerFlags().Expand());
-        card->body().Add(new Paragraph(card, to_wx(duplicate.row.children)), wxSizerFlags().Expand());
+        card->body().Add(new Paragraph(card, to_wx(duplicate.row.children)),
+                         wxSizerFlags().Expand());
         card->body().Add(
             new Paragraph(card, to_wx(duplicate.row.caregivers), TextSize::Body, Rank::Muted),
             wxSizerFlags().Expand());
@@ -185,9 +186,10 @@ void NewCallPage::show_problems(const workflow::FieldProblems& problems) {
     for (const auto& problem : problems) {
         if (problem.verdict == workflow::FieldVerdict::Refused) {
             shell().show_notice({Severity::Concern,
-                                 homeless.empty() ? wxString("Not saved yet: something marked below "
-                                                             "cannot be right.")
-                                                  : homeless,
+                                 homeless.empty()
+                                     ? wxString("Not saved yet: something marked below "
+                                                "cannot be right.")
+                                     : homeless,
                                  {},
                                  {}});
             return;
@@ -215,11 +217,11 @@ void NewCallPage::show_saved(const workflow::SavedCall& saved) {
 
 bool NewCallPage::let_go() {
     if (m_is_saved || m_may_drop || entry().is_empty()) return true;
-    shell().show_notice({Severity::Note, "This call is not saved yet.", "Leave without saving",
-                         [this] {
-                             m_may_drop = true;
-                             shell().go_back();
-                         }});
+    shell().show_notice(
+        {Severity::Note, "This call is not saved yet.", "Leave without saving", [this] {
+             m_may_drop = true;
+             shell().go_back();
+         }});
     return false;
 }
 

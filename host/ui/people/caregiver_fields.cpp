@@ -23,8 +23,9 @@ CaregiverFields::CaregiverFields(wxWindow* parent, wxSizer& sizer, Columns colum
     m_family = names.text("Family name");
     FormColumn ties = side_by_side(fields, columns);
     m_role = ties.text("Is the child's", "As in mother, grandfather, foster mother.");
-    m_relationship = ties.choice("Relationship", {"birth parent", "adoptive parent", "foster parent",
-                                                  "step-parent", "grandparent", "other"});
+    m_relationship =
+        ties.choice("Relationship", {"birth parent", "adoptive parent", "foster parent",
+                                     "step-parent", "grandparent", "other"});
     m_relationship.control->SetSelection(5);
     add_contact(parent, sizer, fields, columns);
     m_primary = fields.check("Is asked first");

@@ -32,7 +32,8 @@ ChildFields::ChildFields(wxWindow* parent, wxSizer& sizer, Columns columns) {
 void ChildFields::add_birth(FormColumn& fields, Columns columns) {
     FormColumn birth = side_by_side(fields, columns);
     m_birth_date = birth.text("&Born", "As in 21 Apr 2026 or 2026-04-21.");
-    m_gestation = birth.text("&Weeks of pregnancy at birth", "As in 30+2, or 30. Empty: not known.");
+    m_gestation =
+        birth.text("&Weeks of pregnancy at birth", "As in 30+2, or 30. Empty: not known.");
     m_estimated = fields.check("The birth date is an estimate");
     FormColumn measures = side_by_side(fields, columns);
     m_weight = measures.text("Birth weight", "As in 1210 g or 1.21 kg.");

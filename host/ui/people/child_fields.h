@@ -24,7 +24,8 @@ private:
     void add_birth(FormColumn& fields, Columns columns);
     void echo_birth_date();
 
-    TextField m_given, m_family, m_called, m_birth_date, m_gestation, m_weight, m_order, m_languages;
+    TextField m_given, m_family, m_called, m_birth_date, m_gestation, m_weight, m_order,
+        m_languages;
     wxCheckBox* m_estimated = nullptr;
     ChoiceField m_sex, m_pronoun;
     /// Not edited here, kept as they are.

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "chart/chart_band.h"
+
+#include <utility>
+
+#include "controls/button.h"
+#include "controls/form_column.h"
+#include "controls/severity_tag.h"
+#include "shell/side_pane.h"
+#include "workflow/practice_session.h"
+
+namespace attune::ui {
+
+namespace {
+
+/// The parts that are there, with a gap between them.
+wxString joined(std::initializer_list<std::string> parts) {
+    wxString text;
+    for (const auto& part : parts) {
+        if (part.empty()) continue;
+        if (!text.empty()) text += "   ";
+        text += to_wx(part);
+    }
+    return text;
+}
+
+}  // namespace
+
+ChartBand::ChartBand(wxWindow* parent, const workflow::ChartView& view, Shell& shell,
+                     std::function<SidePane*()> side_pane)
+    : wxPanel(parent),
+      m_shell(shell),
+      m_side_pane(std::move(side_pane)),
+      m_rows(new wxBoxSizer(wxVERTICAL)) {
+    SetSizer(m_rows);
+    add_facts(view);
+    add_siblings(view);
+    for (const auto& warning : view.mix_up_warnings) {
+        m_rows->Add(new SeverityTag(this, Severity::Concern, to_wx(warning)),
+                    wxSizerFlags().Expand().Border(wxTOP, kSpace8));
+    }
+    for (const auto& alert : view.open_alerts) add_alert(alert);
+}
+
+void ChartBand::add_facts(const workflow::ChartView& view) {
+    const auto add = [this](const wxString& text, Rank rank) {
+        if (text.empty()) return;
+        m_rows->Add(new Paragraph(this, text, TextSize::Body, rank),
+                    wxSizerFlags().Expand().Border(wxBOTTOM, kSpace4));
+    };
+    add(joined({view.corrected_line, view.birth_line}), Rank::Full);
+    add(joined({view.caregivers_line.empty() ? "" : "with " + view.caregivers_line}), Rank::Full);
+    add(joined({view.safe_contact, view.languages, view.custody}), Rank::Muted);
+}
+
+void ChartBand::add_siblings(const workflow::ChartView& view) {
+    const auto children = m_shell.session().families().children(view.family.id);
+    if (!children || children->size() < 2) return;
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(line(this, "Also in this family:", TextSize::Body, Rank::Muted),
+             wxSizerFlags().CenterVertical().Border(wxRIGHT, kSpace8));
+    for (const auto& child : *children) {
+        if (child.id == view.child.id) continue;
+        const ChartPlace place{view.family.id, child.id};
+        row->Add(button(this, to_wx(child.name.spoken()), ButtonRank::Quiet,
+                        [this, place] { m_shell.go(place); }));
+    }
+    m_rows->Add(row);
+}
+
+void ChartBand::add_alert(const workflow::AlertRow& alert) {
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(new SeverityTag(this, Severity::Urgent), wxSizerFlags().CenterVertical());
+    row->Add(new Paragraph(this, to_wx(alert.who + ": " + alert.what + ", " + alert.since)),
+             wxSizerFlags(1).CenterVertical().Border(wxLEFT | wxRIGHT, 12));
+    row->Add(button(this, "Record what was &done", ButtonRank::Plain,
+                    [this, alert] { open_alert_pane(alert); }),
+             wxSizerFlags().CenterVertical());
+    m_rows->Add(row, wxSizerFlags().Expand().Border(wxTOP, kSpace8));
+}
+
+void ChartBand::open_alert_pane(const workflow::AlertRow& alert) {
+    SidePane& pane = *m_side_pane();
+    ScrolledColumn& column = pane.begin("What was done?");
+    wxWindow* content = column.content();
+    column.body().Add(new Paragraph(content, to_wx(alert.who + ": " + alert.what)),
+                      wxSizerFlags().Expand().Border(wxBOTTOM, kSpace8));
+    if (!alert.next.empty()) {
+        column.body().Add(new Paragraph(content, to_wx(alert.next), TextSize::Body, Rank::Muted),
+                          wxSizerFlags().Expand().Border(wxBOTTOM, kSpace16));
+    }
+    FormColumn fields(content, column.body());
+    const TextField details = fields.paragraph("Details, if you like", 3);
+    // The pane and these buttons outlive this band, which is made anew when the record changes.
+    Shell& shell = m_shell;
+    wxButton* first = nullptr;
+    for (const auto& [kind, code] : CodeTable<AlertActionKind>::codes) {
+        const auto act = [&shell, &pane, id = alert.alert.id, kind = kind, details] {
+            const auto done = shell.session().alerts().act(id, kind, details.value());
+            if (!done) {
+                shell.show_error(done.error());
+                return;
+            }
+            pane.close();
+        };
+        auto* made = button(content, to_wx(workflow::words_of(kind)), ButtonRank::Plain, act);
+        column.body().Add(made, wxSizerFlags().Expand().Border(wxBOTTOM, kSpace8));
+        if (!first) first = made;
+    }
+    pane.open();
+    first->SetFocus();
+}
+
+}  // namespace attune::ui

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file
+/// A child's chart: a band that says who it is, and below it what was found, done and agreed.
+#pragma once
+
+#include <wx/notebook.h>
+
+#include <vector>
+
+#include "shell/page.h"
+#include "workflow/charts.h"
+
+namespace attune::ui {
+
+class ChartPage final : public Page {
+public:
+    ChartPage(wxWindow* parent, Shell& shell, const ChartPlace& place);
+
+    void refresh(const FamilyId& changed) override;
+    void take_focus() override;
+
+private:
+    void show_family_without_child();
+    void show(const workflow::ChartView& view);
+    void start_visit();
+    /// Adds a tab and gives its column back.
+    ScrolledColumn& add_tab(const wxString& title);
+
+    ChartPlace m_place;
+    wxPanel* m_area;
+    wxBoxSizer* m_rows;
+    wxNotebook* m_tabs = nullptr;
+    wxButton* m_start = nullptr;
+};
+
+}  // namespace attune::ui

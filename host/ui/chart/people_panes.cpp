@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "chart/people_panes.h"
+
+#include <memory>
+#include <utility>
+
+#include "controls/button.h"
+#include "people/caregiver_fields.h"
+#include "people/child_fields.h"
+#include "people/problem_map.h"
+#include "shell/side_pane.h"
+#include "workflow/practice_session.h"
+
+namespace attune::ui {
+
+namespace {
+
+void add_save(SidePane& pane, std::function<void()> save) {
+    auto& column = pane.column();
+    auto* made = button(column.content(), "&Save", ButtonRank::Primary, std::move(save));
+    column.body().Add(made, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, kSpace8));
+}
+
+/// What the save buttons of both panes share: fields, and where their problems are shown.
+template <class Fields>
+struct Form {
+    std::unique_ptr<Fields> fields;
+    ProblemMap problems;
+};
+
+void show_refusal(Shell& shell, ProblemMap& problems, const Error& error) {
+    const wxString homeless = problems.show(error.faults);
+    if (error.code != ErrorCode::InvalidInput) {
+        shell.show_error(error);
+    } else if (!homeless.empty()) {
+        shell.show_notice({Severity::Concern, homeless, {}, {}});
+    }
+}
+
+void save_child(SidePane& pane, Shell& shell, const std::shared_ptr<Form<ChildFields>>& form,
+                const FamilyId& family, const ChildId& child,
+                const workflow::ConfirmedFields& confirmed) {
+    const auto entry = form->fields->entry();
+    form->problems.clear();
+    auto families = shell.session().families();
+    std::optional<Error> refused;
+    if (child.empty()) {
+        const auto added = families.add_child(family, entry, confirmed);
+        if (!added) refused = added.error();
+    } else {
+        const auto edited = families.edit_child(child, entry, confirmed);
+        if (!edited) refused = edited.error();
+    }
+    if (!refused) {
+        shell.clear_notice();
+        pane.close();
+        return;
+    }
+    show_refusal(shell, form->problems, *refused);
+    workflow::ConfirmedFields questioned;
+    for (const auto& problem : workflow::check(entry, shell.session().today())) {
+        if (problem.verdict == workflow::FieldVerdict::Refused) return;
+        questioned.push_back(problem.field);
+    }
+    if (questioned.empty()) return;
+    shell.show_notice({Severity::Note,
+                       "Something marked at the right is very unusual. Is it right?",
+                       "It is right, save", [&pane, &shell, form, family, child, questioned] {
+                           save_child(pane, shell, form, family, child, questioned);
+                       }});
+}
+
+}  // namespace
+
+void open_child_pane(SidePane& pane, Shell& shell, const FamilyId& family,
+                     const std::optional<Child>& child) {
+    ScrolledColumn& column = pane.begin(child ? "Child" : "New child");
+    auto form = std::make_shared<Form<ChildFields>>();
+    form->fields = std::make_unique<ChildFields>(column.content(), column.body(), Columns::One);
+    form->fields->name_problems(form->problems);
+    if (child) form->fields->set(workflow::entry_of(*child));
+    const ChildId id = child ? child->id : ChildId{};
+    add_save(pane,
+             [&pane, &shell, form, family, id] { save_child(pane, shell, form, family, id, {}); });
+    pane.open();
+    form->fields->first()->SetFocus();
+}
+
+void open_caregiver_pane(SidePane& pane, Shell& shell, const ChildId& child,
+                         const std::optional<workflow::LinkedCaregiver>& linked) {
+    ScrolledColumn& column = pane.begin(linked ? "Caregiver" : "New caregiver");
+    auto form = std::make_shared<Form<CaregiverFields>>();
+    form->fields = std::make_unique<CaregiverFields>(column.content(), column.body(), Columns::One,
+                                                     Depth::Full);
+    form->fields->name_problems(form->problems, "caregiver.");
+    if (linked) form->fields->set({linked->caregiver, linked->link});
+    const bool is_new = !linked;
+    add_save(pane, [&pane, &shell, form, child, is_new] {
+        const auto entry = form->fields->entry();
+        form->problems.clear();
+        auto families = shell.session().families();
+        std::optional<Error> refused;
+        if (is_new) {
+            const auto added = families.add_caregiver(child, entry);
+            if (!added) refused = added.error();
+        } else {
+            const auto edited = families.edit_caregiver(entry);
+            if (!edited) refused = edited.error();
+        }
+        if (refused) {
+            show_refusal(shell, form->problems, *refused);
+            return;
+        }
+        pane.close();
+    });
+    pane.open();
+    form->fields->first()->SetFocus();
+}
+
+}  // namespace attune::ui

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "controls/list_row.h"
+
+#include <utility>
+
+#include "controls/accessible.h"
+#include "controls/button.h"
+#include "controls/severity_tag.h"
+#include "controls/text.h"
+
+namespace attune::ui {
+
+wxButton* add_list_row(Card& card, ListRow row) {
+    wxBoxSizer& sizer = card.add_row();
+    auto* words = new wxBoxSizer(wxVERTICAL);
+    auto* title = new Paragraph(&card, row.title);
+    title->SetFont(font_of(TextSize::Body).MakeBold());
+    words->Add(title, wxSizerFlags().Expand());
+    if (!row.below.empty()) {
+        words->Add(new Paragraph(&card, row.below, TextSize::Body, Rank::Muted),
+                   wxSizerFlags().Expand().Border(wxTOP, 2));
+    }
+    sizer.Add(words, wxSizerFlags(1).CenterVertical());
+    if (row.tag) {
+        sizer.Add(new SeverityTag(&card, *row.tag, row.tag_words),
+                  wxSizerFlags().CenterVertical().Border(wxLEFT, kSpace16));
+    }
+    if (row.button.empty()) return nullptr;
+    auto* made = button(&card, row.button, ButtonRank::Plain, std::move(row.act));
+    set_accessible_name(*made, row.button + ": " + row.title);
+    sizer.Add(made, wxSizerFlags().CenterVertical().Border(wxLEFT, kSpace16));
+    return made;
+}
+
+}  // namespace attune::ui

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "instruments/instruments_page.h"
+
+#include <wx/filedlg.h>
+
+#include <utility>
+
+#include "controls/button.h"
+#include "controls/card.h"
+#include "controls/empty_state.h"
+#include "controls/list_row.h"
+#include "controls/severity_tag.h"
+#include "controls/text.h"
+#include "shell/side_pane.h"
+#include "workflow/practice_session.h"
+
+namespace attune::ui {
+
+namespace {
+
+std::string words_of(workflow::Origin origin) {
+    switch (origin) {
+        case workflow::Origin::BuiltIn:
+            return "comes with Attune";
+        case workflow::Origin::Practice:
+            return "added by the practice";
+        case workflow::Origin::Developer:
+            return "under development";
+    }
+    return {};
+}
+
+void add_words(wxWindow* parent, wxSizer& sizer, const std::string& text, Rank rank) {
+    if (text.empty()) return;
+    sizer.Add(new Paragraph(parent, to_wx(text), TextSize::Body, rank),
+              wxSizerFlags().Expand().Border(wxBOTTOM, kSpace4));
+}
+
+}  // namespace
+
+InstrumentsPage::InstrumentsPage(wxWindow* parent, Shell& shell_)
+    : Page(parent, shell_, "Instruments") {
+    add_primary("&Add form...", [this] { choose_form(); });
+    show();
+}
+
+void InstrumentsPage::refresh(const FamilyId& changed) {
+    if (changed.empty()) show();
+}
+
+void InstrumentsPage::show() {
+    column().body().Clear(true);
+    const auto instruments = shell().session().instruments();
+    const auto all = instruments.all();
+    for (const auto& info : all) add_instrument(info);
+    if (all.empty()) {
+        column().body().Add(
+            new EmptyState(column().content(), "instruments", "No instruments are installed.",
+                           "Add form...", [this] { choose_form(); }),
+            wxSizerFlags().Expand());
+    }
+    const auto& rejected = instruments.rejected();
+    if (!rejected.empty()) {
+        column().body().Add(line(column().content(), "Not usable", TextSize::Heading),
+                            wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, kSpace8));
+        for (const auto& one : rejected) add_rejected(one);
+    }
+    column().Layout();
+}
+
+void InstrumentsPage::add_instrument(const workflow::InstrumentInfo& info) {
+    auto* card = new Card(column().content());
+    auto* head = new wxBoxSizer(wxHORIZONTAL);
+    head->Add(line(card, to_wx(info.title), TextSize::Heading), wxSizerFlags(1).CenterVertical());
+    head->Add(button(card, "Preview", ButtonRank::Plain,
+                     [this, id = info.id] {
+                         const auto form = shell().session().instruments().show(id);
+                         form ? preview(*form, {}) : shell().show_error(form.error());
+                     }),
+              wxSizerFlags().Border(wxLEFT, kSpace16));
+    card->body().Add(head, wxSizerFlags().Expand().Border(wxBOTTOM, kSpace8));
+    add_words(card, card->body(), info.description, Rank::Full);
+    add_words(card, card->body(), info.ages, Rank::Full);
+    std::string founded(code_of(info.evidence));
+    add_words(card, card->body(), "Evidence: " + founded + ". " + info.source, Rank::Muted);
+    std::string from = "Version " + info.version + ", " + words_of(info.origin);
+    if (!info.plugin.empty()) from += ", scored by " + info.plugin;
+    if (!info.licence.empty()) from += ", licence " + info.licence;
+    add_words(card, card->body(), from, Rank::Muted);
+    column().body().Add(card, wxSizerFlags().Expand().Border(wxBOTTOM, kSpace16));
+}
+
+void InstrumentsPage::add_rejected(const workflow::RejectedInstrument& rejected) {
+    auto* card = new Card(column().content());
+    const std::string name = rejected.id.empty() ? rejected.place.filename().string() : rejected.id;
+    card->body().Add(new SeverityTag(card, Severity::Concern, to_wx(name)),
+                     wxSizerFlags().Border(wxBOTTOM, kSpace8));
+    for (const auto& fault : rejected.faults) {
+        add_words(card, card->body(), fault.place + ": " + fault.text, Rank::Muted);
+    }
+    column().body().Add(card, wxSizerFlags().Expand().Border(wxBOTTOM, kSpace16));
+}
+
+void InstrumentsPage::choose_form() {
+    wxFileDialog dialog(this, "Add a form", {}, {},
+                        "FHIR Questionnaires (*.json)|*.json|All files|*",
+                        wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+    if (dialog.ShowModal() == wxID_OK) preview_file(from_wx(dialog.GetPath()));
+}
+
+void InstrumentsPage::preview_file(const std::filesystem::path& path) {
+    const auto form = shell().session().instruments().preview(path);
+    if (!form) {
+        shell().show_error(form.error());
+        return;
+    }
+    preview(*form, [this, path] {
+        const auto added = shell().session().instruments().add_form(path);
+        if (!added) {
+            shell().show_error(added.error());
+            return;
+        }
+        side_pane().close();
+        CallAfter([this] { show(); });
+    });
+}
+
+void InstrumentsPage::preview(const workflow::FormPreview& form, std::function<void()> add) {
+    ScrolledColumn& pane = side_pane().begin(to_wx(form.info.short_title));
+    wxWindow* content = pane.content();
+    if (add) {
+        pane.body().Add(button(content, "Add this &form", ButtonRank::Primary, std::move(add)),
+                        wxSizerFlags().Expand().Border(wxBOTTOM, kSpace16));
+    }
+    for (const auto& remark : form.remarks) {
+        add_words(content, pane.body(), remark.place + ": " + remark.text, Rank::Muted);
+    }
+    for (const auto& row : form.rows) {
+        const bool heading = row.kind == workflow::RowKind::Heading;
+        std::string text = row.prefix.empty() ? row.text : row.prefix + " " + row.text;
+        pane.body().Add(
+            new Paragraph(content, to_wx(text), heading ? TextSize::Heading : TextSize::Body),
+            wxSizerFlags().Expand().Border(wxTOP, heading ? kSpace16 : kSpace8));
+        std::string answers;
+        for (const auto& option : row.options) {
+            answers += (answers.empty() ? "" : "   ") + option.text;
+            if (!option.key.empty()) answers += " (" + option.key + ")";
+        }
+        add_words(content, pane.body(), answers, Rank::Muted);
+    }
+    side_pane().open();
+}
+
+}  // namespace attune::ui

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "pages/page_factory.h"
+
+#include "chart/chart_page.h"
+#include "families/families_page.h"
+#include "instruments/instruments_page.h"
+#include "new_call/new_call_page.h"
+#include "practice/practice_page.h"
+#include "referrals/refer_page.h"
+#include "referrals/referrals_page.h"
+#include "today/today_page.h"
+
+namespace attune::ui {
+
+namespace {
+
+struct Maker {
+    wxWindow* parent;
+    Shell& shell;
+
+    Page* operator()(const TodayPlace&) const { return new TodayPage(parent, shell); }
+    Page* operator()(const FamiliesPlace&) const { return new FamiliesPage(parent, shell); }
+    Page* operator()(const NewCallPlace&) const { return new NewCallPage(parent, shell); }
+    Page* operator()(const ChartPlace& place) const { return new ChartPage(parent, shell, place); }
+    Page* operator()(const ReferralsPlace&) const { return new ReferralsPage(parent, shell); }
+    Page* operator()(const ReferPlace& place) const { return new ReferPage(parent, shell, place); }
+    Page* operator()(const ReportPlace&) const { return new ReferralsPage(parent, shell); }
+    Page* operator()(const VisitPlace&) const { return new TodayPage(parent, shell); }
+    Page* operator()(const AssessmentPlace&) const { return new TodayPage(parent, shell); }
+    Page* operator()(const InstrumentsPlace&) const { return new InstrumentsPage(parent, shell); }
+    Page* operator()(const PracticePlace&) const { return new PracticePage(parent, shell); }
+};
+
+}  // namespace
+
+Page* make_page(wxWindow* parent, Shell& shell, const Place& place) {
+    return std::visit(Maker{parent, shell}, place);
+}
+
+}  // namespace attune::ui

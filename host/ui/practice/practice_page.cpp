@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "practice/practice_page.h"
+
+#include "controls/button.h"
+#include "controls/card.h"
+#include "controls/list_row.h"
+#include "practice/practice_panes.h"
+#include "shell/side_pane.h"
+#include "workflow/practice_session.h"
+
+namespace attune::ui {
+
+namespace {
+
+Card* add_card(ScrolledColumn& column, const wxString& heading) {
+    column.body().Add(line(column.content(), heading, TextSize::Heading),
+                      wxSizerFlags().Expand().Border(wxBOTTOM, kSpace8));
+    auto* card = new Card(column.content());
+    column.body().Add(card, wxSizerFlags().Expand().Border(wxBOTTOM, kSpace8));
+    return card;
+}
+
+wxString contact_line(const Receiver& receiver) {
+    wxString text;
+    for (const auto* part : {&receiver.person, &receiver.phone, &receiver.fax, &receiver.email}) {
+        if (part->empty()) continue;
+        if (!text.empty()) text += ", ";
+        text += to_wx(*part);
+    }
+    return text;
+}
+
+}  // namespace
+
+PracticePage::PracticePage(wxWindow* parent, Shell& shell_) : Page(parent, shell_, "Practice") {
+    add_letterhead();
+    column().body().AddSpacer(kSpace16);
+    m_receivers = add_card(column(), "Services you refer to");
+    column().body().Add(button(column().content(), "Add a se&rvice", ButtonRank::Plain,
+                               [this] { open_receiver({}); }),
+                        wxSizerFlags().Border(wxBOTTOM, kSpace24));
+    m_clinicians = add_card(column(), "Who works here");
+    refresh({});
+    show_letterhead();
+}
+
+void PracticePage::take_focus() { m_name.control->SetFocus(); }
+
+void PracticePage::add_letterhead() {
+    Card* card = add_card(column(), "Letterhead");
+    FormColumn fields(card, card->body());
+    m_name = fields.text("&Name");
+    m_address = fields.paragraph("&Address", 3);
+    FormColumn reach = fields.beside();
+    m_phone = reach.text("&Telephone");
+    m_fax = reach.text("Fa&x");
+    FormColumn more = fields.beside();
+    m_email = more.text("&E-mail");
+    m_paper = more.choice("&Paper", {"A4", "US Letter"});
+    card->body().Add(
+        button(card, "&Save letterhead", ButtonRank::Primary, [this] { save_letterhead(); }),
+        wxSizerFlags().Right());
+}
+
+void PracticePage::refresh(const FamilyId& changed) {
+    if (!changed.empty()) return;
+    show_receivers();
+    show_people();
+    column().Layout();
+}
+
+void PracticePage::show_letterhead() {
+    const auto practice = shell().session().practice();
+    if (!practice) {
+        shell().show_error(practice.error(), [this] { show_letterhead(); });
+        return;
+    }
+    m_practice = *practice;
+    m_name.set(m_practice.name);
+    m_address.set(m_practice.address);
+    m_phone.set(m_practice.phone);
+    m_fax.set(m_practice.fax);
+    m_email.set(m_practice.email);
+    m_paper.control->SetSelection(m_practice.letter_paper ? 1 : 0);
+}
+
+void PracticePage::save_letterhead() {
+    const bool unnamed = m_name.value().empty();
+    m_name.box->set_problem(unnamed ? "The letterhead needs a name." : "");
+    if (unnamed) return;
+    m_practice.name = m_name.value();
+    m_practice.address = m_address.value();
+    m_practice.phone = m_phone.value();
+    m_practice.fax = m_fax.value();
+    m_practice.email = m_email.value();
+    m_practice.letter_paper = m_paper.selected() == 1;
+    const auto saved = shell().session().save(m_practice);
+    if (!saved) {
+        shell().show_error(saved.error(), [this] { save_letterhead(); });
+        return;
+    }
+    shell().show_notice({Severity::Information, "The letterhead is saved.", {}, {}});
+}
+
+void PracticePage::show_receivers() {
+    const auto receivers = shell().session().receivers();
+    if (!receivers) {
+        shell().show_error(receivers.error(), [this] { refresh({}); });
+        return;
+    }
+    m_receivers->clear();
+    for (const auto& receiver : *receivers) {
+        add_list_row(*m_receivers, {to_wx(receiver.name),
+                                    contact_line(receiver),
+                                    "Edit",
+                                    [this, receiver] { open_receiver(receiver); },
+                                    {},
+                                    {}});
+    }
+    if (receivers->empty()) {
+        m_receivers->body().Add(
+            new Paragraph(m_receivers, "None yet. A referral needs somebody to go to.",
+                          TextSize::Body, Rank::Muted),
+            wxSizerFlags().Expand());
+    }
+}
+
+void PracticePage::show_people() {
+    const auto clinicians = shell().session().clinicians();
+    if (!clinicians) {
+        shell().show_error(clinicians.error(), [this] { refresh({}); });
+        return;
+    }
+    m_clinicians->clear();
+    for (const auto& clinician : *clinicians) {
+        add_list_row(*m_clinicians, {to_wx(clinician.name),
+                                     to_wx(clinician.credentials),
+                                     "Edit",
+                                     [this, clinician] { open_clinician(clinician); },
+                                     {},
+                                     {}});
+    }
+}
+
+void PracticePage::open_clinician(const Clinician& clinician) {
+    open_clinician_pane(side_pane(), shell(), clinician);
+}
+
+void PracticePage::open_receiver(const Receiver& receiver) {
+    open_receiver_pane(side_pane(), shell(), receiver);
+}
+
+}  // namespace attune::ui

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file
+/// The practice: its letterhead, who works here, and the services it writes to.
+#pragma once
+
+#include "controls/form_column.h"
+#include "model/practice.h"
+#include "people/problem_map.h"
+#include "shell/page.h"
+
+namespace attune::ui {
+
+class Card;
+
+class PracticePage final : public Page {
+public:
+    PracticePage(wxWindow* parent, Shell& shell);
+
+    void refresh(const FamilyId& changed) override;
+    void take_focus() override;
+
+private:
+    void add_letterhead();
+    void show_letterhead();
+    void save_letterhead();
+    void show_people();
+    void show_receivers();
+    void open_clinician(const Clinician& clinician);
+    void open_receiver(const Receiver& receiver);
+
+    TextField m_name, m_address, m_phone, m_fax, m_email;
+    ChoiceField m_paper;
+    Practice m_practice;
+    Card* m_clinicians = nullptr;
+    Card* m_receivers = nullptr;
+};
+
+}  // namespace attune::ui
