@@ -96,6 +96,26 @@ bool same_nodes(const Node& left, const Node& right, bool exactly) {
     return same(left.value, right.value) && same(left.shadow, right.shadow);
 }
 
+/// Equal values of one type have equal keys, so that large collections need few comparisons.
+std::size_t grouping_key(const Value& value) {
+    // Times and quantities may be equal in different spellings: all in one group.
+    constexpr std::size_t kSpelledFreely = 1;
+    const auto plain = system_value(value);
+    if (plain.temporal() || plain.quantity()) return kSpelledFreely;
+    if (const auto* boolean = plain.boolean()) return *boolean ? 2 : 3;
+    if (const auto number = number_of(plain)) {
+        return std::hash<std::int64_t>()(number->truncated().value_or(0)) + 4;
+    }
+    if (const auto* text = raw_text(value)) return std::hash<std::string>()(*text);
+    const auto* node = value.node();
+    if (!node || !node->value || !node->value->is_object()) return kSpelledFreely;
+    std::size_t key = node->value->size();
+    for (const auto& part : *node->value) {
+        if (part.is_string()) key = key * 31 + std::hash<Json>()(part);
+    }
+    return key;
+}
+
 }  // namespace
 
 std::optional<bool> are_equal(const Value& left, const Value& right) {
@@ -213,17 +233,18 @@ bool holds(const Collection& list, const Value& value) {
                        [&](const Value& other) { return are_equal(other, value).value_or(false); });
 }
 
-std::size_t grouping_key(const Value& value) {
-    // Times and quantities may be equal in different spellings: all in one group.
-    constexpr std::size_t kSpelledFreely = 1;
-    const auto plain = system_value(value);
-    if (plain.temporal() || plain.quantity()) return kSpelledFreely;
-    if (const auto* boolean = plain.boolean()) return *boolean ? 2 : 3;
-    if (const auto number = number_of(plain)) {
-        return std::hash<std::int64_t>()(number->truncated().value_or(0)) + 4;
+bool DistinctValues::add(const Value& value) {
+    constexpr std::uint64_t kCostOfStructures = 16;
+    const auto key = grouping_key(value);
+    const auto [first, last] = m_groups.equal_range(key);
+    for (auto at = first; at != last; ++at) {
+        m_cost += value.node() ? kCostOfStructures : 1;
+        if (are_equal(m_values[at->second], value).value_or(false)) return false;
     }
-    const auto* text = raw_text(value);
-    return text ? std::hash<std::string>()(*text) : kSpelledFreely;
+    ++m_cost;
+    m_groups.emplace(key, m_values.size());
+    m_values.push_back(value);
+    return true;
 }
 
 }  // namespace attune::forms::fhirpath

@@ -3,7 +3,10 @@
 /// When values are equal, much the same, or less than one another.
 #pragma once
 
+#include <cstdint>
 #include <optional>
+#include <unordered_map>
+#include <utility>
 
 #include "fhirpath/value.h"
 
@@ -25,7 +28,20 @@ Order order_of(const Value& left, const Value& right);
 /// Whether `list` holds a value equal to `value`.
 bool holds(const Collection& list, const Value& value);
 
-/// Equal values of one type have equal keys, so that large collections need few comparisons.
-std::size_t grouping_key(const Value& value);
+/// Values, each once, in the order in which they came.
+class DistinctValues {
+public:
+    /// False when an equal value is there already.
+    bool add(const Value& value);
+    /// How much comparing it took so far, in steps of evaluation.
+    std::uint64_t cost() const { return m_cost; }
+    const Collection& values() const { return m_values; }
+    Collection take() { return std::move(m_values); }
+
+private:
+    Collection m_values;
+    std::unordered_multimap<std::size_t, std::size_t> m_groups;
+    std::uint64_t m_cost = 0;
+};
 
 }  // namespace attune::forms::fhirpath

@@ -137,7 +137,8 @@ std::optional<Decimal> Decimal::parse(std::string_view text) {
 std::optional<Decimal> Decimal::from_double(double number) {
     if (!std::isfinite(number)) return std::nullopt;
     std::array<char, 64> buffer;
-    const auto written = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number);
+    const auto written = std::to_chars(buffer.data(), buffer.data() + buffer.size(), number,
+                                       std::chars_format::scientific);
     return parse(
         std::string_view(buffer.data(), static_cast<std::size_t>(written.ptr - buffer.data())));
 }

@@ -72,7 +72,7 @@ private:
 
 /// left operator right; in operators.cpp.
 Collection binary_operation(Evaluator& evaluator, const SyntaxNode& node);
-Collection union_of(Evaluator& evaluator, std::size_t offset, Collection left,
+Collection union_of(Evaluator& evaluator, std::size_t offset, const Collection& left,
                     const Collection& right);
 /// What is or is not of a type; in functions_type.cpp.
 bool is_of_type(const Value& value, const TypeSpecifier& type);

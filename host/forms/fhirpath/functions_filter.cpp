@@ -44,26 +44,27 @@ Collection select(Call& call) {
 
 /// The projection of the input, of that, and so on, each value once.
 Collection repeat(Call& call) {
-    Collection out;
+    DistinctValues all;
     Collection round = call.input();
     while (!round.empty()) {
-        Collection found;
+        Collection next;
         Collection one;
         std::int64_t index = 0;
         for (const auto& value : round) {
             one.assign(1, value);
-            if (!append(call, found, call.project(0, one, index++))) return {};
+            for (auto& found : call.project(0, one, index++)) {
+                const auto cost = all.cost();
+                if (all.add(found)) next.push_back(std::move(found));
+                if (!call.spend(all.cost() - cost)) return {};
+            }
+            if (call.has_failed()) return {};
         }
-        round.clear();
-        for (auto& value : found) {
-            if (!call.spend(out.size())) return {};
-            if (holds(out, value)) continue;
-            round.push_back(value);
-            out.push_back(std::move(value));
+        if (all.values().size() > call.context().limits.items) {
+            return call.fail("gives too many values");
         }
-        if (out.size() > call.context().limits.items) return call.fail("gives too many values");
+        round = std::move(next);
     }
-    return out;
+    return all.take();
 }
 
 Collection combine(Call& call) {

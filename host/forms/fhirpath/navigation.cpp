@@ -167,8 +167,8 @@ void append_extensions(const Node& node, std::string_view url, Collection& out) 
 }
 
 bool may_have_element(const Type* type, std::string_view name) {
-    if (!type || type->is_open) return true;
-    if (type->is_primitive) return name == "extension" || name == "id";
+    // Where one answer is a text, another may be a Coding: a primitive proves nothing.
+    if (!type || type->is_open || type->is_primitive) return true;
     return type->find_element(name) != nullptr;
 }
 

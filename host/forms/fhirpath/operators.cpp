@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <unordered_map>
+#include <utility>
 
 #include "compare.h"
 #include "evaluator.h"
@@ -25,7 +25,7 @@ public:
         if (m_evaluator.has_failed()) return {};
         switch (m_node.op) {
             case Operator::Union:
-                return union_of(m_evaluator, m_node.offset, std::move(m_left), m_right);
+                return union_of(m_evaluator, m_node.offset, m_left, m_right);
             case Operator::Equal:
             case Operator::NotEqual:
             case Operator::Equivalent:
@@ -227,25 +227,18 @@ Collection binary_operation(Evaluator& evaluator, const SyntaxNode& node) {
     return Operation(evaluator, node).run();
 }
 
-Collection union_of(Evaluator& evaluator, std::size_t offset, Collection left,
+Collection union_of(Evaluator& evaluator, std::size_t offset, const Collection& left,
                     const Collection& right) {
-    Collection out;
-    std::unordered_multimap<std::size_t, std::size_t> groups;
-    for (const auto* side : {&std::as_const(left), &right}) {
+    DistinctValues distinct;
+    std::uint64_t charged = 0;
+    for (const auto* side : {&left, &right}) {
         for (const auto& value : *side) {
-            const auto key = grouping_key(value);
-            const auto [first, last] = groups.equal_range(key);
-            bool is_new = true;
-            for (auto at = first; at != last && is_new; ++at) {
-                if (!evaluator.spend(offset)) return {};
-                is_new = !are_equal(out[at->second], value).value_or(false);
-            }
-            if (!is_new) continue;
-            groups.emplace(key, out.size());
-            out.push_back(value);
+            distinct.add(value);
+            const auto cost = distinct.cost() - std::exchange(charged, distinct.cost());
+            if (!evaluator.spend(offset, cost)) return {};
         }
     }
-    return out;
+    return distinct.take();
 }
 
 }  // namespace attune::forms::fhirpath

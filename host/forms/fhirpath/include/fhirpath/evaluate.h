@@ -34,7 +34,7 @@ private:
 };
 
 /// Lenient: an element that a type does not have is empty. Strict: it is an error, as is relying
-/// on the order of children(). For checking forms.
+/// on the order of children(). Judged by the values at hand; for trying out expressions.
 enum class Paths { Lenient, Strict };
 
 /// What one evaluation may use before it is stopped with an error.
