@@ -3,7 +3,6 @@
 // fails and why; a case that fails unnamed, or passes though named, fails here.
 #include <gmock/gmock.h>
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -12,6 +11,7 @@
 #include <set>
 
 #include "fhirpath/evaluate.h"
+#include "support/files.h"
 
 namespace attune::forms::fhirpath {
 namespace {
@@ -19,17 +19,11 @@ namespace {
 using Json = nlohmann::json;
 namespace fs = std::filesystem;
 
-fs::path conformance_folder() {
-    const auto beside = fs::path(ATTUNE_SOURCE_DIR) / "../shared/conformance";
-    const char* named = std::getenv("ATTUNE_CONFORMANCE");
-    return (named ? fs::path(named) : beside) / "fhirpath";
-}
-
 /// "HighBoundaryDecimal15" -> why it is allowed to fail. One name a line, a tab, a reason.
 std::map<std::string, std::string> read_exceptions() {
     std::map<std::string, std::string> exceptions;
-    std::ifstream in(fs::path(ATTUNE_SOURCE_DIR) / "tests/forms/fhirpath/exceptions.tsv");
-    for (std::string line; std::getline(in, line);) {
+    const fs::path file = ATTUNE_SOURCE_DIR "/tests/forms/fhirpath/exceptions.tsv";
+    for (const auto& line : attune::test::read_lines(file)) {
         if (line.empty() || line.starts_with('#')) continue;
         const auto tab = line.find('\t');
         exceptions[line.substr(0, tab)] = line.substr(std::min(tab, line.size() - 1) + 1);
@@ -121,8 +115,8 @@ private:
 };
 
 TEST(OfficialSuiteTest, PassesButForTheNamedExceptions) {
-    const auto folder = conformance_folder();
-    if (!fs::exists(folder / "cases.jsonl")) {
+    const auto folder = attune::test::conformance_data(ATTUNE_SOURCE_DIR, "fhirpath");
+    if (folder.empty()) {
         std::cout << "conformance: NOT RUN (FHIRPath suite absent)\n";
         GTEST_SKIP() << "conformance: NOT RUN";
     }
@@ -131,8 +125,8 @@ TEST(OfficialSuiteTest, PassesButForTheNamedExceptions) {
     std::set<std::string> failed;
     int count = 0;
 
-    std::ifstream cases(folder / "cases.jsonl");
-    for (std::string line; std::getline(cases, line); ++count) {
+    for (const auto& line : attune::test::read_lines(folder / "cases.jsonl")) {
+        ++count;
         const auto test = Json::parse(line);
         const auto name = test["name"].get<std::string>();
         const auto wrong = suite.run(test);

@@ -8,6 +8,7 @@
 #include <fstream>
 #include <sstream>
 #include <string>
+#include <vector>
 
 namespace attune::test {
 
@@ -17,6 +18,14 @@ inline std::string read_file(const std::filesystem::path& path) {
     std::ostringstream bytes;
     bytes << file.rdbuf();
     return bytes.str();
+}
+
+/// The lines of a file without their ends; none when it cannot be read.
+inline std::vector<std::string> read_lines(const std::filesystem::path& path) {
+    std::ifstream file(path);
+    std::vector<std::string> lines;
+    for (std::string line; std::getline(file, line);) lines.push_back(std::move(line));
+    return lines;
 }
 
 /// `name` within the conformance data, which is never part of the project: beside the checkout
