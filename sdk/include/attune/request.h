@@ -9,19 +9,27 @@
 #include <attune/answers.h>
 
 /* Keys of the context. A plugin gets those that its manifest lists under "context". */
-#define ATTUNE_CONTEXT_CHRONOLOGICAL "chronological" /**< age */
-#define ATTUNE_CONTEXT_CORRECTED "corrected"         /**< age; absent if unknown or before term */
-/** age; what `corrected` would be with 6 days more of gestation; only when its days are unknown */
+
+/** Age. */
+#define ATTUNE_CONTEXT_CHRONOLOGICAL "chronological"
+/** Age; absent if gestation is unknown, and before term. */
+#define ATTUNE_CONTEXT_CORRECTED "corrected"
+/** Age; what `corrected` would be with 6 days more of gestation; only when its days are unknown. */
 #define ATTUNE_CONTEXT_CORRECTED_AT_MOST "corrected_at_most"
-#define ATTUNE_CONTEXT_USED "used"             /**< choice: chronological, corrected or none */
-#define ATTUNE_CONTEXT_DAYS_EARLY "days_early" /**< integer; absent if gestation is unknown */
-#define ATTUNE_CONTEXT_SEX "sex_for_norms"     /**< choice: female, male, unknown */
-#define ATTUNE_CONTEXT_SUBJECT "subject"       /**< choice: child, caregiver or dyad */
-#define ATTUNE_CONTEXT_INFORMANT "informant"   /**< choice: caregiver-1, ..., clinician, other */
-#define ATTUNE_CONTEXT_MODE                                                                        \
-    "mode"                                 /**< choice: self-on-screen, self-on-paper, read-aloud, \
-                                              interpreted, observed, interview */
-#define ATTUNE_CONTEXT_LANGUAGE "language" /**< choice: a language tag such as "en" */
+/** Choice: chronological or corrected; absent if the form uses no age. */
+#define ATTUNE_CONTEXT_USED "used"
+/** Integer; absent if gestation is unknown. */
+#define ATTUNE_CONTEXT_DAYS_EARLY "days_early"
+/** Choice: female or male; absent if unknown. */
+#define ATTUNE_CONTEXT_SEX "sex_for_norms"
+/** Choice: child, caregiver or dyad. */
+#define ATTUNE_CONTEXT_SUBJECT "subject"
+/** Choice: caregiver-1, ..., clinician or other. */
+#define ATTUNE_CONTEXT_INFORMANT "informant"
+/** Choice: self-on-screen, self-on-paper, read-aloud, interpreted, observed or interview. */
+#define ATTUNE_CONTEXT_MODE "mode"
+/** Choice: a language tag such as "en". */
+#define ATTUNE_CONTEXT_LANGUAGE "language"
 
 /** An earlier assessment of the same instrument and subject: completed, not entered in error. */
 typedef struct attune_earlier {
