@@ -23,7 +23,7 @@ public:
         m_posted.notify_one();
     }
 
-    /// Runs tasks until `is_done`; false if that takes longer than any test should.
+    /// Runs tasks until `is_done`; false after 20 s, which is longer than any test should take.
     bool run_until(const std::function<bool()>& is_done) {
         const auto end = std::chrono::steady_clock::now() + std::chrono::seconds(20);
         while (!is_done()) {
@@ -42,7 +42,7 @@ public:
         return true;
     }
 
-    /// Waits until something is posted, without running it.
+    /// Waits at most 20 s until something is posted, without running it.
     bool wait_for_task() {
         std::unique_lock lock(m_mutex);
         return m_posted.wait_for(lock, std::chrono::seconds(20),
