@@ -72,6 +72,8 @@ struct FormRow {
     bool is_private = false;
     /// Folded away: not due at this age, or not asked now. It may be opened.
     bool is_folded = false;
+    /// It was opened by hand and can be folded away again.
+    bool can_fold = false;
     /// Becomes visible because an earlier assessment answered otherwise ("lost skill").
     bool is_follow_up = false;
     /// Set on a row that is a part of a compound one: the link id of the whole.

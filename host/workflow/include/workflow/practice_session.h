@@ -59,6 +59,9 @@ public:
 
     /// Whether this is the passphrase of the clinician at work (after Hide).
     Result<bool> is_my_passphrase(std::string_view passphrase) const;
+    /// Also gives back a key file to a practice opened with its recovery key. InvalidInput for one
+    /// that is too short.
+    Result<void> set_my_passphrase(std::string_view passphrase);
     Result<Verification> verify() const;
 
     Families families();
