@@ -7,7 +7,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "storage/document_records.h"
+#include "base/sha256.h"
 
 namespace attune::workflow {
 
@@ -188,7 +188,7 @@ void InstrumentShelf::take(const Candidate& candidate) {
     faults.insert(faults.end(), scorer.begin(), scorer.end());
     if (!faults.empty()) return reject(candidate, id, std::move(faults));
 
-    ShelvedInstrument shelved{describe(**form), *form, storage::sha256_hex((*form)->bytes()), {}};
+    ShelvedInstrument shelved{describe(**form), *form, sha256_hex((*form)->bytes()), {}};
     shelved.info.origin = candidate.origin;
     shelved.info.place = candidate.place;
     if (candidate.plugin && shelved.info.scorer == Scorer::Plugin) {

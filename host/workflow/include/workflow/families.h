@@ -73,6 +73,8 @@ public:
     Result<CaregiverId> add_caregiver(const ChildId& child, const CaregiverEntry& entry);
     Result<void> edit_caregiver(const CaregiverEntry& entry);
     Result<std::vector<Call>> calls(const FamilyId& id) const;
+    /// A further call about a family that is known already.
+    Result<CallId> add_call(const FamilyId& family, Call call);
 
     Result<ConsentId> give_consent(Consent consent);
     Result<void> withdraw_consent(const FamilyId& family, const ConsentId& id, Date on);

@@ -33,6 +33,7 @@ struct RecordChange {
 struct Verification {
     bool is_sound = false;
     int audit_rows = 0;
+    int answers = 0;
     std::vector<std::string> faults;
 };
 

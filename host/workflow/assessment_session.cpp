@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "workflow/assessment_session.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "alert_rules.h"
+#include "found_lines.h"
+#include "session_state.h"
+#include "wording.h"
+#include "workflow/ages_view.h"
+
+namespace attune::workflow {
+
+namespace {
+
+bool awaits_answer(const FormRow& row) {
+    return row.is_question() && !row.is_read_only && !row.is_folded && row.part_of.empty() &&
+           !row.is_answered() && row.kind != RowKind::Unsupported;
+}
+
+std::string asked_words(const AssessmentSession::State& state) {
+    const auto& assessment = state.assessment;
+    if (!assessment.informant) {
+        return assessment.mode == EntryMode::Observed ? "Observed." : "Answered by the clinician.";
+    }
+    const auto& links = state.household.links;
+    const auto link = std::find_if(links.begin(), links.end(), [&](const CaregiverLink& tie) {
+        return tie.caregiver == *assessment.informant &&
+               (!assessment.about_child || tie.child == *assessment.about_child);
+    });
+    const auto name = state.household.spoken(*assessment.informant);
+    if (link == links.end()) return fmt::format("Asked: {}.", name);
+    return fmt::format("Asked: {}, {}.", name, role_words(*link));
+}
+
+}  // namespace
+
+AssessmentSession::AssessmentSession(std::unique_ptr<State> state) : m_state(std::move(state)) {}
+AssessmentSession::~AssessmentSession() = default;
+
+const Assessment& AssessmentSession::assessment() const { return m_state->assessment; }
+
+std::string AssessmentSession::about() const {
+    const auto& subject = m_state->assessment.subject;
+    auto about = m_state->household.words_for(subject);
+    const auto child = child_of(subject);
+    const auto* found = child ? m_state->household.find(*child) : nullptr;
+    if (found != nullptr && !found->birth_order.empty()) about += ", " + found->birth_order;
+    return fmt::format("About {}. {}", about, asked_words(*m_state));
+}
+
+std::string AssessmentSession::ages() const {
+    const auto& facts = m_state->facts;
+    if (!facts.birth.date) return "age not known";
+    const auto view = ages_view(*facts.birth.date, facts.birth.gestation, std::nullopt, facts.on);
+    return view ? view->line() : "age not known";
+}
+
+bool AssessmentSession::is_read_only() const { return m_state->is_read_only(); }
+const std::vector<FormRow>& AssessmentSession::rows() const { return m_state->rows; }
+
+const FormRow* AssessmentSession::row(const ItemAddress& address) const {
+    const auto& rows = m_state->rows;
+    const auto found = std::find_if(rows.begin(), rows.end(),
+                                    [&](const FormRow& row) { return row.address == address; });
+    return found == rows.end() ? nullptr : &*found;
+}
+
+void AssessmentSession::set_opened(const ItemAddress& group, bool opened) {
+    if (opened) {
+        m_state->page.opened.insert(group.text());
+    } else {
+        m_state->page.opened.erase(group.text());
+    }
+    m_state->refresh_rows();
+}
+
+Progress AssessmentSession::progress() const {
+    return progress_of(m_state->rows, m_state->assessment.position);
+}
+
+std::optional<ItemAddress> AssessmentSession::next_unanswered(const ItemAddress& from) const {
+    const auto& rows = m_state->rows;
+    const auto here = std::find_if(rows.begin(), rows.end(),
+                                   [&](const FormRow& row) { return row.address == from; });
+    const auto start = here == rows.end() ? rows.begin() : here + 1;
+    auto next = std::find_if(start, rows.end(), awaits_answer);
+    if (next == rows.end()) next = std::find_if(rows.begin(), start, awaits_answer);
+    if (next == rows.end() || !awaits_answer(*next)) return std::nullopt;
+    return next->address;
+}
+
+ItemAddress AssessmentSession::position() const {
+    const auto stored = ItemAddress::parse(m_state->assessment.position);
+    if (stored && row(*stored) != nullptr) return *stored;
+    const auto first = std::find_if(m_state->rows.begin(), m_state->rows.end(),
+                                    [](const FormRow& row) { return row.is_question(); });
+    return first == m_state->rows.end() ? ItemAddress{} : first->address;
+}
+
+Result<void> AssessmentSession::move_to(const ItemAddress& address) {
+    if (m_state->is_read_only() || m_state->assessment.position == address.text()) return {};
+    m_state->assessment.position = address.text();
+    return m_state->desk.store->assessments().set_position(m_state->assessment.id, address.text());
+}
+
+Result<Acknowledged> AssessmentSession::answer(const ItemAddress& address, const Answer& answer) {
+    auto& state = *m_state;
+    if (state.is_read_only()) return Error{ErrorCode::Conflict, "assessment"};
+    const auto change = state.form.try_set(address, answer);
+    if (!change) return change.error();
+    auto acknowledged = state.commit(address, answer, *change);
+    if (const auto set = state.form.set(address, answer); !set) return set.error();
+    if (acknowledged) {
+        state.unsaved.erase(address);
+    } else {
+        state.unsaved[address] = answer;
+    }
+    state.refresh_rows();
+    state.request_result();
+    if (acknowledged && !acknowledged->alerts.empty()) {
+        state.desk.changed(state.assessment.family);
+    }
+    return acknowledged;
+}
+
+Result<Acknowledged> AssessmentSession::answer_typed(const ItemAddress& address,
+                                                     std::string_view typed) {
+    const auto* item = m_state->form.form().find_item(address.link_id);
+    if (item == nullptr) return Error{ErrorCode::NotFound, address.link_id};
+    const auto read = read_answer(*item, typed);
+    if (!read) return read.error();
+    return answer(address, *read);
+}
+
+Result<void> AssessmentSession::draft(const ItemAddress& address, std::string_view typed) {
+    auto& state = *m_state;
+    if (state.is_read_only()) return Error{ErrorCode::Conflict, "assessment"};
+    const std::string text(typed);
+    const auto kept =
+        state.desk.store->drafts().put(state.assessment.id.value, address.text(), text);
+    if (!kept) return kept;
+    state.page.drafts[address] = text;
+    for (auto& row : state.rows) {
+        if (row.address != address) continue;
+        row.draft = text;
+        row.saved = SavedState::Draft;
+    }
+    return {};
+}
+
+Result<void> AssessmentSession::retry() {
+    auto& state = *m_state;
+    const auto waiting = state.unsaved;
+    for (const auto& [address, answer] : waiting) {
+        const auto change = state.form.try_set(address, answer);
+        if (!change) return change.error();
+        const auto saved = state.commit(address, answer, *change);
+        if (!saved) return saved.error();
+        state.unsaved.erase(address);
+    }
+    state.refresh_rows();
+    return {};
+}
+
+bool AssessmentSession::has_unsaved() const { return !m_state->unsaved.empty(); }
+
+Result<Acknowledged> AssessmentSession::undo() {
+    auto& state = *m_state;
+    const auto event = needed(state.desk.store->answers().undo(state.assessment.id), "answer");
+    if (!event) return event.error();
+    const auto change = state.form.set(event->item, event->answer);
+    if (!change) return change.error();
+    state.unsaved.erase(event->item);
+    state.assessment.position = event->item.text();
+    const auto fresh = state.fresh_alerts(change->alerts);
+    const auto marked = state.desk.store->answers().mark_evaluated(state.assessment.id, fresh);
+    if (!marked) return marked.error();
+    auto acknowledged = state.acknowledge(event->at, fresh);
+    state.refresh_rows();
+    state.request_result();
+    return acknowledged;
+}
+
+std::string AssessmentSession::saved_at() const {
+    return m_state->saved_at ? local_time(*m_state->saved_at) : std::string();
+}
+
+Result<void> AssessmentSession::add_instance(const ItemAddress& group) {
+    const auto added = m_state->form.add_instance(group);
+    if (!added) return added.error();
+    m_state->refresh_rows();
+    return {};
+}
+
+FoundView AssessmentSession::found() const {
+    auto view = found_view(m_state->result, m_state->instrument, m_state->form.answers(),
+                           m_state->facts.on, m_state->facts.language);
+    view.is_pending = m_state->is_pending;
+    return view;
+}
+
+const AssessmentResult& AssessmentSession::result() const { return m_state->result; }
+
+std::vector<Alert> AssessmentSession::alerts() const {
+    const auto stored = m_state->desk.store->alerts().of(m_state->assessment.id);
+    return stored ? *stored : m_state->alerts;
+}
+
+Holds AssessmentSession::holds() const {
+    Holds holds;
+    for (const auto& alert : alerts()) {
+        if (alert.is_open() && holds_completion(alert.rule)) holds.alerts.push_back(alert);
+    }
+    for (const auto& fault : m_state->form.validate()) {
+        if (const auto address = ItemAddress::parse(fault.place)) {
+            holds.required.push_back(*address);
+        }
+    }
+    return holds;
+}
+
+Result<void> AssessmentSession::complete() {
+    auto& state = *m_state;
+    if (state.is_read_only()) return Error{ErrorCode::Conflict, "assessment"};
+    if (const auto saved = retry(); !saved) return saved;
+    if (const auto held = holds(); !held.can_complete()) {
+        Error error{ErrorCode::Conflict, state.instrument.info.short_title};
+        for (const auto& alert : held.alerts) {
+            error.faults.push_back(
+                {alert.rule, "say first what was done: " + words_of_rule(alert.rule)});
+        }
+        for (const auto& address : held.required) {
+            error.faults.push_back({address.text(), "needs an answer"});
+        }
+        return error;
+    }
+    if (state.is_pending) return Error{ErrorCode::Locked, state.instrument.info.short_title};
+    auto done = state.assessment;
+    done.status = AssessmentStatus::Completed;
+    done.completed = state.desk.now();
+    const auto saved = state.desk.store->together([&]() -> Result<void> {
+        if (const auto kept = state.store_result(); !kept) return kept;
+        return state.desk.store->assessments().save(done);
+    });
+    if (!saved) return saved;
+    state.assessment = done;
+    state.refresh_rows();
+    state.desk.changed(done.family);
+    return {};
+}
+
+Subscription AssessmentSession::on_change(std::function<void(AssessmentChange)> listener) {
+    return m_state->changes.subscribe(
+        [listener = std::move(listener)](const AssessmentChange& change) { listener(change); });
+}
+
+}  // namespace attune::workflow

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "found_lines.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "form_rows.h"
+#include "wording.h"
+
+namespace attune::workflow {
+
+namespace {
+
+std::string words_of(Evidence evidence) {
+    switch (evidence) {
+        case Evidence::Validated:
+            return "validated";
+        case Evidence::Adapted:
+            return "adapted";
+        case Evidence::Local:
+            return "local";
+        case Evidence::Unvalidated:
+            return "unvalidated";
+    }
+    return {};
+}
+
+std::string status_words(const AssessmentResult& result) {
+    switch (result.status) {
+        case ResultStatus::Scored:
+            return {};
+        case ResultStatus::Partial:
+            return "Part of it is not scored";
+        case ResultStatus::Withheld:
+            return "Not scored";
+        case ResultStatus::Failed:
+            return "The plugin stopped; your answers are kept";
+    }
+    return {};
+}
+
+std::string age_words(const ResultAges& ages) {
+    if (ages.used == AgeUsed::None || !ages.chronological) return {};
+    if (ages.used == AgeUsed::Chronological) {
+        return "Used the chronological age, " + text_of(*ages.chronological);
+    }
+    if (ages.corrected) return "Used the corrected age, " + text_of(*ages.corrected);
+    return "Before term: no corrected age yet";
+}
+
+std::vector<WhyLine> why_of(const std::vector<std::string>& because, const forms::Form& form,
+                            const forms::Answers& answers, const std::string& language) {
+    std::vector<WhyLine> why;
+    for (const auto& link_id : because) {
+        const auto* item = form.find_item(link_id);
+        if (item == nullptr) continue;
+        const auto answer = answers.find({link_id, {}});
+        why.push_back({link_id, item->text.in(language),
+                       answer == answers.end() ? "not answered"
+                                               : answer_words(*item, answer->second, language)});
+    }
+    return why;
+}
+
+std::string score_words(const Score& score) {
+    if (!score.value) {
+        if (!score.at_least || !score.at_most) return score.id + " not scored";
+        return fmt::format("{} not scored, between {} and {}", score.id, *score.at_least,
+                           *score.at_most);
+    }
+    auto words = fmt::format("{} {}", score.id, *score.value);
+    if (score.max) words += fmt::format(" of {}", *score.max);
+    return words + fmt::format(", {} of {} answered", score.items_used,
+                               score.items_used + score.items_missing);
+}
+
+}  // namespace
+
+std::string count_title(const forms::Form& form, const std::string& id,
+                        const std::string& language) {
+    const auto* group = form.find_item(id);
+    return group == nullptr ? id : group->text.in(language);
+}
+
+std::string tally_words(const Count& count) {
+    std::vector<std::string> parts{fmt::format("{} of {} yes", count.yes, count.of)};
+    if (count.emerging > 0) parts.push_back(fmt::format("{} emerging", count.emerging));
+    if (count.no > 0) parts.push_back(fmt::format("{} not yet", count.no));
+    if (count.not_observed > 0) parts.push_back(fmt::format("{} not observed", count.not_observed));
+    if (count.declined > 0) parts.push_back(fmt::format("{} declined", count.declined));
+    const int open = count.of - count.observed - count.not_observed - count.declined;
+    if (open > 0) parts.push_back(fmt::format("{} open", open));
+    return joined(parts, ", ");
+}
+
+FoundView found_view(const AssessmentResult& result, const ShelvedInstrument& instrument,
+                     const forms::Answers& answers, Date on, const std::string& language) {
+    const auto& form = *instrument.form;
+    FoundView view;
+    view.status = status_words(result);
+    view.age_used = age_words(result.ages);
+    for (const auto& count : result.part.counts) {
+        view.tallies.push_back(
+            fmt::format("{}: {}", count_title(form, count.id, language), tally_words(count)));
+    }
+    for (const auto& score : result.part.scores) view.scores.push_back(score_words(score));
+    for (const auto& finding : result.part.findings) {
+        FoundLine line;
+        line.severity = finding.severity;
+        line.text = finding.text;
+        line.why = why_of(finding.because, form, answers, language);
+        line.on = on;
+        if (finding.due_in_days) line.due = on.plus_days(*finding.due_in_days);
+        view.findings.push_back(std::move(line));
+    }
+    std::stable_sort(
+        view.findings.begin(), view.findings.end(),
+        [](const FoundLine& a, const FoundLine& b) { return a.severity > b.severity; });
+    for (const auto& withheld : result.part.withheld) {
+        view.not_scored.push_back(fmt::format("{}: {}", withheld.id, withheld.because));
+    }
+    view.source = fmt::format("{} {}, {}. {}", instrument.info.short_title, instrument.info.version,
+                              words_of(result.instrument.evidence), result.instrument.source);
+    return view;
+}
+
+}  // namespace attune::workflow

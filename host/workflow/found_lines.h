@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file
+/// A result in words, each finding with the answers it rests on.
+#pragma once
+
+#include <string>
+
+#include "forms/form_state.h"
+#include "instrument_shelf.h"
+#include "workflow/found.h"
+
+namespace attune::workflow {
+
+/// `on` is the day that the result's ages belong to.
+FoundView found_view(const AssessmentResult& result, const ShelvedInstrument& instrument,
+                     const forms::Answers& answers, Date on, const std::string& language);
+/// "Birth to 3 months" for the count "0-3" when the form has such a group; else the id.
+std::string count_title(const forms::Form& form, const std::string& id,
+                        const std::string& language);
+/// "2 of 3 yes, 1 emerging, 1 not observed".
+std::string tally_words(const Count& count);
+
+}  // namespace attune::workflow

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "session_state.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "base/log.h"
+#include "wording.h"
+
+namespace attune::workflow {
+
+namespace {
+
+bool is_counted_question(const FormRow& row) {
+    return row.is_question() && !row.is_read_only && !row.is_folded && row.part_of.empty();
+}
+
+Result<RunFacts> facts_of(const Desk& desk, const Household& household,
+                          const Assessment& assessment) {
+    RunFacts facts;
+    facts.birth = birth_of(household, assessment.about_child);
+    facts.on = assessment.first_answer_on.value_or(desk.today());
+    facts.now = desk.now();
+    facts.informant =
+        assessment.informant ? household.token_of(*assessment.informant) : "clinician";
+    facts.mode = assessment.mode;
+    facts.language = assessment.language;
+    facts.text_pack_sha256 = assessment.text_pack_sha256;
+    auto earlier = earlier_runs(desk, assessment);
+    if (!earlier) return earlier.error();
+    facts.earlier = std::move(*earlier);
+    return facts;
+}
+
+std::map<std::string, std::string> earlier_words(const forms::Form& form, const RunFacts& facts) {
+    std::map<std::string, std::string> words;
+    for (const auto& run : facts.earlier) {
+        for (const auto& [address, answer] : run.answers) {
+            const auto* item = form.find_item(address.link_id);
+            if (item == nullptr) continue;
+            words[address.link_id] = fmt::format(
+                "{}, {}", answer_words(*item, answer, facts.language), medium_date(run.on));
+        }
+    }
+    return words;
+}
+
+}  // namespace
+
+Birth birth_of(const Household& household, const std::optional<ChildId>& child) {
+    const auto* found = child ? household.find(*child) : nullptr;
+    if (found == nullptr) return {};
+    return {found->birth_date, found->gestation, found->sex_for_norms};
+}
+
+Result<ShelvedInstrument> instrument_of(const Desk& desk, const Assessment& assessment) {
+    const auto* shelved = desk.shelf.find(assessment.instrument);
+    if (shelved != nullptr && shelved->form_sha256 == assessment.form_sha256) return *shelved;
+    const auto kept = needed(desk.store->documents().find(assessment.form_sha256), "form");
+    if (!kept) return kept.error();
+    const auto form = forms::Form::parse(kept->bytes, kept->name);
+    if (!form) return form.error();
+    ShelvedInstrument own{describe(**form), *form, assessment.form_sha256, nullptr};
+    if (shelved != nullptr) {
+        own.plugin = shelved->plugin;
+        own.info.plugin = shelved->info.plugin;
+    }
+    return own;
+}
+
+Result<std::vector<EarlierRun>> earlier_runs(const Desk& desk, const Assessment& assessment) {
+    const auto all = desk.store->assessments().of(assessment.family);
+    if (!all) return all.error();
+    std::vector<EarlierRun> runs;
+    for (const auto& other : *all) {
+        const bool counts = other.status == AssessmentStatus::Completed ||
+                            other.status == AssessmentStatus::Signed ||
+                            other.status == AssessmentStatus::Amended;
+        if (!counts || other.instrument != assessment.instrument || other.id == assessment.id ||
+            other.subject != assessment.subject || other.created > assessment.created) {
+            continue;
+        }
+        auto answers = desk.store->answers().current(other.id);
+        if (!answers) return answers.error();
+        runs.push_back({other.first_answer_on.value_or(local_date(other.created)),
+                        other.instrument_version, std::move(*answers)});
+    }
+    std::stable_sort(runs.begin(), runs.end(),
+                     [](const EarlierRun& a, const EarlierRun& b) { return a.on < b.on; });
+    return runs;
+}
+
+Progress progress_of(const std::vector<FormRow>& rows, const std::string& position) {
+    Progress progress;
+    for (const auto& row : rows) {
+        if (!is_counted_question(row)) continue;
+        ++progress.questions;
+        if (row.is_answered()) ++progress.answered;
+        if (progress.row == 0 && row.address.text() == position) progress.row = progress.questions;
+    }
+    if (progress.row == 0 && progress.questions > 0) progress.row = 1;
+    progress.words = fmt::format("row {} of {}", progress.row, progress.questions);
+    return progress;
+}
+
+Result<std::unique_ptr<AssessmentSession::State>> AssessmentSession::State::load(
+    Desk& desk, Assessment assessment) {
+    auto household = read_household(desk, assessment.family);
+    if (!household) return household.error();
+    auto instrument = instrument_of(desk, assessment);
+    if (!instrument) return instrument.error();
+    auto facts = facts_of(desk, *household, assessment);
+    if (!facts) return facts.error();
+    const auto answers = desk.store->answers().current(assessment.id);
+    if (!answers) return answers.error();
+    auto form = forms::FormState::create(instrument->form, launch_context(*facts),
+                                         known_answers(*instrument->form, *answers));
+    if (!form) return form.error();
+    auto state =
+        std::make_unique<State>(desk, std::move(*household), std::move(assessment),
+                                std::move(*instrument), std::move(*facts), std::move(*form));
+    if (const auto loaded = state->load_answers(); !loaded) return loaded.error();
+    return state;
+}
+
+Result<void> AssessmentSession::State::load_answers() {
+    page.language = assessment.language;
+    page.earlier = earlier_words(form.form(), facts);
+    auto raised = desk.store->alerts().of(assessment.id);
+    if (!raised) return raised.error();
+    alerts = std::move(*raised);
+    if (!is_read_only()) {
+        const auto unseen = desk.store->answers().has_unevaluated(assessment.id);
+        if (!unseen) return unseen.error();
+        if (*unseen) {
+            const auto fresh = fresh_alerts(form.firing_alerts());
+            const auto marked = desk.store->answers().mark_evaluated(assessment.id, fresh);
+            if (!marked) return marked;
+            alerts.insert(alerts.end(), fresh.begin(), fresh.end());
+        }
+        if (const auto settled = settle_drafts(); !settled) return settled;
+    }
+    result = result_of(instrument, form, facts, nullptr);
+    refresh_rows();
+    return {};
+}
+
+Result<void> AssessmentSession::State::settle_drafts() {
+    const auto drafts = desk.store->drafts().of(assessment.id.value);
+    if (!drafts) return drafts.error();
+    for (const auto& [field, text] : *drafts) {
+        const auto address = ItemAddress::parse(field);
+        const auto* item = address ? form.form().find_item(address->link_id) : nullptr;
+        if (item == nullptr) continue;
+        const auto answer = read_answer(*item, text);
+        const auto change = answer ? form.try_set(*address, *answer) : answer.error();
+        if (!change) {
+            page.drafts[*address] = text;
+            continue;
+        }
+        if (const auto kept = commit(*address, *answer, *change); !kept) return kept.error();
+        if (const auto set = form.set(*address, *answer); !set) return set.error();
+    }
+    return {};
+}
+
+std::vector<Alert> AssessmentSession::State::fresh_alerts(
+    const std::vector<AlertRaised>& firing) const {
+    std::vector<Alert> fresh;
+    for (const auto& raised : firing) {
+        const bool is_known = std::any_of(alerts.begin(), alerts.end(), [&](const Alert& alert) {
+            return alert.rule == raised.id && alert.because == raised.because;
+        });
+        if (is_known) continue;
+        fresh.push_back({AlertId::make(),
+                         assessment.family,
+                         raised.id,
+                         assessment.subject,
+                         assessment.id,
+                         raised.because,
+                         desk.now(),
+                         desk.me.id,
+                         {}});
+    }
+    return fresh;
+}
+
+Result<Acknowledged> AssessmentSession::State::commit(const ItemAddress& address,
+                                                      const Answer& answer,
+                                                      const forms::Change& change) {
+    const auto fresh = fresh_alerts(change.alerts);
+    storage::NewAnswer entry;
+    entry.assessment = assessment.id;
+    entry.item = address;
+    entry.answer = answer;
+    entry.position = address.text();
+    entry.evaluated =
+        change.alerts_not_evaluated.empty() ? storage::Evaluated::Yes : storage::Evaluated::No;
+    if (assessment.visit) {
+        if (const auto room = desk.store->visits().in_room(*assessment.visit)) {
+            entry.in_room = *room;
+        }
+    }
+    auto begun = assessment;
+    if (!begun.first_answer_on) begun.first_answer_on = desk.today();
+    begun.position = address.text();
+    Instant at;
+    const auto saved = desk.store->together([&]() -> Result<void> {
+        if (!assessment.first_answer_on) {
+            if (const auto kept = desk.store->assessments().save(begun); !kept) return kept;
+        }
+        const auto event = desk.store->answers().commit(entry, fresh);
+        if (!event) return event.error();
+        at = event->at;
+        return {};
+    });
+    if (!saved) return saved.error();
+    assessment = begun;
+    facts.on = *begun.first_answer_on;
+    page.drafts.erase(address);
+    return acknowledge(at, fresh);
+}
+
+Result<Acknowledged> AssessmentSession::State::acknowledge(Instant at, std::vector<Alert> raised) {
+    saved_at = at;
+    alerts.insert(alerts.end(), raised.begin(), raised.end());
+    return Acknowledged{at, local_time(at), std::move(raised)};
+}
+
+void AssessmentSession::State::refresh_rows() {
+    page.unsaved.clear();
+    for (const auto& [address, answer] : unsaved) page.unsaved.insert(address);
+    rows = rows_of(form, page);
+    changes.publish(AssessmentChange::Rows);
+}
+
+void AssessmentSession::State::request_result() {
+    ++revision;
+    if (!is_scored_by_plugin()) {
+        result = result_of(instrument, form, facts, nullptr);
+        changes.publish(AssessmentChange::Result);
+        return;
+    }
+    is_pending = true;
+    const std::weak_ptr<bool> still_alive = alive;
+    desk.plugins->request(assessment.family.value, assessment.id.value,
+                          scoring_request(instrument, form, facts), revision,
+                          [this, still_alive](std::int64_t of, Result<ScorerPart> reply) {
+                              if (still_alive.expired() || of != revision) return;
+                              take_reply(reply);
+                          });
+    changes.publish(AssessmentChange::Result);
+}
+
+void AssessmentSession::State::take_reply(const Result<ScorerPart>& reply) {
+    is_pending = false;
+    result = result_of(instrument, form, facts, &reply);
+    if (reply && !is_read_only()) {
+        for (const auto& alert : fresh_alerts(reply->alerts)) {
+            const auto raised = desk.store->alerts().raise(alert);
+            if (raised) {
+                alerts.push_back(alert);
+                desk.changed(assessment.family);
+            } else {
+                // It is raised again with the next reply: the answers that cause it are on disk.
+                log(LogLevel::Error, "workflow", "an alert of a plugin could not be saved");
+            }
+        }
+    }
+    changes.publish(AssessmentChange::Result);
+    if (on_reply) std::exchange(on_reply, {})();
+}
+
+Result<void> AssessmentSession::State::store_result() {
+    return desk.store->assessments().append_result(assessment.id, to_json(result));
+}
+
+}  // namespace attune::workflow

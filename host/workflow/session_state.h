@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file
+/// The inside of an open assessment: form, answers, alerts, and the result that follows them.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <vector>
+
+#include "family_rows.h"
+#include "form_rows.h"
+#include "scored_run.h"
+#include "workflow/assessment_session.h"
+
+namespace attune::workflow {
+
+/// Main thread only. A reply that comes after the end of this is dropped.
+struct AssessmentSession::State {
+    State(Desk& the_desk, Household people, Assessment stored, ShelvedInstrument shelved,
+          RunFacts run_facts, forms::FormState form_state)
+        : desk(the_desk),
+          household(std::move(people)),
+          assessment(std::move(stored)),
+          instrument(std::move(shelved)),
+          facts(std::move(run_facts)),
+          form(std::move(form_state)) {}
+
+    /// Reads everything of a stored assessment; evaluates what no alert rule has seen yet, and
+    /// turns text that was being typed when the program ended into answers.
+    static Result<std::unique_ptr<State>> load(Desk& desk, Assessment assessment);
+
+    /// Those that are not there yet.
+    std::vector<Alert> fresh_alerts(const std::vector<AlertRaised>& firing) const;
+    /// One transaction; on success alerts and time of saving are up to date.
+    Result<Acknowledged> commit(const ItemAddress& address, const Answer& answer,
+                                const forms::Change& change);
+    Result<Acknowledged> acknowledge(Instant at, std::vector<Alert> raised);
+    void refresh_rows();
+    /// The form's part at once; a plugin is asked, and its part joins when it comes.
+    void request_result();
+    void take_reply(const Result<ScorerPart>& reply);
+    Result<void> store_result();
+    bool is_read_only() const { return assessment.status != AssessmentStatus::InProgress; }
+    bool is_scored_by_plugin() const { return instrument.manifest() != nullptr; }
+
+    Desk& desk;
+    Household household;
+    Assessment assessment;
+    ShelvedInstrument instrument;
+    RunFacts facts;
+    forms::FormState form;
+    PageState page;
+    std::map<ItemAddress, Answer> unsaved;
+    std::vector<Alert> alerts;
+    std::vector<FormRow> rows;
+    AssessmentResult result;
+    bool is_pending = false;
+    std::int64_t revision = 0;
+    std::optional<Instant> saved_at;
+    Publisher<AssessmentChange> changes;
+    std::shared_ptr<bool> alive = std::make_shared<bool>(true);
+    /// Called once when the first reply is in; for a part that is kept without a page.
+    std::function<void()> on_reply;
+
+private:
+    Result<void> load_answers();
+    Result<void> settle_drafts();
+};
+
+/// The form of a stored assessment: the shelf's when it is still the same, else the kept bytes.
+Result<ShelvedInstrument> instrument_of(const Desk& desk, const Assessment& assessment);
+/// Earlier runs of the same instrument and subject that count, oldest first.
+Result<std::vector<EarlierRun>> earlier_runs(const Desk& desk, const Assessment& assessment);
+/// Where an assessment in progress stands, without opening its page.
+Progress progress_of(const std::vector<FormRow>& rows, const std::string& position);
+Birth birth_of(const Household& household, const std::optional<ChildId>& child);
+
+}  // namespace attune::workflow
