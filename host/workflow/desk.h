@@ -3,9 +3,9 @@
 /// What the parts of an open practice share: the file, the clinician, the instruments, the clock.
 #pragma once
 
-#include <map>
 #include <memory>
 #include <optional>
+#include <set>
 
 #include "base/publisher.h"
 #include "instrument_shelf.h"
@@ -34,6 +34,8 @@ struct Desk {
     Clinician me;
     InstrumentShelf shelf;
     Publisher<RecordChange> changes;
+    /// Parts without a page that wait for their plugin's reply.
+    std::set<std::shared_ptr<void>> waiting;
     /// Last of all, so that its processes end before anything they could call back into.
     std::unique_ptr<plugin_host::PluginHost> plugins;
 

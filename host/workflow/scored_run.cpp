@@ -42,6 +42,11 @@ ResultStatus status_of(const ScorerPart& part) {
     return any_given || !part.counts.empty() ? ResultStatus::Partial : ResultStatus::Withheld;
 }
 
+std::string failure_words(const Error& error) {
+    if (error.code == ErrorCode::NotFound) return "the plugin is not installed";
+    return error.faults.empty() ? "the plugin stopped" : error.faults.front().text;
+}
+
 ResultAges result_ages(const forms::InstrumentFacts& facts, const std::optional<Ages>& ages) {
     ResultAges result;
     if (!ages) return result;
@@ -294,9 +299,7 @@ AssessmentResult result_of(const ShelvedInstrument& instrument, const forms::For
     result.status = status_of(result.part);
     if (reply != nullptr && !has_reply) {
         result.status = ResultStatus::Failed;
-        const auto& faults = reply->error().faults;
-        result.part.withheld.push_back(
-            {"result", faults.empty() ? "the plugin stopped" : faults.front().text});
+        result.part.withheld.push_back({"result", failure_words(reply->error())});
     }
     return result;
 }

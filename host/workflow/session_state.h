@@ -42,7 +42,7 @@ struct AssessmentSession::State {
     void take_reply(const Result<ScorerPart>& reply);
     Result<void> store_result();
     bool is_read_only() const { return assessment.status != AssessmentStatus::InProgress; }
-    bool is_scored_by_plugin() const { return instrument.manifest() != nullptr; }
+    bool is_scored_by_plugin() const { return instrument.info.scorer == Scorer::Plugin; }
 
     Desk& desk;
     Household household;

@@ -57,7 +57,7 @@ public:
     Result<std::vector<AssessmentRow>> of_family(const FamilyId& family) const;
     Result<AssessmentResult> result(const AssessmentId& id) const;
     Result<FoundView> found(const AssessmentId& id) const;
-    /// NotFound when there is none; Conflict when completed.
+    /// The only way to take one back. InvalidInput without a reason; Conflict when signed.
     Result<void> enter_in_error(const AssessmentId& id, std::string_view reason);
 
 private:

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file
+/// Stored assessments as lines of a list, and whether they may still be taken up again.
+#pragma once
+
+#include "session_state.h"
+#include "workflow/assessments.h"
+
+namespace attune::workflow {
+
+/// By the form's `resume-within`: days since the first answer, and the same age band.
+bool can_resume(const Assessment& assessment, const forms::Form& form, const Birth& birth,
+                Date today);
+Result<AssessmentRow> assessment_row(const Desk& desk, const Household& household,
+                                     const Assessment& assessment);
+/// "row 6 of 10" of an assessment in progress.
+Result<Progress> stored_progress(const Desk& desk, const Assessment& assessment);
+/// The latest result; NotFound while there is none.
+Result<AssessmentResult> stored_result(const Desk& desk, const AssessmentId& id);
+/// The stored result in words.
+Result<FoundView> stored_found(const Desk& desk, const Assessment& assessment);
+/// Keeps an unfinished assessment as it is. Its result is stored when the plugin has answered.
+Result<void> keep_as_partial(Desk& desk, const Assessment& assessment);
+
+}  // namespace attune::workflow

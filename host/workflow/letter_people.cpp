@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "letter_content.h"
+#include "wording.h"
+#include "workflow/ages_view.h"
+#include "workflow/entries.h"
+
+namespace attune::workflow {
+
+namespace {
+
+constexpr double kDaysPerMonth = 30.4375;
+constexpr AgeRule kUsualRule{};  // corrects when 21 days early, until 24 months
+
+std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> lines(1);
+    for (const char c : text) {
+        if (c == '\n') {
+            lines.emplace_back();
+        } else {
+            lines.back() += c;
+        }
+    }
+    std::erase_if(lines, [](const std::string& line) { return trimmed(line).empty(); });
+    return lines;
+}
+
+void add_line(std::vector<std::string>& lines, std::string_view label, const std::string& value) {
+    if (!value.empty()) lines.push_back(fmt::format("{} {}", label, value));
+}
+
+double in_months(const CalendarAge& age) { return age.months + age.days / kDaysPerMonth; }
+
+report::LetterAges letter_ages(const LetterRecord& record) {
+    report::LetterAges ages;
+    if (!record.child.birth_date) {
+        ages.chronological = "not known, no birth date";
+        ages.used = report::AgeUsed::None;
+        return ages;
+    }
+    const auto view =
+        ages_view(*record.child.birth_date, record.child.gestation, std::nullopt, record.today);
+    if (!view) return ages;
+    ages.chronological = view->chronological;
+    ages.chronological_months = in_months(view->ages.chronological);
+    if (view->ages.corrected) {
+        ages.corrected = view->corrected;
+        ages.corrected_months = in_months(*view->ages.corrected);
+    } else {
+        ages.corrected_unknown =
+            view->ages.postmenstrual ? view->corrected : "weeks of pregnancy not known";
+    }
+    const bool corrects = age_used(kUsualRule, view->ages) == AgeUsed::Corrected;
+    ages.used = corrects ? report::AgeUsed::Corrected : report::AgeUsed::Chronological;
+    if (corrects) {
+        ages.used_because = fmt::format("born {} and younger than 24 months", view->born_early);
+    }
+    return ages;
+}
+
+std::string consent_sentence(const Consent& consent) {
+    auto text =
+        fmt::format("{} agreed {} on {}", consent.given_by,
+                    consent.verbal ? "by word of mouth" : "in writing", long_date(consent.given));
+    if (!consent.what.empty()) text += " to: " + consent.what;
+    return text;
+}
+
+void add_family_facts(const LetterRecord& record, report::LetterContent& letter) {
+    const auto& family = record.household.family;
+    auto home =
+        family.home_language.empty() ? joined(record.child.languages, ", ") : family.home_language;
+    if (family.needs_interpreter)
+        home += home.empty() ? "interpreter needed" : "; interpreter needed";
+    if (!home.empty()) letter.facts.push_back({"Language", report::Text(home)});
+    if (!family.doctor.empty()) letter.facts.push_back({"Physician", report::Text(family.doctor)});
+    if (!family.insurer.empty())
+        letter.facts.push_back({"Insurance", report::Text(family.insurer)});
+    if (!family.custody.empty()) letter.facts.push_back({"Custody", report::Text(family.custody)});
+}
+
+/// Name, number and safe ways of whoever is asked first; a secret address never.
+void add_contact(const LetterRecord& record, report::LetterContent& letter) {
+    for (const auto& linked : record.household.of_child(record.child.id)) {
+        if (linked.link.no_contact || (linked.link.to && *linked.link.to < record.today)) continue;
+        const auto& caregiver = linked.caregiver;
+        auto words = fmt::format("{} ({})", caregiver.name.full(), role_words(linked.link));
+        const bool is_reachable = caregiver.safe_contact.ring || caregiver.safe_contact.text;
+        if (is_reachable && !caregiver.phone.empty()) words += ", " + caregiver.phone;
+        const bool is_postal = caregiver.safe_contact.post && !caregiver.address_secret;
+        if (is_postal && !caregiver.address.empty()) {
+            words += ", " + joined(lines_of(caregiver.address), ", ");
+        }
+        words += ". " + caregiver.safe_contact.line(caregiver.name.spoken());
+        letter.facts.push_back({"Contact", report::Text(words)});
+        return;
+    }
+}
+
+void add_took_part(const LetterRecord& record, report::LetterContent& letter) {
+    for (const auto& visit : record.visits) {
+        if (std::find(letter.seen.begin(), letter.seen.end(), visit.date) == letter.seen.end()) {
+            letter.seen.push_back(visit.date);
+        }
+        for (const auto& id : visit.taking_part) {
+            const auto* caregiver = record.household.find(id);
+            if (caregiver == nullptr) continue;
+            auto name = record.household.name_with_role(id);
+            auto& names = letter.took_part;
+            if (std::find(names.begin(), names.end(), name) == names.end()) {
+                names.push_back(std::move(name));
+            }
+        }
+    }
+    std::sort(letter.seen.begin(), letter.seen.end());
+}
+
+void add_senders(const LetterRecord& record, report::LetterContent& letter) {
+    const auto& practice = record.practice;
+    letter.letterhead.name = practice.name;
+    letter.letterhead.lines = lines_of(practice.address);
+    add_line(letter.letterhead.lines, "Telephone", practice.phone);
+    add_line(letter.letterhead.lines, "Fax", practice.fax);
+    add_line(letter.letterhead.lines, "E-mail", practice.email);
+    const auto& me = record.clinician;
+    letter.clinician.name = me.name;
+    letter.clinician.credentials = me.credentials;
+    const auto phone = me.phone.empty() ? practice.phone : me.phone;
+    add_line(letter.clinician.contact, "Telephone", phone);
+    add_line(letter.clinician.contact, "Fax", practice.fax);
+    add_line(letter.clinician.contact, "E-mail", me.email.empty() ? practice.email : me.email);
+    if (!phone.empty())
+        letter.reply = fmt::format("by telephone {}, asking for {}", phone, me.name);
+    letter.receiver.name = record.receiver.name;
+    if (!record.receiver.person.empty()) letter.receiver.lines.push_back(record.receiver.person);
+    for (auto& line : lines_of(record.receiver.address)) {
+        letter.receiver.lines.push_back(std::move(line));
+    }
+}
+
+}  // namespace
+
+void add_people(const LetterRecord& record, const OwnerFilter& filter,
+                report::LetterContent& letter) {
+    add_senders(record, letter);
+    const auto& child = record.child;
+    letter.child.full_name = record.household.name_of(child.id);
+    letter.child.called = record.household.spoken(child.id);
+    letter.child.born = child.birth_date;
+    if (child.birth_date_estimated) letter.child.born_note = "estimated";
+    letter.child.ages = letter_ages(record);
+    add_took_part(record, letter);
+    if (letter.view == report::View::FamilyPage) return;
+    add_contact(record, letter);
+    add_family_facts(record, letter);
+    if (const auto* consent = filter.child_consent()) {
+        letter.consent = consent_sentence(*consent);
+        auto ends = consent->until ? "it ends on " + long_date(*consent->until) + " and"
+                                   : std::string("it");
+        letter.sharing.push_back(
+            fmt::format("Sent to {} with the consent named above; {} can be withdrawn at any time",
+                        record.receiver.name, ends));
+    }
+}
+
+}  // namespace attune::workflow

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file
+/// Everything a letter may draw on, read at once.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "family_rows.h"
+#include "forms/form_state.h"
+#include "instrument_shelf.h"
+#include "model/alert.h"
+#include "model/assessment_result.h"
+#include "model/consent.h"
+#include "model/referral.h"
+#include "model/visit.h"
+#include "scored_run.h"
+
+namespace attune::workflow {
+
+/// A finished (or kept) assessment with its latest result.
+struct DoneAssessment {
+    Assessment assessment;
+    ShelvedInstrument instrument;
+    AssessmentResult result;
+    forms::Answers answers;
+    Date on = Date::from_days({});
+};
+
+struct LetterRecord {
+    Practice practice;
+    Referral referral;
+    Receiver receiver;
+    std::vector<Clinician> clinicians;
+    Clinician clinician;
+    Household household;
+    Child child;
+    std::vector<Visit> visits;  ///< begun ones, latest first
+    std::vector<Call> calls;
+    std::vector<Consent> consents;
+    std::vector<Alert> alerts;
+    /// The newest of each instrument and subject that concerns this child.
+    std::vector<DoneAssessment> assessments;
+    int finals = 0;  ///< final letters of this referral so far
+    Instant now;
+    Date today = Date::from_days({});
+
+    std::string clinician_name(const ClinicianId& id) const;
+    Birth birth() const { return {child.birth_date, child.gestation, child.sex_for_norms}; }
+};
+
+Result<LetterRecord> read_letter_record(const Desk& desk, const ReferralId& id);
+
+}  // namespace attune::workflow
