@@ -62,6 +62,13 @@ Result<ReceiverId> PracticeSession::save(Receiver receiver) {
     return receiver.id;
 }
 
+Result<bool> PracticeSession::is_my_passphrase(std::string_view passphrase) const {
+    const auto signed_in = m_desk->store->sign_in({m_desk->me.id, std::string(passphrase)});
+    if (signed_in) return true;
+    if (signed_in.error().code == ErrorCode::WrongKey) return false;
+    return signed_in.error();
+}
+
 Result<void> PracticeSession::set_my_passphrase(std::string_view passphrase) {
     const auto advice = passphrase_advice(passphrase);
     if (!advice.is_acceptable) {

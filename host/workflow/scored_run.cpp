@@ -187,6 +187,7 @@ plugin_host::ScoringContext context_of(const ShelvedInstrument& instrument, cons
         context.corrected = told.corrected;
         context.used = told.used;
         context.days_early = ages->days_early;
+        context.corrected_at_most = ages->corrected_at_most;
     }
     const auto sex = facts.birth.sex_for_norms;
     if (sex == Sex::Female || sex == Sex::Male) context.sex_for_norms = code_of(sex);
