@@ -8,7 +8,7 @@
 namespace attune::milestones {
 namespace {
 
-sdk::Finding information(const char* id, std::string text, Milestones because = {}) {
+sdk::Finding information(const char* id, std::string text, const Milestones& because = {}) {
     return {id, sdk::Severity::Information, "child", std::move(text), link_ids(because), {}};
 }
 
