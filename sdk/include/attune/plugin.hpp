@@ -46,6 +46,7 @@ class Instrument {
 public:
     static const attune_instrument* create(const attune_host* host) noexcept {
         Instrument* made = nullptr;
+        // NOLINTNEXTLINE(bugprone-unhandled-exception-at-new): guard() catches what new throws.
         guard(host, [&] { made = new Instrument(host); });
         return made != nullptr ? &made->m_face : nullptr;
     }
