@@ -75,9 +75,8 @@ TEST(CaseFileTest, EveryCaseOfEveryFormCanBeRead) {
         if (!std::filesystem::exists(file)) continue;
         const auto form = Form::parse(attune::test::read_file(file), file.string());
         ASSERT_THAT(form, IsOk());
-        for (const auto& entry : std::filesystem::directory_iterator(folder.path() / "cases")) {
-            EXPECT_THAT(CaseFile::parse(**form, attune::test::read_file(entry.path())), IsOk())
-                << entry.path();
+        for (const auto& path : attune::test::files_in(folder.path() / "cases", ".json")) {
+            EXPECT_THAT(CaseFile::parse(**form, attune::test::read_file(path)), IsOk()) << path;
             ++cases;
         }
     }

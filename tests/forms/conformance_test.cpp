@@ -12,17 +12,6 @@ namespace {
 using namespace test;
 namespace fs = std::filesystem;
 
-std::vector<fs::path> questionnaires() {
-    std::vector<fs::path> files;
-    const auto folder = attune::test::conformance_data(ATTUNE_SOURCE_DIR, "questionnaires");
-    if (folder.empty()) return files;
-    for (const auto& entry : fs::directory_iterator(folder)) {
-        if (entry.path().extension() == ".json") files.push_back(entry.path());
-    }
-    std::sort(files.begin(), files.end());
-    return files;
-}
-
 /// Some answer that the item can hold; Missing when there is none.
 Answer some_answer(const Item& item) {
     if (item.calculated || !item.disabled_because.empty()) return {};
@@ -71,7 +60,8 @@ void fill_in(const fs::path& file, const std::shared_ptr<const Form>& form) {
 }
 
 TEST(ConformanceTest, EveryQuestionnaireOpensOrIsRefusedWithItsFaults) {
-    const auto files = questionnaires();
+    const auto files = attune::test::files_in(
+        attune::test::conformance_data(ATTUNE_SOURCE_DIR, "questionnaires"), ".json");
     if (files.empty()) {
         std::cout << "conformance: NOT RUN (questionnaires absent)\n";
         GTEST_SKIP() << "conformance: NOT RUN";

@@ -3,6 +3,7 @@
 /// Files that tests read: those of the project, and the conformance data beside it.
 #pragma once
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -26,6 +27,19 @@ inline std::vector<std::string> read_lines(const std::filesystem::path& path) {
     std::vector<std::string> lines;
     for (std::string line; std::getline(file, line);) lines.push_back(std::move(line));
     return lines;
+}
+
+/// The files of a folder with this extension (".json"), in the order of their names; none when
+/// there is no such folder.
+inline std::vector<std::filesystem::path> files_in(const std::filesystem::path& folder,
+                                                   const std::string& extension) {
+    std::vector<std::filesystem::path> files;
+    if (!std::filesystem::is_directory(folder)) return files;
+    for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+        if (entry.path().extension() == extension) files.push_back(entry.path());
+    }
+    std::sort(files.begin(), files.end());
+    return files;
 }
 
 /// `name` within the conformance data, which is never part of the project: beside the checkout
