@@ -172,5 +172,23 @@ TEST_F(VerificationTest, TogetherIsAllOrNothing) {
     EXPECT_EQ(m_store->audit().newest(1)->at(0).sequence, before);
 }
 
+TEST_F(VerificationTest, AFailureInsideTogetherCannotBePassedOver) {
+    FamilyId saved;
+
+    const auto done = m_store->together([&]() -> Result<void> {
+        saved = FamilyId::make();
+        const Family family{saved, "Okafor", {}, false, {}, {}, {}, m_clock.now()};
+        const auto kept = m_store->families().save(family);
+        Child nobodys;
+        nobodys.id = ChildId::make();
+        nobodys.family = FamilyId::make();
+        EXPECT_THAT(m_store->families().save(nobodys), FailsWith(ErrorCode::Conflict));
+        return kept;
+    });
+
+    EXPECT_THAT(done, FailsWith(ErrorCode::Conflict));
+    EXPECT_FALSE(m_store->families().find(saved)->has_value());
+}
+
 }  // namespace
 }  // namespace attune::storage::test

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <string>
 
 #include "base/clock.h"
@@ -43,11 +44,14 @@ public:
     Result<void> append_audit(const Entry& entry);
 
 private:
+    Result<void> join(const std::function<Result<void>()>& work);
+
     std::unique_ptr<Connection> m_connection;
     const Clock& m_clock;
     ClinicianId m_acting;
     Access m_access;
     bool m_is_together = false;
+    std::optional<Error> m_failure;
 };
 
 }  // namespace attune::storage

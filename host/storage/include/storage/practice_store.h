@@ -74,7 +74,8 @@ public:
     static Result<std::unique_ptr<PracticeStore>> open(const std::filesystem::path& file,
                                                        const RecoveryKey& key,
                                                        const StoreSettings& settings);
-    /// Who can be offered on the unlock page. Denied: no key file, ask for the recovery key.
+    /// Who can be offered on the unlock page; not while this program has the file open. Denied: no
+    /// key file, ask for the recovery key.
     static Result<std::vector<KeyHolder>> key_holders(const std::filesystem::path& file,
                                                       const StoreSettings& settings);
     ~PracticeStore();
@@ -85,7 +86,7 @@ public:
     /// ReadOnly. Hand it to one worker; it must be gone before this store goes.
     Result<std::unique_ptr<PracticeStore>> open_reader() const;
 
-    /// All that `work` writes, or nothing of it.
+    /// All that `work` writes, or nothing of it: once one write failed, the rest fails too.
     Result<void> together(const std::function<Result<void>()>& work);
 
     /// Lets a clinician of this practice open it with this passphrase. NotFound for someone else.
