@@ -4,12 +4,11 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 
 #include "forms/case_file.h"
 #include "plugin_host/in_process.h"
 #include "plugin_host/plugin_host.h"
+#include "support/files.h"
 #include "support/matchers.h"
 
 namespace attune {
@@ -22,16 +21,10 @@ constexpr const char* kBundle = ATTUNE_BUILD_DIR "/lib/attune/plugins/milestones
 constexpr const char* kRunner = ATTUNE_BUILD_DIR "/bin/attune-plugin-runner";
 constexpr const char* kForm = ATTUNE_SOURCE_DIR "/forms/attachment-milestones";
 
-std::string read(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::ostringstream bytes;
-    bytes << file.rdbuf();
-    return bytes.str();
-}
-
 const std::shared_ptr<const forms::Form>& form() {
     static const auto form =
-        forms::Form::parse(read(fs::path(kForm) / "questionnaire.json"), "questionnaire.json")
+        forms::Form::parse(test::read_file(fs::path(kForm) / "questionnaire.json"),
+                           "questionnaire.json")
             .value();
     return form;
 }
@@ -100,7 +93,7 @@ forms::FormState state_of(const forms::Answers& answers, const Ages& ages,
 class Scored {
 public:
     explicit Scored(const fs::path& file)
-        : m_case(forms::CaseFile::parse(*form(), read(file)).value()),
+        : m_case(forms::CaseFile::parse(*form(), test::read_file(file)).value()),
           m_ages(ages(*m_case.on)),
           m_state(state_of(m_case.answers, m_ages, m_case.earlier)) {}
 
@@ -183,6 +176,11 @@ std::string test_name(const ::testing::TestParamInfo<fs::path>& file) {
 }
 
 INSTANTIATE_TEST_SUITE_P(All, MilestoneCase, ::testing::ValuesIn(case_files()), test_name);
+
+TEST(MilestoneCases, RestOnAFormWithoutAFaultOrARemark) {
+    EXPECT_THAT(form()->instrument_faults(), ::testing::IsEmpty());
+    EXPECT_THAT(form()->remarks(), ::testing::IsEmpty());
+}
 
 TEST(MilestoneCases, AreAtLeastForty) { EXPECT_GE(case_files().size(), 40U); }
 
