@@ -58,7 +58,7 @@ typedef struct attune_finding {
     const char* id;
     const char* owner; /**< Whose it is: child, caregiver, caregiver-1 ..., pair, third-party,
                             practice. */
-    const char* text;  /**< One sentence, plain words, no markup. */
+    const char* text;  /**< One to three short sentences, plain words, no markup. */
     const char* const* because; /**< Link ids of the answers it rests on. */
     uint32_t because_count;
     uint32_t has_due;    /**< 1 if due_in_days counts. */
