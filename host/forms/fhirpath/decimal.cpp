@@ -79,6 +79,47 @@ Cut cut(const Decimal& number, int places) {
     return {number.coefficient() / divisor, number.coefficient() % divisor};
 }
 
+struct Mantissa {
+    Coefficient coefficient = 0;
+    int scale = 0;
+};
+
+/// "12.50" from the front of `text`; digits behind the point that do not fit are dropped.
+std::optional<Mantissa> take_mantissa(std::string_view& text) {
+    const auto is_digit_at = [&text](std::size_t at) {
+        return at < text.size() && text[at] >= '0' && text[at] <= '9';
+    };
+    Mantissa mantissa;
+    std::size_t at = 0;
+    const auto add_digit = [&] {
+        const bool fits = mantissa.coefficient < kBound / 10;
+        if (fits) mantissa.coefficient = mantissa.coefficient * 10 + (text[at] - '0');
+        return fits;
+    };
+    for (; is_digit_at(at); ++at) {
+        if (!add_digit()) return std::nullopt;
+    }
+    if (at == 0) return std::nullopt;
+    if (at < text.size() && text[at] == '.' && is_digit_at(at + 1)) {
+        for (++at; is_digit_at(at); ++at) {
+            if (mantissa.scale < Decimal::kMaxScale && add_digit()) ++mantissa.scale;
+        }
+    }
+    text.remove_prefix(at);
+    return mantissa;
+}
+
+/// "e-3" from the front of `text`; 0 when there is none, nothing when it is broken.
+std::optional<int> take_exponent(std::string_view& text) {
+    if (!text.starts_with('e') && !text.starts_with('E')) return 0;
+    text.remove_prefix(text.size() > 1 && text[1] == '+' ? 2 : 1);
+    int exponent = 0;
+    const auto read = std::from_chars(text.data(), text.data() + text.size(), exponent);
+    if (read.ec != std::errc()) return std::nullopt;
+    text.remove_prefix(static_cast<std::size_t>(read.ptr - text.data()));
+    return exponent < -1000 ? -1000 : exponent;
+}
+
 }  // namespace
 
 std::optional<Decimal> Decimal::make(Coefficient coefficient, int scale) {
@@ -91,47 +132,14 @@ std::optional<Decimal> Decimal::make(Coefficient coefficient, int scale) {
 std::optional<Decimal> Decimal::parse(std::string_view text) {
     const bool negative = text.starts_with('-');
     if (negative || text.starts_with('+')) text.remove_prefix(1);
-    Coefficient coefficient = 0;
-    int scale = 0;
-    std::size_t at = 0;
-    bool any = false;
-    bool in_fraction = false;
-    for (; at < text.size(); ++at) {
-        const char c = text[at];
-        if (c == '.' && !in_fraction && any && at + 1 < text.size() && text[at + 1] >= '0' &&
-            text[at + 1] <= '9') {
-            in_fraction = true;
-        } else if (c >= '0' && c <= '9') {
-            any = true;
-            if (coefficient >= kBound / 10 || scale >= kMaxScale) {
-                if (!in_fraction) return std::nullopt;
-                continue;
-            }
-            coefficient = coefficient * 10 + (c - '0');
-            if (in_fraction) ++scale;
-        } else {
-            break;
-        }
-    }
-    if (!any) return std::nullopt;
-    int exponent = 0;
-    if (at < text.size() && (text[at] == 'e' || text[at] == 'E')) {
-        const auto* first = text.data() + at + 1;
-        const auto* last = text.data() + text.size();
-        if (first != last && *first == '+') ++first;
-        const auto read = std::from_chars(first, last, exponent);
-        if (read.ec != std::errc() || read.ptr != last) return std::nullopt;
-        at = text.size();
-    }
-    if (at != text.size()) return std::nullopt;
-    if (negative) coefficient = -coefficient;
-    if (exponent <= 0) {
-        if (scale - exponent > kMaxDigits + kMaxScale) return Decimal();
-        return make(coefficient, scale - exponent);
-    }
-    if (exponent > kMaxDigits) return std::nullopt;
-    if (scale >= exponent) return make(coefficient, scale - exponent);
-    return fitted(Wide(coefficient) * wide_power_of_ten(exponent - scale), 0);
+    const auto mantissa = take_mantissa(text);
+    const auto exponent = take_exponent(text);
+    if (!mantissa || !exponent || !text.empty() || *exponent > kMaxDigits) return std::nullopt;
+    const auto coefficient = negative ? -mantissa->coefficient : mantissa->coefficient;
+    const int scale = mantissa->scale - *exponent;
+    if (scale > kMaxDigits + kMaxScale) return Decimal();
+    if (scale >= 0) return make(coefficient, scale);
+    return fitted(Wide(coefficient) * wide_power_of_ten(-scale), 0);
 }
 
 std::optional<Decimal> Decimal::from_double(double number) {

@@ -1,23 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
-#include <boost/multiprecision/cpp_dec_float.hpp>
-
 #include "fhirpath/decimal.h"
+#include "real.h"
 
 namespace attune::forms::fhirpath {
 
 namespace {
-
-using Real = boost::multiprecision::cpp_dec_float_50;
-
-constexpr int kDigits = 28;
-
-Real real_of(const Decimal& number) { return Real(number.text()); }
-
-std::optional<Decimal> decimal_of(const Real& number) {
-    if (!boost::multiprecision::isfinite(number)) return std::nullopt;
-    const auto read = Decimal::parse(number.str(kDigits, std::ios_base::scientific));
-    return read ? std::optional(read->stripped()) : std::nullopt;
-}
 
 /// Exact, by squaring, for the small whole exponents that scores use.
 std::optional<Decimal> whole_power(Decimal base, std::int64_t exponent) {

@@ -83,7 +83,15 @@ Collection Evaluator::evaluate_in(const Frame& frame, SyntaxIndex index) {
 Collection Evaluator::evaluate(SyntaxIndex index) {
     const auto& node = m_syntax.at(index);
     if (!spend(node.offset)) return {};
-    Collection result;
+    auto result = value_of(node);
+    if (m_mistake) return {};
+    if (result.size() > m_context.limits.items) {
+        return fail(node.offset, "the expression gives too many values");
+    }
+    return result;
+}
+
+Collection Evaluator::value_of(const SyntaxNode& node) {
     switch (node.kind) {
         case SyntaxKind::Literal:
             return {*node.literal};
@@ -98,28 +106,21 @@ Collection Evaluator::evaluate(SyntaxIndex index) {
         case SyntaxKind::Variable:
             return variable(node);
         case SyntaxKind::Member:
-            result = member(node);
-            break;
+            return member(node);
         case SyntaxKind::Call:
-            result = call(node);
-            break;
+            return call(node);
         case SyntaxKind::Indexer:
             return indexer(node);
         case SyntaxKind::Negate:
         case SyntaxKind::Plus:
             return sign(node);
         case SyntaxKind::Binary:
-            result = binary_operation(*this, node);
-            break;
+            return binary_operation(*this, node);
         case SyntaxKind::TypeTest:
         case SyntaxKind::TypeCast:
             return type_operator(node);
     }
-    if (m_mistake) return {};
-    if (result.size() > m_context.limits.items) {
-        return fail(node.offset, "the expression gives too many values");
-    }
-    return result;
+    return {};
 }
 
 Collection Evaluator::member(const SyntaxNode& node) {

@@ -52,6 +52,7 @@ public:
     const Collection* find_defined(std::string_view name) const;
 
 private:
+    Collection value_of(const SyntaxNode& node);
     Collection member(const SyntaxNode& node);
     Collection variable(const SyntaxNode& node);
     Collection call(const SyntaxNode& node);

@@ -32,6 +32,11 @@ Converted boolean(const Value& value) {
 Converted integer(const Value& value) {
     if (value.integer()) return value;
     if (value.boolean()) return Value(*value.boolean() ? 1 : 0);
+    // The specification leaves Decimals out; forms rely on (a / b).round().toInteger().
+    if (const auto* decimal = value.decimal(); decimal && decimal->is_whole()) {
+        const auto whole = decimal->truncated();
+        return whole ? Converted(*whole) : std::nullopt;
+    }
     const auto* text = value.string();
     if (!text) return std::nullopt;
     auto digits = std::string_view(*text);

@@ -13,13 +13,6 @@ namespace {
 constexpr std::array<std::string_view, 8> kWords = {"year", "month",  "week",   "day",
                                                     "hour", "minute", "second", "millisecond"};
 
-Real real_of(const Decimal& number) { return Real(number.text()); }
-
-std::optional<Decimal> decimal_of(const Real& number) {
-    const auto read = Decimal::parse(number.str(28, std::ios_base::scientific));
-    return read ? std::optional(read->stripped()) : std::nullopt;
-}
-
 bool same_unit(const Quantity& left, const Quantity& right) {
     return left.is_calendar == right.is_calendar && left.unit == right.unit;
 }

@@ -142,7 +142,45 @@ TemporalOrder compare_parts(const Temporal& left, const Temporal& right) {
     return part_count(left) == part_count(right) ? TemporalOrder::Equal : TemporalOrder::Unknown;
 }
 
-constexpr std::int64_t kMillisecondsOf[] = {0, 0, 86'400'000, 3'600'000, 60'000, 1'000, 1};
+constexpr std::int64_t kDay = 86'400'000;
+constexpr std::int64_t kMillisecondsOf[] = {0, 0, kDay, 3'600'000, 60'000, 1'000, 1};
+/// Milliseconds, more than lie between any two times that can be written.
+constexpr std::int64_t kFarthest = 400'000'000'000'000;
+
+/// A Time has no day to move to: it goes round. Days and longer leave it as it is.
+Temporal moved_round_the_clock(const Temporal& from, std::int64_t amount, Precision unit) {
+    auto out = from;
+    const auto step = kMillisecondsOf[static_cast<std::size_t>(unit)] % kDay;
+    const auto span = amount % kDay * step % kDay;
+    set_time_of_day(out, milliseconds((time_of_day(from).count() + span + kDay) % kDay));
+    return out;
+}
+
+std::optional<Temporal> moved_months(const Temporal& from, std::int64_t amount) {
+    constexpr std::int64_t kLast = 10'000 * 12;
+    if (std::abs(amount) > kLast) return std::nullopt;
+    const auto months = std::int64_t(from.year) * 12 + from.month - 1 + amount;
+    if (months < 12 || months >= kLast) return std::nullopt;
+    auto out = from;
+    out.year = static_cast<int>(months / 12);
+    out.month = static_cast<int>(months % 12) + 1;
+    const auto month = std::chrono::month(static_cast<unsigned>(out.month));
+    const auto last = (std::chrono::year(out.year) / month / std::chrono::last).day();
+    out.day = std::min(out.day, static_cast<int>(static_cast<unsigned>(last)));
+    return out;
+}
+
+std::optional<Temporal> moved_span(const Temporal& from, std::int64_t span) {
+    const auto local =
+        sys_time<milliseconds>(day_of(from) + time_of_day(from)) + milliseconds(span);
+    const auto midnight = floor<days>(local);
+    const auto year = static_cast<int>(year_month_day(midnight).year());
+    if (year < 1 || year > 9999) return std::nullopt;
+    auto out = from;
+    set_day(out, midnight);
+    set_time_of_day(out, local - midnight);
+    return out;
+}
 
 }  // namespace
 
@@ -230,56 +268,20 @@ TemporalOrder compare(const Temporal& left, const Temporal& right) {
 }
 
 std::optional<Temporal> moved(const Temporal& from, std::int64_t amount, Precision unit) {
-    // More than any span between two representable times, in any unit; keeps sums in range.
-    constexpr std::int64_t kFarthest = 400'000'000'000'000;
     if (amount > kFarthest || amount < -kFarthest) return std::nullopt;
-    auto out = from;
-    if (from.kind == TemporalKind::Time) {
-        if (unit <= Precision::Day) return from;
-        const auto span = amount * kMillisecondsOf[static_cast<std::size_t>(unit)] % 86'400'000;
-        set_time_of_day(out,
-                        milliseconds((time_of_day(from).count() + span + 86'400'000) % 86'400'000));
-        return out;
+    if (from.kind == TemporalKind::Time) return moved_round_the_clock(from, amount, unit);
+    if (unit == Precision::Year) return moved_months(from, amount * 12);
+    if (unit == Precision::Month) {
+        return moved_months(from, from.precision == Precision::Year ? amount / 12 * 12 : amount);
     }
-    if (unit <= Precision::Month) {
-        if (std::abs(amount) > 120'000) return std::nullopt;
-        if (unit == Precision::Month && from.precision == Precision::Year)
-            amount /= 12, unit = Precision::Year;
-        const auto months = (std::int64_t(from.year) * 12 + from.month - 1) +
-                            amount * (unit == Precision::Year ? 12 : 1);
-        if (months < 12 || months >= 120'000) return std::nullopt;
-        out.year = static_cast<int>(months / 12);
-        out.month = static_cast<int>(months % 12) + 1;
-        const auto last = year_month_day_last(
-                              std::chrono::year(out.year),
-                              month_day_last(std::chrono::month(static_cast<unsigned>(out.month))))
-                              .day();
-        out.day = std::min(out.day, static_cast<int>(static_cast<unsigned>(last)));
-        return out;
-    }
-    // A value less precise than the unit moves by whole units of its own precision.
-    if (from.precision == Precision::Year || from.precision == Precision::Month) {
-        const auto in_days =
-            amount * (kMillisecondsOf[static_cast<std::size_t>(unit)] / 1000) / 86'400;
-        return from.precision == Precision::Year ? moved(from, in_days / 365, Precision::Year)
-                                                 : moved(from, in_days / 30, Precision::Month);
-    }
-    const auto own =
-        kMillisecondsOf[static_cast<std::size_t>(std::max(from.precision, Precision::Day))];
     const auto step = kMillisecondsOf[static_cast<std::size_t>(unit)];
     if (std::abs(amount) > kFarthest / step) return std::nullopt;
-    auto span = amount * step;
-    if (from.precision < unit) span = span / own * own;
-    const auto local =
-        sys_time<milliseconds>(day_of(from) + time_of_day(from)) + milliseconds(span);
-    const auto midnight = floor<days>(local);
-    const year_month_day ymd(midnight);
-    if (static_cast<int>(ymd.year()) < 1 || static_cast<int>(ymd.year()) > 9999) {
-        return std::nullopt;
-    }
-    set_day(out, midnight);
-    set_time_of_day(out, local - midnight);
-    return out;
+    const auto span = amount * step;
+    // A value less precise than the unit moves by whole units of its own precision.
+    if (from.precision == Precision::Year) return moved_months(from, span / kDay / 365 * 12);
+    if (from.precision == Precision::Month) return moved_months(from, span / kDay / 30);
+    const auto own = kMillisecondsOf[static_cast<std::size_t>(from.precision)];
+    return moved_span(from, from.precision < unit ? span / own * own : span);
 }
 
 }  // namespace attune::forms::fhirpath

@@ -4,13 +4,12 @@
 #pragma once
 
 #include <array>
-#include <boost/multiprecision/cpp_dec_float.hpp>
 #include <optional>
 #include <string_view>
 
-namespace attune::forms::fhirpath {
+#include "real.h"
 
-using Real = boost::multiprecision::cpp_dec_float_50;
+namespace attune::forms::fhirpath {
 
 /// Powers of metre, gram, second, kelvin, mole, candela, [iU], calendar month.
 using Dimensions = std::array<int, 8>;

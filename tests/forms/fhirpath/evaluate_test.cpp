@@ -181,6 +181,17 @@ TEST(EvaluateTest, WorksOnCharactersNotBytes) {
     EXPECT_EQ(ask("'ÄPFEL' ~ 'äpfel'"), "true");
 }
 
+TEST(EvaluateTest, ConvertsBetweenTypes) {
+    EXPECT_EQ(ask("(10 / 4).round().toInteger()"), "3");
+    EXPECT_EQ(ask("(10 / 4).toInteger()"), "{}");
+    EXPECT_EQ(ask("'YES'.toBoolean()"), "true");
+    EXPECT_EQ(ask("'12.5kg'.toDecimal()"), "{}");
+    EXPECT_EQ(ask("'2026-03-01T10:00'.toDate()"), "2026-03-01");
+    EXPECT_EQ(ask("@2026-03-01.toDateTime() is DateTime"), "true");
+    EXPECT_EQ(ask("4 days.toString()"), "4 day");
+    EXPECT_EQ(ask("(1 | 2).toString()"), "error 1:9 toString() needs a single value");
+}
+
 TEST(EvaluateTest, MatchesPatterns) {
     EXPECT_EQ(ask("'abc123'.matches('^[a-z]+\\\\d+$')"), "true");
     EXPECT_EQ(ask("'a-b-c'.replaceMatches('(\\\\w)-(\\\\w)', '$2+$1')"), "b+a-c");
