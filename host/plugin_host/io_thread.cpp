@@ -104,19 +104,20 @@ int IoThread::wait_ms() const {
 /// then a new descriptor, to be looked at in the next round.
 void IoThread::serve(const std::vector<pollfd>& ready) {
     std::size_t at = 1;
-    for (const auto& [key, seat] : m_seats) {
+    for (const auto& entry : m_seats) {
+        RunnerSeat& seat = *entry.second;
         const pollfd& connection = ready[at];
         const pollfd& output = ready[at + 1];
         at += 2;
         const auto is_same = [&] {
-            return seat->connection() >= 0 && seat->connection() == connection.fd;
+            return seat.connection() >= 0 && seat.connection() == connection.fd;
         };
-        if (output.revents != 0 && is_same()) seat->on_output();
+        if (output.revents != 0 && is_same()) seat.on_output();
         if ((connection.revents & (POLLIN | POLLHUP | POLLERR)) != 0 && is_same())
-            seat->on_readable(Clock::now());
-        if ((connection.revents & POLLOUT) != 0 && is_same() && seat->has_to_send())
-            seat->on_writable(Clock::now());
-        seat->on_time(Clock::now());
+            seat.on_readable(Clock::now());
+        if ((connection.revents & POLLOUT) != 0 && is_same() && seat.has_to_send())
+            seat.on_writable(Clock::now());
+        seat.on_time(Clock::now());
     }
 }
 
