@@ -48,6 +48,7 @@ public:
         return m_posted.wait_for(lock, std::chrono::seconds(20),
                                  [this] { return !m_tasks.empty(); });
     }
+    /// Runs what is posted, and what that posts in turn.
     void run_all() {
         run_until([this] {
             const std::lock_guard lock(m_mutex);
