@@ -47,7 +47,7 @@ std::string receiver_in_lines(const LetterReceiver& receiver) {
 }
 
 std::string seen_with(const LetterContent& content) {
-    const auto days = days_in_words(content.seen);
+    auto days = days_in_words(content.seen);
     if (content.took_part.empty()) return days;
     const auto people = joined(content.took_part);
     return days.empty() ? people : fmt::format("{}, with {}", days, people);

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <exception>
 #include <memory>
 #include <vector>
 
@@ -57,13 +58,14 @@ public:
         if (has_open_content()) cairo_tag_end(m_cairo, name_of(m_open.back().tag));
     }
 
-    std::vector<OpenTag> take_elements() && { return std::move(m_elements); }
+    std::vector<PaintedElement> take_elements() && { return std::move(m_elements); }
 
 private:
     bool has_open_content() const { return !m_open.empty() && holds_content(m_open.back().tag); }
 
     void begin(const OpenTag& tag) {
-        m_elements.push_back(tag);
+        m_elements.push_back({name_of(tag.tag), tag.alternative,
+                              tag.scope == Scope::Row ? "Row" : "Column", tag.columns});
         cairo_tag_begin(m_cairo, name_of(tag.tag), nullptr);
     }
 
@@ -72,7 +74,7 @@ private:
     int m_page = 0;
     std::vector<OpenTag> m_open;
     /// Every element begun, in the order of the structure tree.
-    std::vector<OpenTag> m_elements;
+    std::vector<PaintedElement> m_elements;
     /// The id of the last bookmark of each level; the outline's root where there was none.
     std::array<int, 5> m_last_bookmark{};
 };
@@ -114,7 +116,12 @@ Result<std::string> write_pdf(const Pages& pages) {
     if (const auto status = cairo_surface_status(surface.get()); status != CAIRO_STATUS_SUCCESS) {
         return Error{ErrorCode::Io, cairo_status_to_string(status)};
     }
-    return finish_pdf(bytes, laid.facts, std::move(structure).take_elements());
+    const PdfFacts facts{laid.facts.title, laid.facts.language, iso_utc(laid.facts.made_at)};
+    try {
+        return finish_pdf(bytes, facts, std::move(structure).take_elements());
+    } catch (const std::exception& failure) {
+        return Error{ErrorCode::Io, failure.what()};
+    }
 }
 
 }  // namespace attune::report

@@ -22,7 +22,7 @@ public:
             m_pending.push_back(token);
             return;
         }
-        const auto word = token.getValue();
+        const auto& word = token.getValue();
         if (word == "BDC" || word == "BMC") ++m_depth;
         const bool outside = m_depth == 0;
         if (outside && !m_marking && begins_painting(word)) {
@@ -68,7 +68,7 @@ private:
 /// Walks the structure tree beside the list of what was painted.
 class Annotator {
 public:
-    explicit Annotator(const std::vector<OpenTag>& elements) : m_elements(elements) {}
+    explicit Annotator(const std::vector<PaintedElement>& elements) : m_elements(elements) {}
 
     void annotate(QPDFObjectHandle node) {
         auto kids = node.getKey("/K");
@@ -86,28 +86,27 @@ private:
         if (!kid.isDictionary() || !kid.hasKey("/S")) return;
         if (m_next == m_elements.size()) throw std::runtime_error("more elements than painted");
         const auto& element = m_elements[m_next++];
-        if (kid.getKey("/S").getName() != std::string("/") + name_of(element.tag)) {
+        if (kid.getKey("/S").getName() != "/" + element.name) {
             throw std::runtime_error("elements in another order than painted");
         }
-        if (element.tag == Tag::Figure) {
+        if (element.name == "Figure") {
             kid.replaceKey("/Alt", QPDFObjectHandle::newUnicodeString(element.alternative));
         }
-        if (element.tag == Tag::TH) kid.replaceKey("/A", table_head(element));
+        if (element.name == "TH") kid.replaceKey("/A", table_head(element));
         annotate(kid);
     }
 
-    static QPDFObjectHandle table_head(const OpenTag& element) {
+    static QPDFObjectHandle table_head(const PaintedElement& element) {
         auto attributes = QPDFObjectHandle::newDictionary();
         attributes.replaceKey("/O", QPDFObjectHandle::newName("/Table"));
-        attributes.replaceKey(
-            "/Scope", QPDFObjectHandle::newName(element.scope == Scope::Row ? "/Row" : "/Column"));
+        attributes.replaceKey("/Scope", QPDFObjectHandle::newName("/" + element.scope));
         if (element.columns > 1) {
             attributes.replaceKey("/ColSpan", QPDFObjectHandle::newInteger(element.columns));
         }
         return attributes;
     }
 
-    const std::vector<OpenTag>& m_elements;
+    const std::vector<PaintedElement>& m_elements;
     std::size_t m_next = 0;
 };
 
@@ -131,7 +130,7 @@ std::string escaped_xml(const std::string& text) {
     return escaped;
 }
 
-std::string xmp_packet(const FileFacts& facts) {
+std::string xmp_packet(const PdfFacts& facts) {
     return fmt::format(
         R"(<?xpacket begin="{bom}" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -143,14 +142,13 @@ std::string xmp_packet(const FileFacts& facts) {
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>)",
         fmt::arg("bom", "\xEF\xBB\xBF"), fmt::arg("title", escaped_xml(facts.title)),
-        fmt::arg("language", escaped_xml(facts.language)),
-        fmt::arg("time", iso_utc(facts.made_at)));
+        fmt::arg("language", escaped_xml(facts.language)), fmt::arg("time", facts.time));
 }
 
 /// Cairo 1.16 writes its dates without the prefix that PDF asks for.
-void complete_dates(QPDF& pdf, const FileFacts& facts) {
+void complete_dates(QPDF& pdf, const PdfFacts& facts) {
     std::string digits;
-    for (const char c : iso_utc(facts.made_at).substr(0, 19)) {
+    for (const char c : facts.time.substr(0, 19)) {
         if (c >= '0' && c <= '9') digits += c;
     }
     auto about = pdf.getTrailer().getKey("/Info");
@@ -159,7 +157,7 @@ void complete_dates(QPDF& pdf, const FileFacts& facts) {
     about.replaceKey("/ModDate", time);
 }
 
-void complete_catalog(QPDF& pdf, const FileFacts& facts) {
+void complete_catalog(QPDF& pdf, const PdfFacts& facts) {
     auto root = pdf.getRoot();
     root.replaceKey("/Lang", QPDFObjectHandle::newUnicodeString(facts.language));
     auto preferences = QPDFObjectHandle::newDictionary();
@@ -190,22 +188,18 @@ std::string written(QPDF& pdf) {
 
 }  // namespace
 
-Result<std::string> finish_pdf(const std::string& bytes, const FileFacts& facts,
-                               const std::vector<OpenTag>& elements) {
-    try {
-        QPDF pdf;
-        pdf.setSuppressWarnings(true);
-        pdf.processMemoryFile("report", bytes.data(), bytes.size());
-        Annotator annotator(elements);
-        annotator.annotate(pdf.getRoot().getKey("/StructTreeRoot"));
-        if (!annotator.is_complete()) return Error{ErrorCode::Io, "elements missing in the PDF"};
-        complete_dates(pdf, facts);
-        complete_catalog(pdf, facts);
-        mark_pages(pdf);
-        return written(pdf);
-    } catch (const std::exception& failure) {
-        return Error{ErrorCode::Io, failure.what()};
-    }
+std::string finish_pdf(const std::string& bytes, const PdfFacts& facts,
+                       const std::vector<PaintedElement>& elements) {
+    QPDF pdf;
+    pdf.setSuppressWarnings(true);
+    pdf.processMemoryFile("report", bytes.data(), bytes.size());
+    Annotator annotator(elements);
+    annotator.annotate(pdf.getRoot().getKey("/StructTreeRoot"));
+    if (!annotator.is_complete()) throw std::runtime_error("fewer elements than painted");
+    complete_dates(pdf, facts);
+    complete_catalog(pdf, facts);
+    mark_pages(pdf);
+    return written(pdf);
 }
 
 }  // namespace attune::report

@@ -11,7 +11,8 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-MilestoneBand band(const char* name, double from, double to, std::vector<MilestoneState> states) {
+MilestoneBand band(const char* name, double from, double to,
+                   const std::vector<MilestoneState>& states) {
     MilestoneBand made{name, from, to, {}};
     for (const auto state : states) made.rows.push_back({"something", state, ""});
     return made;

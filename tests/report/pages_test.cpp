@@ -127,8 +127,7 @@ TEST(PagesTest, ARowLongerThanAPageGoesOnOnTheNext) {
 
 /// Pushes the block under test down the page, one line at a time, over the page's end.
 std::vector<Block> with_lines_above(int lines, std::vector<Block> blocks) {
-    std::vector<Block> all;
-    for (int i = 0; i < lines; ++i) all.push_back({Paragraph{"filler"}});
+    std::vector<Block> all(static_cast<std::size_t>(lines), {Paragraph{"filler"}});
     all.insert(all.end(), blocks.begin(), blocks.end());
     return all;
 }

@@ -36,7 +36,8 @@ PaintedSheet::PaintedSheet(double width_pt, double height_pt,
 }
 
 bool PaintedSheet::is_dark(int x, int y) const {
-    return m_grey[static_cast<std::size_t>(y * m_width + x)] < 128;
+    return m_grey[static_cast<std::size_t>(y) * static_cast<std::size_t>(m_width) +
+                  static_cast<std::size_t>(x)] < 128;
 }
 
 double PaintedSheet::ink() const {

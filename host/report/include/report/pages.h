@@ -8,6 +8,7 @@
 #include "report/document.h"
 #include "report/fonts.h"
 
+// NOLINTNEXTLINE(bugprone-reserved-identifier): the name is Cairo's.
 using cairo_t = struct _cairo;
 
 namespace attune::report {
