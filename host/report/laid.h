@@ -38,6 +38,8 @@ struct Pages::Laid {
     double width_pt = 0;
     double height_pt = 0;
     bool has_missing_glyphs = false;
+    /// Before the pages, so that it goes after them.
+    std::shared_ptr<PangoFontMap> font_map;
     std::vector<Page> pages;
 };
 

@@ -195,6 +195,7 @@ Pages lay_out(const Document& document, const Fonts& fonts, Paper paper) {
     const Sheet sheet = sheet_of(paper);
     auto laid = std::make_shared<Pages::Laid>();
     laid->facts = {document.title, document.author, document.language, document.made_at};
+    laid->font_map = typesetter.font_map();
     laid->width_pt = sheet.width_pt;
     laid->height_pt = sheet.height_pt;
     laid->pages = paged(typesetter, document, sheet);

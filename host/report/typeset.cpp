@@ -35,6 +35,14 @@ FontDescription font_of(const TextStyle& style) {
     return font;
 }
 
+/// A font map of Pango 1.50 keeps its configuration for ever unless it is taken away first.
+struct FontMapEnd {
+    void operator()(PangoFontMap* map) const {
+        pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(map), nullptr);
+        g_object_unref(map);
+    }
+};
+
 std::string valid_utf8(const std::string& text) {
     const std::unique_ptr<char, decltype(&g_free)> valid(
         g_utf8_make_valid(text.data(), static_cast<gssize>(text.size())), g_free);
@@ -76,7 +84,7 @@ void fill(PangoLayout* layout, const Text& text) {
 }  // namespace
 
 Typesetter::Typesetter(const Fonts& fonts, const std::string& language)
-    : m_fonts(fonts.set()), m_map(share_g_object(pango_cairo_font_map_new())) {
+    : m_fonts(fonts.set()), m_map(pango_cairo_font_map_new(), FontMapEnd()) {
     pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(m_map.get()), m_fonts->config());
     m_context = share_g_object(pango_font_map_create_context(m_map.get()));
     pango_context_set_language(m_context.get(), pango_language_from_string(language.c_str()));

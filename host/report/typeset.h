@@ -43,6 +43,9 @@ public:
 
     bool has_missing_glyphs() const { return m_has_missing_glyphs; }
 
+    /// Must outlive every line that was set.
+    const std::shared_ptr<PangoFontMap>& font_map() const { return m_map; }
+
 private:
     std::vector<SetLine> lines_of(const Text& text, const TextStyle& style, double width);
 
