@@ -14,11 +14,11 @@ constexpr const char* kMonths[] = {"January",   "February", "March",    "April",
 const char* in_words(Decision decision) {
     switch (decision) {
         case Decision::Agreed:
-            return "agreed";
+            return "Agreed";
         case Decision::Declined:
-            return "declined";
+            return "Declined";
         case Decision::Open:
-            return "still to discuss";
+            return "Still to discuss";
     }
     return "";
 }
@@ -26,12 +26,6 @@ const char* in_words(Decision decision) {
 constexpr MilestoneState kMostUrgentFirst[] = {MilestoneState::NotYet, MilestoneState::Emerging,
                                                MilestoneState::Reached, MilestoneState::NotObserved,
                                                MilestoneState::Declined};
-
-std::string capitalised(std::string_view words) {
-    std::string text(words);
-    text.front() = static_cast<char>(text.front() - 'a' + 'A');
-    return text;
-}
 
 /// "Not yet: Makes gestures (still within the usual span); Smiles often". Empty when none is.
 Text in_state(const MilestoneBand& band, MilestoneState state) {
@@ -42,7 +36,8 @@ Text in_state(const MilestoneBand& band, MilestoneState state) {
         if (!row.note.empty()) rows += fmt::format(" ({})", row.note);
     }
     if (rows.empty()) return {};
-    return std::vector<Span>{{capitalised(name_of(state)) + ": ", Emphasis::Bold}, {rows}};
+    return std::vector<Span>{{capitalised(std::string(name_of(state))) + ": ", Emphasis::Bold},
+                             {rows}};
 }
 
 /// A line a state, what asks for attention first.
@@ -87,6 +82,13 @@ std::string joined(const std::vector<std::string>& words) {
         all += words[i];
     }
     return all;
+}
+
+std::string capitalised(std::string text) {
+    if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') {
+        text.front() = static_cast<char>(text.front() - 'a' + 'A');
+    }
+    return text;
 }
 
 std::string sentence(std::string text) {
@@ -134,10 +136,11 @@ void add_findings(Blocks& blocks, const std::vector<FindingRow>& findings) {
         const Text instrument(
             {{row.instrument, Emphasis::Bold},
              {fmt::format(" {}\n{}; {}", row.version, date_in_words(row.on), row.informant)}});
-        Text score({{row.score, Emphasis::Bold}});
+        Text score({{capitalised(row.score), Emphasis::Bold}});
         if (!row.range.empty()) score.spans.push_back({fmt::format(" (range {})", row.range)});
         if (!row.completeness.empty()) score.spans.push_back({"\n" + row.completeness});
-        table.rows.push_back({instrument, score, row.cutoff, row.meaning});
+        table.rows.push_back(
+            {instrument, score, capitalised(row.cutoff), capitalised(row.meaning)});
     }
     blocks.push_back({table});
 }
@@ -155,7 +158,8 @@ void add_milestones(Blocks& blocks, const LetterChild& child, const LetterMilest
     blocks.push_back({milestone_figure({child.called, child.ages.chronological_months,
                                         child.ages.corrected_months, milestones.bands})});
     blocks.push_back({table});
-    for (const auto& note : milestones.notes) blocks.push_back({Paragraph{sentence(note)}});
+    for (const auto& note : milestones.notes)
+        blocks.push_back({Paragraph{sentence(capitalised(note))}});
 }
 
 void add_signature(Blocks& blocks, const LetterContent& content) {

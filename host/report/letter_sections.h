@@ -15,6 +15,8 @@ namespace attune::report {
 std::string days_in_words(const std::vector<Date>& days);
 /// "a", "a and b", "a, b and c".
 std::string joined(const std::vector<std::string>& words);
+/// `text` beginning with a capital where it begins with a letter of English.
+std::string capitalised(std::string text);
 /// `text` with a full stop unless it ends as a sentence does.
 std::string sentence(std::string text);
 

@@ -40,9 +40,9 @@ std::string age_used(const LetterAges& ages) {
 std::string not_validated(const std::vector<std::string>& lists) {
     if (lists.empty()) return "";
     if (lists.size() == 1) {
-        return lists[0] + " is a list of things to look for, not a validated measure.";
+        return capitalised(lists[0]) + " is a list of things to look for, not a validated measure.";
     }
-    return joined(lists) + " are lists of things to look for, not validated measures.";
+    return capitalised(joined(lists)) + " are lists of things to look for, not validated measures.";
 }
 
 std::string out_of_date(const LetterLimits& limits) {
@@ -63,9 +63,9 @@ std::string limits_paragraph(const LetterContent& content) {
         sentences.emplace_back("What people report can be affected by mood, language and trust.");
     }
     sentences.push_back(age_used(content.child.ages));
-    for (const auto& missing : limits.missing) sentences.push_back(sentence(missing));
+    for (const auto& missing : limits.missing) sentences.push_back(sentence(capitalised(missing)));
     sentences.push_back(not_validated(limits.unvalidated));
-    for (const auto& note : limits.notes) sentences.push_back(sentence(note));
+    for (const auto& note : limits.notes) sentences.push_back(sentence(capitalised(note)));
     sentences.push_back(out_of_date(limits));
 
     std::string paragraph;

@@ -126,6 +126,13 @@ TEST(LetterTest, GivesEachScoreItsRangeCompletenessAndMeaning) {
                   "answered\t13 or more: full assessment advised\tFull assessment advised"));
 }
 
+TEST(LetterTest, BeginsCellsWithACapital) {
+    const auto text = words(test::sample_letter());
+
+    EXPECT_THAT(text, HasSubstr("Not scored\n8 of 10 observed\tNone: a list"));
+    EXPECT_THAT(text, HasSubstr("Parent group for families of early babies\tAna\t\tDeclined"));
+}
+
 TEST(LetterTest, WritesDaysOfOneMonthTogether) {
     auto content = test::sample_letter();
     content.seen = {*Date::parse("2025-12-30"), *Date::parse("2026-01-03"),
