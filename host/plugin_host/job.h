@@ -20,6 +20,8 @@ struct Outcome {
     Result<ScorerPart> part;
     /// What the process said of itself; nothing if it never got that far.
     std::optional<Isolation> isolation = {};
+    /// The process was lost or lied; a plugin that gives an error by the contract keeps it.
+    bool did_break_off = false;
 };
 
 struct Job {

@@ -159,7 +159,8 @@ private:
         }
         log(LogLevel::Warning, "plugin_host",
             "plugin " + plugin + ": " + last_fault(outcome.part.error()));
-        if (++m_strikes[plugin] >= kStrikes) quarantine(plugin, last_fault(outcome.part.error()));
+        if (outcome.did_break_off && ++m_strikes[plugin] >= kStrikes)
+            quarantine(plugin, last_fault(outcome.part.error()));
     }
 
     void quarantine(const std::string& plugin, const std::string& fault) {

@@ -115,8 +115,8 @@ void RunnerSeat::on_refusal(const Frame& frame, Time now) {
     if (!words || !is_plain_text(*words))
         return break_off("refused with nonsense", Again::Once, now);
     if (m_stage == Stage::Greeting) return break_off(*words, Again::No, now);
-    settle(Error{ErrorCode::PluginFault, m_plugin->id, {{m_flight->job.instrument->id, *words}}},
-           now);
+    const Fault fault{m_flight->job.instrument->id, *words};
+    settle({Error{ErrorCode::PluginFault, m_plugin->id, {fault}}, m_isolation}, now);
 }
 
 void RunnerSeat::on_reply(const Frame& frame, Time now) {
@@ -129,7 +129,7 @@ void RunnerSeat::on_reply(const Frame& frame, Time now) {
             "sent a reply that its manifest does not allow: " + joined(checked.error().faults),
             Again::Once, now);
     }
-    settle(std::move(part), now);
+    settle({std::move(part), m_isolation}, now);
 }
 
 void RunnerSeat::on_time(Time now) {
@@ -145,14 +145,15 @@ void RunnerSeat::break_off(std::string text, Again again, Time now) {
     m_flight->faults.push_back({m_flight->job.instrument->id, std::move(text)});
     if (again == Again::Once && !m_flight->is_overtaken && m_flight->faults.size() < kAttempts)
         return start(now);
-    settle(Error{ErrorCode::PluginFault, m_plugin->id, std::move(m_flight->faults)}, now);
+    Error error{ErrorCode::PluginFault, m_plugin->id, std::move(m_flight->faults)};
+    settle({std::move(error), m_isolation, true}, now);
 }
 
-void RunnerSeat::settle(Result<ScorerPart> part, Time now) {
+void RunnerSeat::settle(Outcome outcome, Time now) {
     Flight flight = std::move(*m_flight);
     m_flight.reset();
     m_wakes_at.reset();
-    if (!flight.is_overtaken) flight.job.on_outcome({std::move(part), m_isolation});
+    if (!flight.is_overtaken) flight.job.on_outcome(std::move(outcome));
     take_next(now);
 }
 

@@ -59,7 +59,7 @@ private:
     void on_reply(const Frame& frame, Time now);
     /// The process is lost or not to be trusted any more; `text` says what it did.
     void break_off(std::string text, Again again, Time now);
-    void settle(Result<ScorerPart> part, Time now);
+    void settle(Outcome outcome, Time now);
     void end_process();
 
     std::filesystem::path m_runner;

@@ -23,8 +23,8 @@
 
 namespace attune::plugin_host {
 
-/// A plugin that failed three requests in a row is not asked any more: until it is another version
-/// or another library, or somebody releases it.
+/// A plugin that crashed, hung or lied at three requests in a row is not asked any more: until it
+/// is another version or another library, or somebody releases it.
 struct Quarantine {
     std::string plugin;
     std::string version;
