@@ -90,6 +90,31 @@ TEST(FormStateTest, TryingAnAnswerLeavesTheStateAsItWas) {
     EXPECT_EQ(state.answer(at("total")), Answer::given(std::int64_t{0}));
 }
 
+TEST(FormStateTest, TryingTakesBackWhatItEnabledAndSaid) {
+    auto state = started(questionnaire(
+        item("gate", "boolean") +
+        R"(,{"linkId":"g","type":"group","enableWhen":[{"question":"gate","operator":"=",)"
+        R"("answerBoolean":true}],"item":[)" +
+        item("inner", "integer") + "]}," + item("last", "string", R"("maxLength":2)") + "," +
+        calculated("copy", "integer",
+                   "%resource.item.where(linkId='g').item.where(linkId='inner').answer.value")));
+    ASSERT_THAT(state.set(at("inner"), Answer::given(std::int64_t{7})), IsOk());
+    ASSERT_THAT(state.set(at("last"), Answer::given(std::string("z"))), IsOk());
+    const std::string before = state.response_json();
+
+    const auto opened = state.try_set(at("gate"), Answer::given(true));
+    const auto too_long = state.try_set(at("last"), Answer::given(std::string("zzz")));
+
+    EXPECT_EQ(opened->enabled.size(), 2U);
+    EXPECT_THAT(opened->recomputed, ElementsAre(at("copy")));
+    EXPECT_EQ(too_long->messages.size(), 1U);
+    EXPECT_EQ(state.response_json(), before);
+    EXPECT_FALSE(state.is_enabled(at("inner")));
+    EXPECT_EQ(state.message(at("last")), "");
+    ASSERT_THAT(state.set(at("gate"), Answer::given(true)), IsOk());
+    EXPECT_EQ(state.answer(at("copy")), Answer::given(std::int64_t{7}));
+}
+
 TEST(FormStateTest, RefusesWhatAnItemCannotHold) {
     auto state = started(scored_form());
 

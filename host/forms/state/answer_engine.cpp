@@ -45,6 +45,14 @@ Change AnswerEngine::answer(Place& place, Answer answer) {
     return settle();
 }
 
+Change AnswerEngine::try_answer(Place& place, Answer tried) {
+    const auto alerts = m_alerts;
+    Change change = answer(place, std::move(tried));
+    take_back();
+    m_alerts = alerts;
+    return change;
+}
+
 void AnswerEngine::touch(int item) {
     const auto& readers = program().readers_of(item);
     m_pending.insert(readers.begin(), readers.end());
@@ -53,7 +61,22 @@ void AnswerEngine::touch(int item) {
 }
 
 void AnswerEngine::remember(Place& place) {
-    m_before.try_emplace(&place, Before{place.is_enabled, place.computed, message_of(place)});
+    if (m_before.contains(&place)) return;
+    m_before.emplace(&place, Before{place.is_condition_met, place.is_enabled, place.entered,
+                                    place.computed, place.troubles, message_of(place)});
+}
+
+void AnswerEngine::take_back() {
+    for (const auto& [place, before] : m_before) {
+        place->is_condition_met = before.is_condition_met;
+        place->is_enabled = before.is_enabled;
+        place->entered = before.entered;
+        place->computed = before.computed;
+        place->troubles = before.troubles;
+    }
+    // Only now: what stands in the response depends on all of them.
+    for (const auto& [place, before] : m_before) m_response.rewrite(*place);
+    m_before.clear();
 }
 
 Change AnswerEngine::settle() {
@@ -138,6 +161,7 @@ void AnswerEngine::apply_enablement(int rule_index, Place& place) {
     }
     set_trouble(rule_index, place, std::move(trouble));
     if (met == place.is_condition_met) return;
+    remember(place);
     place.is_condition_met = met;
     const bool was_enabled = place.is_enabled;
     spread_enablement(place, place.parent->is_enabled);

@@ -31,6 +31,8 @@ public:
     Change settle_all();
     /// Stores an answer and runs what depends on it.
     Change answer(Place& place, Answer answer);
+    /// What answer() would bring about; everything is put back afterwards.
+    Change try_answer(Place& place, Answer answer);
 
     /// Runs an expression at a place. Not changed by it, though it may fill its cache.
     Result<fhirpath::Collection> evaluate(const fhirpath::Expression& expression,
@@ -44,8 +46,11 @@ public:
 private:
     /// What a place was like before a change.
     struct Before {
+        bool is_condition_met;
         bool is_enabled;
+        Answer entered;
         Answer computed;
+        std::map<int, std::string> troubles;
         std::string message;
     };
     enum class AlertStatus { Quiet = 1, Fires = 2, NotEvaluated = 3 };
@@ -54,6 +59,7 @@ private:
     void remember(Place& place);
     Change settle();
     Change changes() const;
+    void take_back();
     void run(int rule_index);
     void run_at(int rule_index, Place& place);
     void apply_enablement(int rule_index, Place& place);

@@ -22,6 +22,15 @@ std::string refusal(const Item& item, Answer& answer) {
     return settle_answer(item, answer);
 }
 
+Result<Change> follow_up(AnswerEngine& engine, const ItemAddress& address, Answer answer,
+                         Change (AnswerEngine::*act)(Place&, Answer)) {
+    Place* place = engine.tree().find(address);
+    if (!place) return unknown_address(address);
+    if (auto why = refusal(*place->item, answer); !why.empty())
+        return refused(address, std::move(why));
+    return (engine.*act)(*place, std::move(answer));
+}
+
 }  // namespace
 
 FormState::FormState(std::unique_ptr<AnswerEngine> engine) : m_engine(std::move(engine)) {}
@@ -52,21 +61,11 @@ const Form& FormState::form() const { return m_engine->form(); }
 const LaunchContext& FormState::context() const { return m_engine->context(); }
 
 Result<Change> FormState::set(const ItemAddress& address, const Answer& answer) {
-    Place* place = m_engine->tree().find(address);
-    if (!place) return unknown_address(address);
-    Answer settled = answer;
-    if (auto why = refusal(*place->item, settled); !why.empty())
-        return refused(address, std::move(why));
-    return m_engine->answer(*place, std::move(settled));
+    return follow_up(*m_engine, address, answer, &AnswerEngine::answer);
 }
 
 Result<Change> FormState::try_set(const ItemAddress& address, const Answer& answer) {
-    Place* place = m_engine->tree().find(address);
-    if (!place) return unknown_address(address);
-    const Answer before = place->entered;
-    auto change = set(address, answer);
-    if (change) m_engine->answer(*place, before);
-    return change;
+    return follow_up(*m_engine, address, answer, &AnswerEngine::try_answer);
 }
 
 Result<int> FormState::add_instance(const ItemAddress& group) {
