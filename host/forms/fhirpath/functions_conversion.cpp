@@ -106,7 +106,7 @@ Collection to(Call& call) {
 template <Converted (*convert)(const Value&)>
 Collection converts_to(Call& call) {
     const auto value = call.single();
-    return value ? Collection{convert(*value).has_value()} : Collection();
+    return value ? Collection{Value(convert(*value).has_value())} : Collection();
 }
 
 constexpr Function kFunctions[] = {

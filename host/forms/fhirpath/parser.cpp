@@ -26,7 +26,6 @@ struct OperatorEntry {
 
 // Weakest first. Level 7 is `is` and `as`, between | and +.
 constexpr int kTypeLevel = 7;
-constexpr int kUnaryLevel = 10;
 constexpr OperatorEntry kOperators[] = {
     {"implies", Operator::Implies, 0}, {"or", Operator::Or, 1},
     {"xor", Operator::Xor, 1},         {"and", Operator::And, 2},

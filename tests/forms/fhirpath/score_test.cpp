@@ -45,43 +45,50 @@ TEST(AggregateTest, RefusesWhatIsNoNumber) {
     EXPECT_THAT(ask("9223372036854775807.combine(1).sum()"), HasSubstr("overflows"));
 }
 
-/// Two questions of three options, scored in opposite directions; `place` says where the score
-/// stands: on the option ("option"), its coding ("coding"), or in a contained resource.
-json questionnaire(const std::string& place, const std::string& url) {
+/// The codings p1 to p3 of the question `id` and their concepts, with the score on either.
+struct Choices {
+    json options = json::array();
+    json concepts = json::array();
+};
+Choices choices(const std::string& id, const std::string& place, const std::string& url) {
     const auto scored = [&url](json element, int score) {
         element["extension"] = {{{"url", url}, {"valueDecimal", score}}};
         return element;
     };
+    Choices made;
+    for (int i = 0; i < 3; ++i) {
+        const int score = id == "up" ? i : 2 - i;
+        json coding = {{"system", id + "-s"}, {"code", "p" + std::to_string(i + 1)}};
+        const json entry = place == "expansion" ? coding : json{{"code", coding["code"]}};
+        made.concepts.push_back(scored(entry, score));
+        if (place == "coding") coding = scored(coding, score);
+        const json option = {{"valueCoding", coding}};
+        made.options.push_back(place == "option" ? scored(option, score) : option);
+    }
+    return made;
+}
+
+/// Two questions of three options, scored in opposite directions; `place` says where the score
+/// stands: on the option ("option"), its coding ("coding"), or in a contained resource.
+json questionnaire(const std::string& place, const std::string& url) {
     json form = {{"resourceType", "Questionnaire"}, {"contained", json::array()}};
     for (const std::string id : {"up", "down"}) {
-        json options = json::array();
-        json concepts = json::array();
-        for (int i = 0; i < 3; ++i) {
-            const int score = id == "up" ? i : 2 - i;
-            json coding = {{"system", id + "-s"}, {"code", "p" + std::to_string(i + 1)}};
-            json concept_json = {{"code", coding["code"]}};
-            if (place == "expansion") concept_json = coding;
-            concepts.push_back(scored(concept_json, score));
-            if (place == "coding") coding = scored(coding, score);
-            json option = {{"valueCoding", coding}};
-            options.push_back(place == "option" ? scored(option, score) : option);
-        }
+        const auto made = choices(id, place, url);
         json item = {{"linkId", id}, {"type", "choice"}};
-        const bool by_value_set = place == "compose" || place == "expansion" || place == "system";
-        if (by_value_set) {
+        if (place == "compose" || place == "expansion" || place == "system") {
             item["answerValueSet"] = "#" + id;
+            json include = {{"system", id + "-s"}};
+            if (place == "compose") include["concept"] = made.concepts;
+            json values = {{"resourceType", "ValueSet"}, {"id", id}};
+            values["compose"]["include"] = json::array({include});
+            if (place == "expansion") values["expansion"]["contains"] = made.concepts;
+            form["contained"].push_back(values);
         } else {
-            item["answerOption"] = options;
+            item["answerOption"] = made.options;
         }
-        json include = {{"system", id + "-s"}};
-        if (place == "compose") include["concept"] = concepts;
-        json values = {{"resourceType", "ValueSet"}, {"id", id}};
-        values["compose"]["include"] = json::array({include});
-        if (place == "expansion") values["expansion"]["contains"] = concepts;
-        if (by_value_set) form["contained"].push_back(values);
-        if (place == "system" || place == "option-system") {
+        if (place.ends_with("system")) {
             form["contained"].push_back(
-                {{"resourceType", "CodeSystem"}, {"url", id + "-s"}, {"concept", concepts}});
+                {{"resourceType", "CodeSystem"}, {"url", id + "-s"}, {"concept", made.concepts}});
         }
         form["item"].push_back(item);
     }
