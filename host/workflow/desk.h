@@ -34,6 +34,9 @@ struct Desk {
     Clinician me;
     InstrumentShelf shelf;
     Publisher<RecordChange> changes;
+    /// Of the last request to a plugin. Counts on from page to page: the plugin host ignores what
+    /// is older than it has seen.
+    std::int64_t revision = 0;
     /// Parts without a page that wait for their plugin's reply.
     std::set<std::shared_ptr<void>> waiting;
     /// Last of all, so that its processes end before anything they could call back into.

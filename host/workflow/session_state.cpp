@@ -236,7 +236,7 @@ void AssessmentSession::State::refresh_rows() {
 }
 
 void AssessmentSession::State::request_result() {
-    ++revision;
+    revision = ++desk.revision;
     if (!is_scored_by_plugin()) {
         result = result_of(instrument, form, facts, nullptr);
         changes.publish(AssessmentChange::Result);

@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "workflow/families.h"
+
+#include "open_practice.h"
+
+namespace attune::workflow {
+namespace {
+
+using ::attune::test::FailsWith;
+using ::attune::test::IsOk;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+class FamiliesTest : public test::OpenPractice {};
+
+TEST_F(FamiliesTest, ACallIsSavedWithASingleField) {
+    NewCall entry;
+    entry.call.worry = "The baby does not look at us.";
+
+    const auto saved = practice->families().save(entry);
+
+    ASSERT_THAT(saved, IsOk());
+    EXPECT_TRUE(saved->child.empty());
+    const auto calls = practice->families().calls(saved->family);
+    ASSERT_THAT(calls, IsOk());
+    ASSERT_THAT(*calls, SizeIs(1));
+    EXPECT_EQ(calls->front().worry, entry.call.worry);
+    EXPECT_EQ(practice->families().family(saved->family)->label, "Caller without a name");
+}
+
+TEST_F(FamiliesTest, AnEmptyCallIsRefused) {
+    EXPECT_THAT(practice->families().save(NewCall{}), FailsWith(ErrorCode::InvalidInput));
+    EXPECT_THAT(*practice->families().find(""), IsEmpty());
+}
+
+TEST_F(FamiliesTest, AnUnlikelyFactIsSavedOnceItIsConfirmed) {
+    NewCall entry;
+    entry.child.gestation = "22";
+
+    const auto first = practice->families().save(entry);
+    ASSERT_THAT(first, FailsWith(ErrorCode::InvalidInput));
+    EXPECT_EQ(first.error().faults.front().place, "child.gestation");
+    EXPECT_THAT(practice->families().save(entry, {"child.gestation"}), IsOk());
+}
+
+TEST_F(FamiliesTest, FindsAFamilyByWhatEverIsTyped) {
+    const auto family = take_in_leo();
+
+    for (const auto* typed : {"", "leo", "mart", "Ana", "rui", "2026-04-21"}) {
+        const auto rows = practice->families().find(typed);
+        ASSERT_THAT(rows, IsOk()) << typed;
+        ASSERT_THAT(*rows, SizeIs(1)) << typed;
+        EXPECT_EQ(rows->front().family, family.family);
+    }
+    EXPECT_THAT(*practice->families().find("nobody"), IsEmpty());
+}
+
+TEST_F(FamiliesTest, ARowSaysWhoBelongsTogether) {
+    take_in_leo();
+
+    const auto row = practice->families().find("leo")->front();
+
+    EXPECT_EQ(row.label, "Martins");
+    EXPECT_EQ(row.children, "Leo");
+    EXPECT_EQ(row.born, "21 Apr 2026");
+    EXPECT_EQ(row.caregivers, "Ana (mother), Rui (father)");
+    EXPECT_EQ(row.last_contact, "21 Nov 2026");
+}
+
+TEST_F(FamiliesTest, NoticesAFamilyThatIsThereAlready) {
+    take_in_leo();
+    NewCall again;
+    again.child.name = {"Leo", "Martins", {}};
+    again.child.birth_date = "21.4.2026";
+
+    const auto duplicates = practice->families().possible_duplicates(again);
+
+    ASSERT_THAT(duplicates, IsOk());
+    ASSERT_THAT(*duplicates, SizeIs(1));
+    EXPECT_THAT(duplicates->front().why, HasSubstr("same name and birth date"));
+    EXPECT_THAT(*practice->families().possible_duplicates(NewCall{}), IsEmpty());
+}
+
+TEST_F(FamiliesTest, AChildIsNotBornAfterItWasSeen) {
+    const auto family = take_in_leo();
+    visit(family);
+    auto entry = entry_of(*practice->families().child(family.child));
+    pass_days(3);
+    entry.birth_date = today().plus_days(-1).iso();
+
+    const auto edited = practice->families().edit_child(family.child, entry);
+
+    ASSERT_THAT(edited, FailsWith(ErrorCode::InvalidInput));
+    EXPECT_EQ(edited.error().faults.front().place, "child.birth_date");
+}
+
+TEST_F(FamiliesTest, WhatIsEditedIsThereAfterReopening) {
+    const auto family = take_in_leo();
+    auto entry = entry_of(*practice->families().child(family.child));
+    entry.name.called = "Lele";
+    entry.gestation = "30";
+    ASSERT_THAT(practice->families().edit_child(family.child, entry), IsOk());
+
+    reopen();
+
+    const auto child = practice->families().child(family.child);
+    EXPECT_EQ(child->name.spoken(), "Lele");
+    EXPECT_EQ(child->gestation->text(), "30 weeks, days not known");
+}
+
+TEST_F(FamiliesTest, TellsItsListenersWhichFamilyChanged) {
+    const auto family = take_in_leo();
+    FamilyId changed;
+    const auto notices =
+        practice->on_change([&](const RecordChange& change) { changed = change.family; });
+
+    Call call;
+    call.worry = "She rang again.";
+    ASSERT_THAT(practice->families().add_call(family.family, call), IsOk());
+
+    EXPECT_EQ(changed, family.family);
+}
+
+}  // namespace
+}  // namespace attune::workflow
