@@ -266,6 +266,25 @@ TEST(FormStateTest, SaysWhichLimitAnAnswerOversteps) {
     EXPECT_EQ(state.validate().size(), 3U);
 }
 
+TEST(FormStateTest, APatternMadeToHangDoesNot) {
+    auto state = started(
+        questionnaire(item("p", "string",
+                           R"("extension":[{"url":"http://hl7.org/fhir/StructureDefinition/regex",)"
+                           R"("valueString":"(a+)+b"}])")));
+
+    ASSERT_THAT(state.set(at("p"), Answer::given(std::string(60, 'a'))), IsOk());
+
+    EXPECT_EQ(state.message(at("p")), "Not written as asked.");
+}
+
+TEST(FormStateTest, TextThatIsNoUtf8StillGivesAResponse) {
+    auto state = started(questionnaire(item("t", "string")));
+
+    ASSERT_THAT(state.set(at("t"), Answer::given(std::string("a\xFF"))), IsOk());
+
+    EXPECT_TRUE(Json::accept(state.response_json()));
+}
+
 TEST(FormStateTest, ChecksConstraintsBetweenAnswers) {
     auto state = started(questionnaire(
         item("from", "integer") + "," +

@@ -181,7 +181,8 @@ std::string LiveResponse::exported(std::string_view status) const {
     Json copy = m_json;
     copy["status"] = status;
     prune(copy);
-    return copy.dump();
+    // Text that is no UTF-8 must not stand in the way of the rest.
+    return copy.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 }  // namespace attune::forms
