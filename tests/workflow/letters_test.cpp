@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "workflow/letters.h"
+
+#include "open_practice.h"
+#include "report/document.h"
+#include "report/stored_pdf.h"
+
+namespace attune::workflow {
+namespace {
+
+using ::attune::test::FailsWith;
+using ::attune::test::IsOk;
+using ::testing::Contains;
+using ::testing::Field;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+
+class LettersTest : public test::OpenPractice {
+protected:
+    /// A visit told, milestones done, a referral drafted.
+    void SetUp() override {
+        family = take_in_leo();
+        ana = caregiver(family);
+        const auto at = visit(family);
+        Story story;
+        story.worries = "He is so quiet.";
+        story.strengths_child = "Holds a gaze for many seconds";
+        story.strengths_caregiver = "Asked for help early";
+        story.strengths_pair = "Took turns with sounds";
+        story.next_steps = {{"Hearing test", "Ana", today().plus_days(14), StepAgreement::Agreed}};
+        ASSERT_THAT(practice->visits().save_story(at, story), IsOk());
+        const auto assessment = begin(family, at);
+        answer_all(*assessment, {{"M-0-3-2", "N"}, {"M-3-6-2", "O"}});
+        ASSERT_THAT(assessment->complete(), IsOk());
+        ASSERT_THAT(practice->visits().end(at), IsOk());
+        to = early_intervention();
+        auto entry = practice->referrals().propose(family.child, to);
+        ASSERT_THAT(entry, IsOk());
+        entry->question = "Is it his hearing?";
+        referral = practice->referrals().make(*entry).value();
+    }
+
+    std::string words() const { return report::plain_text(*composed().document); }
+    ComposedLetter composed() const { return practice->letters().compose(referral).value(); }
+    LetterChoices whole() const { return {{}, ReportView::EarlyIntervention}; }
+
+    SavedCall family;
+    CaregiverId ana;
+    ReceiverId to;
+    ReferralId referral;
+};
+
+TEST_F(LettersTest, HoldsWhatWasToldAndFound) {
+    const auto letter = words();
+
+    for (const auto* part :
+         {"Leo Martins", "7 months 0 days", "4 months 22 days", "He is so quiet.",
+          "Is it his hearing?", "Holds a gaze for many seconds", "Hearing test", "River Practice",
+          "Dr Helen Brook", "Early intervention, Lane", "21 April 2026"}) {
+        EXPECT_THAT(letter, HasSubstr(part));
+    }
+}
+
+TEST_F(LettersTest, LeavesOutWhatACaregiverDidNotAllowAndSaysSoBesideThePage) {
+    const auto letter = composed();
+
+    const auto text = report::plain_text(*letter.document);
+    EXPECT_THAT(text, Not(HasSubstr("Asked for help early")));
+    EXPECT_THAT(text, Not(HasSubstr("Took turns with sounds")));
+    EXPECT_THAT(letter.left_out,
+                Contains(Field(&LeftOut::why, "no consent of Ana for Early intervention, Lane")));
+    EXPECT_THAT(text, Not(HasSubstr("consent of Ana")));
+}
+
+TEST_F(LettersTest, APairsDataGoesWithTheConsentOfItsCaregivers) {
+    agree(family, CaregiverSubject{ana}, to);
+    EXPECT_THAT(words(), Not(HasSubstr("Took turns with sounds"))) << "Rui took part as well";
+
+    agree(family, CaregiverSubject{caregiver(family, 1)}, to);
+    EXPECT_THAT(words(), HasSubstr("Took turns with sounds"));
+    EXPECT_THAT(words(), HasSubstr("Asked for help early"));
+}
+
+TEST_F(LettersTest, AWithdrawnConsentNoLongerCounts) {
+    agree(family, ChildSubject{family.child}, to);
+    EXPECT_TRUE(composed().can_finalise());
+    const auto consent = practice->families().consents(family.family)->front();
+
+    ASSERT_THAT(practice->families().withdraw_consent(family.family, consent.id, today()), IsOk());
+
+    EXPECT_THAT(composed().blocks, Contains(Field(&LetterBlock::where, "consent")));
+}
+
+TEST_F(LettersTest, WordsThatNameACaregiverBelongToHer) {
+    auto stored = *practice->referrals().referral(referral);
+    stored.reason = "Ana says that she cries every evening.";
+    ASSERT_THAT(practice->referrals().edit(stored), IsOk());
+    EXPECT_THAT(words(), Not(HasSubstr("cries every evening")));
+
+    agree(family, CaregiverSubject{ana}, to);
+
+    EXPECT_THAT(words(), HasSubstr("cries every evening"));
+}
+
+TEST_F(LettersTest, AnOpenAlertHoldsARoutineLetterAndNotAnUrgentOne) {
+    agree(family, ChildSubject{family.child}, to);
+    ASSERT_THAT(practice->alerts().raise({family.family, ChildSubject{family.child}, "A-5", ""}),
+                IsOk());
+    EXPECT_THAT(practice->letters().finalise(referral, whole()), FailsWith(ErrorCode::Conflict));
+
+    auto stored = *practice->referrals().referral(referral);
+    stored.urgency = Urgency::Urgent;
+    ASSERT_THAT(practice->referrals().edit(stored), IsOk());
+
+    EXPECT_THAT(practice->letters().finalise(referral, whole()), IsOk());
+}
+
+TEST_F(LettersTest, APlaceholderBlocks) {
+    agree(family, ChildSubject{family.child}, to);
+    auto stored = *practice->referrals().referral(referral);
+    stored.question = "Would you see {name}?";
+    ASSERT_THAT(practice->referrals().edit(stored), IsOk());
+
+    EXPECT_THAT(composed().blocks, Contains(Field(&LetterBlock::what, HasSubstr("{name}"))));
+}
+
+TEST_F(LettersTest, APartThatIsLeftOutIsNotPrinted) {
+    auto choices = whole();
+    choices.leave_out = {LetterPart::Strengths};
+
+    const auto letter = practice->letters().compose(referral, choices).value();
+
+    EXPECT_THAT(report::plain_text(*letter.document), Not(HasSubstr("Holds a gaze")));
+    EXPECT_THAT(letter.sections, Contains(Field(&LetterSection::is_included, false)));
+}
+
+TEST_F(LettersTest, TheFileNameHoldsNoName) {
+    const auto letter = composed();
+    const auto saved = practice->letters().save_draft(letter, referral, folder.path());
+
+    ASSERT_THAT(saved, IsOk());
+    EXPECT_TRUE(std::filesystem::exists(*saved));
+    EXPECT_THAT(letter.file_name,
+                ::testing::MatchesRegex("attune-[0-9A-F]{6}-2026-11-21-draft\\.pdf"));
+}
+
+TEST_F(LettersTest, AFinalKeepsItsBytesWhateverChangesLater) {
+    agree(family, ChildSubject{family.child}, to);
+    const auto id = practice->letters().finalise(referral, whole());
+    ASSERT_THAT(id, IsOk());
+    const auto signed_letter = practice->letters().report(*id).value();
+
+    auto entry = entry_of(*practice->families().child(family.child));
+    entry.name.given = "Leonardo";
+    ASSERT_THAT(practice->families().edit_child(family.child, entry), IsOk());
+    reopen();
+
+    const auto again = practice->letters().report(*id).value();
+    EXPECT_EQ(again.pdf, signed_letter.pdf);
+    EXPECT_EQ(again.sha256.size(), 64U);
+    EXPECT_EQ(again.status, ReportStatus::Final);
+    const auto pdf = report::StoredPdf::open(again.pdf);
+    ASSERT_THAT(pdf, IsOk());
+    EXPECT_THAT(pdf->text(0), HasSubstr("Leo Martins"));
+    EXPECT_THAT(again.text, Not(HasSubstr("Leonardo")));
+}
+
+TEST_F(LettersTest, AReferralGoesItsWayStepByStep) {
+    EXPECT_THAT(practice->referrals().add_event(referral, ReferralStatus::Accepted, ""),
+                FailsWith(ErrorCode::Conflict));
+    ASSERT_THAT(practice->referrals().add_event(referral, ReferralStatus::Sent, "fax"), IsOk());
+    pass_days(9);
+
+    const auto row = practice->referrals().all()->front();
+
+    EXPECT_EQ(row.clock, "ask for a reply by Sat 28 Nov, 2 days overdue");
+    EXPECT_TRUE(row.is_overdue);
+    EXPECT_THAT(practice->referrals().edit(*practice->referrals().referral(referral)),
+                FailsWith(ErrorCode::Conflict));
+}
+
+TEST_F(LettersTest, ANeedThatIsDeniedNeedsAReason) {
+    auto entry = *practice->referrals().propose(family.child, to);
+    entry.need.answer = NeedAnswer::No;
+    EXPECT_THAT(practice->referrals().make(entry), FailsWith(ErrorCode::InvalidInput));
+
+    entry.need.because = "asked for advice only";
+    const auto made = practice->referrals().make(entry);
+
+    ASSERT_THAT(made, IsOk());
+    EXPECT_FALSE(practice->referrals().referral(*made)->identified);
+    EXPECT_THAT(*practice->letters().of_family(family.family), IsEmpty());
+}
+
+TEST(ReferralClockTest, RunsSevenAndFortyFiveDays) {
+    EXPECT_EQ(refer_by(*Date::parse("2026-11-21")).iso(), "2026-11-28");
+    EXPECT_EQ(plan_meeting_by(*Date::parse("2026-11-25")).iso(), "2027-01-09");
+}
+
+}  // namespace
+}  // namespace attune::workflow

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "workflow/today.h"
+
+#include "open_practice.h"
+
+namespace attune::workflow {
+namespace {
+
+using ::attune::test::FailsWith;
+using ::attune::test::IsOk;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+class TodayViewTest : public test::OpenPractice {};
+
+TEST_F(TodayViewTest, IsEmptyInANewPractice) {
+    const auto view = practice->today_view();
+
+    ASSERT_THAT(view, IsOk());
+    EXPECT_TRUE(view->is_empty());
+    EXPECT_EQ(view->day_words, "Sat 21 Nov");
+}
+
+TEST_F(TodayViewTest, LeadsBackToTheRowWhereWorkStopped) {
+    const auto family = take_in_leo();
+    auto assessment = begin(family);
+    ASSERT_THAT(answer(*assessment, "M-0-3-1", "Y"), IsOk());
+    ASSERT_THAT(assessment->move_to({"M-0-3-2", {}}), IsOk());
+    assessment.reset();
+
+    const auto view = practice->today_view();
+
+    ASSERT_THAT(view, IsOk());
+    ASSERT_THAT(view->to_continue, SizeIs(1));
+    const auto& line = view->to_continue.front();
+    EXPECT_EQ(line.initials, "L.M.");
+    EXPECT_EQ(line.age, "7 mo (4 mo 22 d corrected)");
+    EXPECT_THAT(line.text, HasSubstr("Milestones, row 2 of "));
+    EXPECT_THAT(line.initials + line.age + line.text, ::testing::Not(HasSubstr("Leo")));
+    EXPECT_EQ(line.name, "Leo Martins");
+}
+
+TEST_F(TodayViewTest, CountsTheHoursOfAnOpenAlert) {
+    const auto family = take_in_leo();
+    const auto raised = practice->alerts().raise(
+        {family.family, CaregiverSubject{caregiver(family)}, "A-1", "said on the phone"});
+    ASSERT_THAT(raised, IsOk());
+    clock.advance_ms(2 * 3600 * 1000);
+
+    const auto view = practice->today_view();
+    ASSERT_THAT(view->needs_action, SizeIs(1));
+    EXPECT_THAT(view->needs_action.front().text, HasSubstr("open 2 h"));
+
+    ASSERT_THAT(practice->alerts().act(*raised, AlertActionKind::SupervisorCalled), IsOk());
+    EXPECT_THAT(practice->today_view()->needs_action, IsEmpty());
+}
+
+TEST_F(TodayViewTest, OrdersWhatIsDueAndMarksWhatIsLate) {
+    const auto family = take_in_leo();
+    auto entry = *practice->referrals().propose(family.child, early_intervention());
+    entry.need = {NeedAnswer::Already, today().plus_days(-9), ""};
+    ASSERT_THAT(practice->referrals().make(entry), IsOk());
+    NewCall call;
+    call.call.caller_name = "Grace";
+    call.call.promised = today().plus_days(2);
+    ASSERT_THAT(practice->families().save(call), IsOk());
+
+    const auto view = practice->today_view();
+
+    ASSERT_THAT(view, IsOk());
+    ASSERT_THAT(view->due, SizeIs(2));
+    EXPECT_TRUE(view->due[0].is_overdue);
+    EXPECT_THAT(view->due[0].text, HasSubstr("refer by Thu 19 Nov, 2 days overdue"));
+    EXPECT_THAT(view->due[1].text, HasSubstr("Call Grace back by Mon 23 Nov, 2 days left"));
+}
+
+TEST_F(TodayViewTest, AsksForTheNoteOfAVisitWithinADay) {
+    const auto family = take_in_leo();
+    const auto at = visit(family);
+    ASSERT_THAT(practice->visits().end(at), IsOk());
+
+    ASSERT_THAT(practice->today_view()->due, SizeIs(1));
+    EXPECT_THAT(practice->today_view()->due.front().text, HasSubstr("Visit note"));
+    Story story;
+    story.what_happened = "We met.";
+    ASSERT_THAT(practice->visits().save_story(at, story), IsOk());
+    EXPECT_THAT(practice->today_view()->due, IsEmpty());
+}
+
+TEST_F(TodayViewTest, ShowsThePlannedVisitsOfTheDayWithWhatIsMissing) {
+    const auto family = take_in_leo();
+    Visit planned;
+    planned.family = family.family;
+    planned.date = today();
+    planned.time = "10:00";
+    planned.interpreter = Interpreter{"no. 7", "Line", "Portuguese", "by telephone", false};
+    ASSERT_THAT(practice->visits().plan(planned), IsOk());
+
+    const auto view = practice->today_view();
+
+    ASSERT_THAT(view->visits, SizeIs(1));
+    EXPECT_EQ(view->visits.front().text,
+              "10:00   home   interpreter: Portuguese   consent missing");
+}
+
+class VisitsTest : public test::OpenPractice {};
+
+TEST_F(VisitsTest, TimeStandsStillWhilePaused) {
+    const auto at = visit(take_in_leo());
+    clock.advance_ms(60'000);
+    ASSERT_THAT(practice->visits().pause(at), IsOk());
+    clock.advance_ms(600'000);
+    ASSERT_THAT(practice->visits().resume(at), IsOk());
+    clock.advance_ms(30'000);
+    ASSERT_THAT(practice->visits().end(at), IsOk());
+
+    const auto ended = practice->visits().visit(at);
+
+    EXPECT_EQ(practice->visits().running_ms(*ended), 90'000);
+    EXPECT_THAT(practice->visits().resume(at), FailsWith(ErrorCode::Conflict));
+}
+
+TEST_F(VisitsTest, ADraftedStorySurvivesAKill) {
+    const auto at = visit(take_in_leo());
+    Story story;
+    story.worries = "He is so qui";
+    ASSERT_THAT(practice->visits().draft_story(at, story), IsOk());
+
+    reopen();
+
+    EXPECT_EQ(practice->visits().story(at)->worries, "He is so qui");
+    EXPECT_EQ(practice->visits().visit(at)->story.worries, "");
+}
+
+TEST_F(VisitsTest, OffersTheStoryAndTheInstrumentsOfTheAge) {
+    const auto family = take_in_leo();
+    const auto at = visit(family);
+    const auto before = practice->visits().steps(at);
+    ASSERT_THAT(before, IsOk());
+    ASSERT_GE(before->size(), 2U);
+    EXPECT_EQ((*before)[0].title, "Story");
+    EXPECT_EQ((*before)[1].title, "Milestones: Leo");
+    EXPECT_EQ((*before)[1].state, StepState::Open);
+
+    const auto assessment = begin(family, at);
+    answer_all(*assessment, {});
+    ASSERT_THAT(assessment->complete(), IsOk());
+
+    EXPECT_EQ(practice->visits().steps(at)->at(1).state, StepState::Done);
+}
+
+TEST_F(VisitsTest, StampsWhoIsInTheRoom) {
+    const auto family = take_in_leo();
+    const auto at = visit(family);
+    EXPECT_THAT(practice->visits().in_room(at).caregivers, SizeIs(2));
+
+    ASSERT_THAT(practice->visits().set_in_room(at, {{caregiver(family)}, false, true}), IsOk());
+    reopen();
+
+    EXPECT_THAT(practice->visits().in_room(at).caregivers, SizeIs(1));
+    EXPECT_TRUE(practice->visits().in_room(at).professional_interpreter);
+}
+
+TEST_F(VisitsTest, RefusesAVisitBeforeTheBirth) {
+    const auto family = take_in_leo();
+    Visit early;
+    early.family = family.family;
+    early.children = {family.child};
+    early.date = day("2026-04-20");
+
+    const auto planned = practice->visits().plan(early);
+
+    ASSERT_THAT(planned, FailsWith(ErrorCode::InvalidInput));
+    EXPECT_THAT(planned.error().faults.front().text, HasSubstr("21 April 2026"));
+}
+
+}  // namespace
+}  // namespace attune::workflow
