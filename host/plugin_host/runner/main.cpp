@@ -95,6 +95,11 @@ int run(const char* file) {
 }  // namespace
 }  // namespace attune::plugin_host
 
+#if defined(__SANITIZE_ADDRESS__)
+/// Read by the sanitizer: a plugin's crash is left to the host, which tells the signal.
+extern "C" const char* __asan_default_options() { return "handle_segv=0:handle_sigbus=0"; }
+#endif
+
 int main(int argc, char** argv) {
     if (argc != 2 || fcntl(attune::plugin_host::kRunnerDescriptor, F_GETFD) < 0) {
         std::fputs("attune-plugin-runner is started by Attune, not by hand\n", stderr);
