@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file
+/// An assessment outside any visit: answered, or read again later.
+#pragma once
+
+#include "shell/page.h"
+
+namespace attune::ui {
+
+class FormPanel;
+
+class AssessmentPage final : public Page {
+public:
+    AssessmentPage(wxWindow* parent, Shell& shell, const AssessmentPlace& place);
+
+    void take_focus() override;
+
+private:
+    void show_found_now();
+    FormPanel* m_form = nullptr;
+};
+
+}  // namespace attune::ui

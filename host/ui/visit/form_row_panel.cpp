@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "visit/form_row_panel.h"
+
+#include <wx/dcclient.h>
+#include <wx/wrapsizer.h>
+
+#include <algorithm>
+#include <utility>
+
+#include "controls/accessible.h"
+#include "controls/button.h"
+#include "controls/native_style.h"
+
+namespace attune::ui {
+
+namespace {
+
+constexpr int kBarWidthOfRow = 4;
+constexpr int kIndent = 16;
+
+/// "Yes" is printed with its key: "Y  yes".
+wxString label_of(const workflow::AnswerOption& option) {
+    if (option.key.empty()) return to_wx(option.text);
+    return to_wx(option.key + "   " + option.text);
+}
+
+bool is_given_true(const Answer& answer) {
+    return answer.state == AnswerState::Given && !answer.values.empty() &&
+           answer.values.front() == AnswerValue(true);
+}
+
+bool holds(const Answer& answer, const Answer& option) {
+    if (option.state != AnswerState::Given) return answer.state == option.state;
+    return !option.values.empty() && std::find(answer.values.begin(), answer.values.end(),
+                                               option.values.front()) != answer.values.end();
+}
+
+}  // namespace
+
+FormRowPanel::FormRowPanel(wxWindow* parent, const workflow::FormRow& row,
+                           std::vector<workflow::FormRow> parts, RowActs acts)
+    : wxPanel(parent), m_row(row), m_parts(std::move(parts)), m_acts(std::move(acts)) {
+    auto* outer = new wxBoxSizer(wxHORIZONTAL);
+    outer->AddSpacer(kBarWidthOfRow + 12 + kIndent * std::max(0, m_row.depth - 1));
+    m_column = new wxBoxSizer(wxVERTICAL);
+    outer->Add(m_column, wxSizerFlags(1).Border(wxTOP | wxBOTTOM, 10));
+    SetSizer(outer);
+    if (m_row.kind == workflow::RowKind::Heading) {
+        add_heading();
+    } else if (!m_row.is_question()) {
+        add_words();
+    } else {
+        add_question();
+    }
+    Bind(wxEVT_PAINT, &FormRowPanel::paint, this);
+    show_answer();
+}
+
+void FormRowPanel::add_heading() {
+    auto* across = new wxBoxSizer(wxHORIZONTAL);
+    across->Add(new Paragraph(this, to_wx(m_row.text), TextSize::Heading),
+                wxSizerFlags(1).CenterVertical());
+    if (m_row.is_folded) {
+        across->Add(button(this, "Open", ButtonRank::Quiet,
+                           [this] { m_acts.open_group(m_row.address, true); }),
+                    wxSizerFlags().CenterVertical());
+    }
+    m_column->Add(across, wxSizerFlags().Expand());
+    if (!m_row.help.empty()) {
+        m_column->Add(new Paragraph(this, to_wx(m_row.help), TextSize::Body, Rank::Muted),
+                      wxSizerFlags().Expand().Border(wxTOP, kSpace4));
+    }
+}
+
+void FormRowPanel::add_words() {
+    m_column->Add(new Paragraph(this, to_wx(m_row.text), TextSize::Body, Rank::Muted),
+                  wxSizerFlags().Expand());
+}
+
+void FormRowPanel::add_question() {
+    const auto text = m_row.prefix.empty() ? m_row.text : m_row.prefix + "  " + m_row.text;
+    m_column->Add(new Paragraph(this, to_wx(text)), wxSizerFlags().Expand());
+    if (!m_row.help.empty()) {
+        m_column->Add(new Paragraph(this, to_wx(m_row.help), TextSize::Body, Rank::Muted),
+                      wxSizerFlags().Expand().Border(wxTOP, 2));
+    }
+    add_parts(*m_column);
+    using workflow::RowKind;
+    switch (m_row.kind) {
+        case RowKind::Choice:
+        case RowKind::YesNo:
+            add_radio_options(*m_column);
+            break;
+        case RowKind::Choices:
+            add_check_options(*m_column);
+            break;
+        case RowKind::LongText:
+            add_text(*m_column, 3);
+            break;
+        case RowKind::Integer:
+        case RowKind::Decimal:
+        case RowKind::Quantity:
+        case RowKind::Date:
+        case RowKind::DateTime:
+        case RowKind::Time:
+        case RowKind::ShortText:
+            add_text(*m_column, 1);
+            break;
+        case RowKind::Heading:
+        case RowKind::Words:
+        case RowKind::Unsupported:
+            break;
+    }
+    m_notes = new Paragraph(this, {}, TextSize::Body, Rank::Muted);
+    m_column->Add(m_notes, wxSizerFlags().Expand().Border(wxTOP, kSpace4));
+}
+
+void FormRowPanel::add_parts(wxSizer& column) {
+    if (m_parts.empty()) return;
+    auto* across = new wxWrapSizer(wxHORIZONTAL);
+    for (std::size_t i = 0; i < m_parts.size(); ++i) {
+        auto* check = new wxCheckBox(this, wxID_ANY, to_wx(m_parts[i].text));
+        set_accessible_description(*check, to_wx(m_row.text));
+        check->Bind(wxEVT_CHECKBOX, [this, i](wxCommandEvent& event) {
+            m_acts.answer(m_parts[i].address, event.IsChecked() ? Answer::given(true)
+                                                                : Answer{AnswerState::Missing, {}});
+        });
+        watch_focus(check);
+        m_part_checks.push_back(check);
+        across->Add(check, wxSizerFlags().Border(wxRIGHT, kSpace16));
+    }
+    column.Add(across, wxSizerFlags().Expand().Border(wxTOP, kSpace4));
+}
+
+void FormRowPanel::add_radio_options(wxSizer& column) {
+    m_none = new wxRadioButton(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxRB_GROUP);
+    m_none->Hide();
+    auto* across = new wxWrapSizer(wxHORIZONTAL);
+    for (const auto& option : m_row.options) {
+        auto* radio = new wxRadioButton(this, wxID_ANY, label_of(option));
+        set_accessible_name(*radio, to_wx(option.text));
+        set_accessible_description(*radio, to_wx(m_row.text));
+        radio->Enable(!m_row.is_read_only);
+        radio->Bind(wxEVT_RADIOBUTTON, [this, answer = option.answer](wxCommandEvent&) {
+            if (!m_is_showing) m_acts.answer(m_row.address, answer);
+        });
+        watch_focus(radio);
+        m_radios.push_back(radio);
+        across->Add(radio, wxSizerFlags().Border(wxRIGHT, kSpace16));
+    }
+    column.Add(across, wxSizerFlags().Expand().Border(wxTOP, kSpace4));
+}
+
+void FormRowPanel::add_check_options(wxSizer& column) {
+    for (const auto& option : m_row.options) {
+        auto* check = new wxCheckBox(this, wxID_ANY, label_of(option));
+        set_accessible_name(*check, to_wx(option.text));
+        set_accessible_description(*check, to_wx(m_row.text));
+        check->Enable(!m_row.is_read_only);
+        check->Bind(wxEVT_CHECKBOX, [this, answer = option.answer](wxCommandEvent& event) {
+            if (answer.state != AnswerState::Given && event.IsChecked()) {
+                m_acts.answer(m_row.address, answer);
+            } else {
+                answer_checks();
+            }
+        });
+        watch_focus(check);
+        m_checks.push_back(check);
+        column.Add(check, wxSizerFlags().Border(wxTOP, kSpace4));
+    }
+}
+
+void FormRowPanel::answer_checks() {
+    Answer answer{AnswerState::Given, {}};
+    for (std::size_t i = 0; i < m_checks.size(); ++i) {
+        const auto& option = m_row.options[i].answer;
+        if (m_checks[i]->IsChecked() && option.state == AnswerState::Given) {
+            answer.values.push_back(option.values.front());
+        }
+    }
+    if (answer.values.empty()) answer.state = AnswerState::Missing;
+    m_acts.answer(m_row.address, answer);
+}
+
+void FormRowPanel::add_text(wxSizer& column, int lines) {
+    auto* across = new wxBoxSizer(wxHORIZONTAL);
+    m_text = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
+                            lines > 1 ? wxTE_MULTILINE : wxTE_PROCESS_ENTER);
+    if (lines > 1) m_text->SetMinSize(wxSize(-1, m_text->GetCharHeight() * (lines + 1)));
+    m_text->SetEditable(!m_row.is_read_only);
+    set_accessible_name(*m_text, to_wx(m_row.text));
+    m_text->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
+        if (!m_is_showing) m_acts.draft(m_row.address, from_wx(m_text->GetValue()));
+    });
+    m_text->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) {
+        m_acts.answer_typed(m_row.address, from_wx(m_text->GetValue()));
+    });
+    m_text->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
+        const auto typed = from_wx(m_text->GetValue());
+        if (!m_row.draft.empty() || typed != m_row.answer_words) {
+            m_acts.answer_typed(m_row.address, typed);
+        }
+        event.Skip();
+    });
+    watch_focus(m_text);
+    const bool is_wide = lines > 1 || m_row.kind == workflow::RowKind::ShortText;
+    if (!is_wide) m_text->SetMinSize(wxSize(160, -1));
+    across->Add(m_text, wxSizerFlags(is_wide ? 1 : 0).CenterVertical());
+    if (!m_row.unit.empty()) {
+        across->Add(line(this, to_wx(m_row.unit)),
+                    wxSizerFlags().CenterVertical().Border(wxLEFT, kSpace8));
+    }
+    column.Add(across, wxSizerFlags().Expand().Border(wxTOP, kSpace4));
+    if (!m_row.options.empty()) add_radio_options(column);
+}
+
+void FormRowPanel::watch_focus(wxWindow* control) {
+    control->Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent& event) {
+        m_acts.focused(m_row.address);
+        event.Skip();
+    });
+}
+
+void FormRowPanel::show(const workflow::FormRow& row, const std::vector<workflow::FormRow>& parts) {
+    m_row = row;
+    m_parts = parts;
+    show_answer();
+}
+
+void FormRowPanel::show_answer() {
+    m_is_showing = true;
+    bool any = false;
+    for (std::size_t i = 0; i < m_radios.size() && i < m_row.options.size(); ++i) {
+        const bool chosen = m_row.is_answered() && m_row.options[i].answer == m_row.answer;
+        if (chosen) m_radios[i]->SetValue(true);
+        any = any || chosen;
+    }
+    if (!any && m_none != nullptr) m_none->SetValue(true);
+    for (std::size_t i = 0; i < m_checks.size() && i < m_row.options.size(); ++i) {
+        m_checks[i]->SetValue(m_row.is_answered() && holds(m_row.answer, m_row.options[i].answer));
+    }
+    for (std::size_t i = 0; i < m_part_checks.size() && i < m_parts.size(); ++i) {
+        m_part_checks[i]->SetValue(is_given_true(m_parts[i].answer));
+    }
+    if (m_text != nullptr && !m_text->HasFocus()) {
+        const bool has_words = m_row.answer.state == AnswerState::Given;
+        m_text->ChangeValue(
+            to_wx(!m_row.draft.empty() ? m_row.draft : (has_words ? m_row.answer_words : "")));
+    }
+    m_is_showing = false;
+    show_notes();
+}
+
+void FormRowPanel::show_notes() {
+    if (m_notes == nullptr) return;
+    std::string notes;
+    const auto add = [&notes](const std::string& text) {
+        if (!text.empty()) notes += (notes.empty() ? "" : "  ·  ") + text;
+    };
+    if (m_row.saved == workflow::SavedState::Unsaved) add("not saved yet");
+    if (!m_row.earlier.empty()) add("earlier: " + m_row.earlier);
+    if (m_row.proposed && !m_row.is_answered()) {
+        for (const auto& option : m_row.options) {
+            if (option.answer == *m_row.proposed) {
+                add("the parts suggest: " + option.text);
+            }
+        }
+    }
+    add(m_row.fault);
+    const bool is_problem = !m_row.fault.empty() || m_row.saved == workflow::SavedState::Unsaved;
+    (is_problem ? add_look : remove_look)(*m_notes, Look::Problem);
+    m_notes->set_text(to_wx(notes));
+    m_notes->Show(!notes.empty());
+}
+
+void FormRowPanel::take_focus() {
+    if (m_text != nullptr) {
+        m_text->SetFocus();
+        return;
+    }
+    for (auto* radio : m_radios) {
+        if (radio->GetValue()) {
+            radio->SetFocus();
+            return;
+        }
+    }
+    if (!m_radios.empty()) {
+        m_radios.front()->SetFocus();
+    } else if (!m_checks.empty()) {
+        m_checks.front()->SetFocus();
+    }
+}
+
+void FormRowPanel::set_current(bool current) {
+    if (m_is_current == current) return;
+    m_is_current = current;
+    Refresh();
+}
+
+void FormRowPanel::move_option(int step) {
+    std::vector<wxWindow*> stops(m_part_checks.begin(), m_part_checks.end());
+    stops.insert(stops.end(), m_radios.begin(), m_radios.end());
+    stops.insert(stops.end(), m_checks.begin(), m_checks.end());
+    const auto here = std::find(stops.begin(), stops.end(), FindFocus());
+    if (here == stops.end()) return;
+    const auto next = (here - stops.begin()) + step;
+    if (next >= 0 && next < static_cast<std::ptrdiff_t>(stops.size())) {
+        stops[static_cast<std::size_t>(next)]->SetFocus();
+    }
+}
+
+bool FormRowPanel::answer_with_focused() {
+    for (std::size_t i = 0; i < m_radios.size(); ++i) {
+        if (m_radios[i]->HasFocus()) {
+            m_acts.answer(m_row.address, m_row.options[i].answer);
+            return true;
+        }
+    }
+    return false;
+}
+
+void FormRowPanel::paint(wxPaintEvent&) {
+    wxPaintDC dc(this);
+    if (!m_is_current) return;
+    dc.SetPen(*wxTRANSPARENT_PEN);
+    dc.SetBrush(colour_of(Ink::Accent));
+    dc.DrawRectangle(0, kSpace8, kBarWidthOfRow, GetClientSize().GetHeight() - 2 * kSpace8);
+}
+
+}  // namespace attune::ui

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file
+/// One row of a form as native controls, with a bar at its left while it has the keyboard.
+#pragma once
+
+#include <wx/checkbox.h>
+#include <wx/panel.h>
+#include <wx/radiobut.h>
+#include <wx/sizer.h>
+#include <wx/textctrl.h>
+
+#include <functional>
+#include <vector>
+
+#include "controls/text.h"
+#include "workflow/form_row.h"
+
+namespace attune::ui {
+
+/// What a row asks of its form.
+struct RowActs {
+    std::function<void(const ItemAddress&, const Answer&)> answer;
+    std::function<void(const ItemAddress&, const std::string&)> answer_typed;
+    std::function<void(const ItemAddress&, const std::string&)> draft;
+    std::function<void(const ItemAddress&, bool)> open_group;
+    std::function<void(const ItemAddress&)> focused;
+};
+
+class FormRowPanel final : public wxPanel {
+public:
+    /// `parts` are the rows of the compound item's check-boxes, shown inside this one.
+    FormRowPanel(wxWindow* parent, const workflow::FormRow& row,
+                 std::vector<workflow::FormRow> parts, RowActs acts);
+
+    const workflow::FormRow& row() const { return m_row; }
+    /// Shows another answer of the same row; nothing moves.
+    void show(const workflow::FormRow& row, const std::vector<workflow::FormRow>& parts);
+    /// The keyboard goes to the answer, or to the first option.
+    void take_focus();
+    void set_current(bool current);
+    /// Whether a letter typed here is text.
+    bool is_typing() const { return m_text != nullptr; }
+    /// Left and right between options; never answers.
+    void move_option(int step);
+    /// Answers with the option that has the keyboard. False when none has.
+    bool answer_with_focused();
+
+private:
+    void add_heading();
+    void add_words();
+    void add_question();
+    void add_parts(wxSizer& column);
+    void add_radio_options(wxSizer& column);
+    void add_check_options(wxSizer& column);
+    void add_text(wxSizer& column, int lines);
+    void watch_focus(wxWindow* control);
+    void answer_checks();
+    void show_answer();
+    void show_notes();
+    void paint(wxPaintEvent& event);
+
+    workflow::FormRow m_row;
+    std::vector<workflow::FormRow> m_parts;
+    RowActs m_acts;
+    wxBoxSizer* m_column;
+    wxRadioButton* m_none = nullptr;  ///< hidden; selected while there is no answer
+    std::vector<wxRadioButton*> m_radios;
+    std::vector<wxCheckBox*> m_checks;
+    std::vector<wxCheckBox*> m_part_checks;
+    wxTextCtrl* m_text = nullptr;
+    Paragraph* m_notes = nullptr;
+    bool m_is_current = false;
+    bool m_is_showing = false;  ///< set while controls are filled: no answers from that
+};
+
+}  // namespace attune::ui

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "visit/room_chips.h"
+
+#include <wx/wrapsizer.h>
+
+#include <algorithm>
+
+#include "controls/accessible.h"
+#include "controls/text.h"
+#include "workflow/practice_session.h"
+
+namespace attune::ui {
+
+RoomChips::RoomChips(wxWindow* parent, Shell& shell, const VisitId& visit, const FamilyId& family)
+    : wxPanel(parent), m_shell(shell), m_visit(visit) {
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    column->Add(line(this, "In the room now", TextSize::Body, Rank::Muted),
+                wxSizerFlags().Expand());
+    auto* chips = new wxWrapSizer(wxHORIZONTAL);
+    const auto room = m_shell.session().visits().in_room(visit);
+    const auto add = [&](const wxString& label, const wxString& name, bool present) {
+        auto* chip = new wxToggleButton(this, wxID_ANY, label);
+        chip->SetValue(present);
+        set_accessible_name(*chip, name);
+        chip->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) { keep(); });
+        chips->Add(chip, wxSizerFlags().Border(wxTOP | wxRIGHT, kSpace4));
+        return chip;
+    };
+    if (const auto caregivers = m_shell.session().families().caregivers(family); caregivers) {
+        for (const auto& caregiver : *caregivers) {
+            const auto name = to_wx(caregiver.name.spoken());
+            const bool present =
+                std::count(room.caregivers.begin(), room.caregivers.end(), caregiver.id) > 0;
+            m_caregivers.push_back(caregiver.id);
+            m_chips.push_back(add(name.empty() ? wxString("caregiver") : name,
+                                  name + " is in the room", present));
+        }
+    } else {
+        m_shell.show_error(caregivers.error());
+    }
+    m_other = add("someone else", "someone else is in the room", room.other_adult);
+    column->Add(chips, wxSizerFlags().Expand());
+    SetSizer(column);
+}
+
+void RoomChips::keep() {
+    InRoom room;
+    for (std::size_t i = 0; i < m_chips.size(); ++i) {
+        if (m_chips[i]->GetValue()) room.caregivers.push_back(m_caregivers[i]);
+    }
+    room.other_adult = m_other->GetValue();
+    if (const auto kept = m_shell.session().visits().set_in_room(m_visit, room); !kept) {
+        m_shell.show_error(kept.error(), [this] { keep(); });
+    }
+}
+
+}  // namespace attune::ui

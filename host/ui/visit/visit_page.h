@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file
+/// A visit: its steps at the left, the story or a form in the middle, what is found at the right.
+#pragma once
+
+#include <vector>
+
+#include "shell/page.h"
+#include "workflow/assessments.h"
+#include "workflow/visits.h"
+
+namespace attune::ui {
+
+class Card;
+class FormPanel;
+class StoryPanel;
+
+class VisitPage final : public Page {
+public:
+    VisitPage(wxWindow* parent, Shell& shell, const VisitPlace& place);
+
+    void refresh(const FamilyId& changed) override;
+    bool let_go() override;
+    void take_focus() override;
+
+private:
+    void add_header();
+    void show_steps();
+    void open_story();
+    void open_step(const workflow::VisitStep& step);
+    void open_assessment(Result<std::unique_ptr<workflow::AssessmentSession>> assessment);
+    void put(wxWindow* centre);
+    void show_found_now();
+    void change_status(Result<void> (workflow::Visits::*act)(const VisitId&));
+
+    VisitId m_visit;
+    FamilyId m_family;
+    VisitStatus m_status = VisitStatus::Planned;
+    wxPanel* m_work = nullptr;
+    wxBoxSizer* m_row = nullptr;
+    wxPanel* m_left = nullptr;
+    wxBoxSizer* m_steps = nullptr;
+    wxWindow* m_centre = nullptr;
+    FormPanel* m_form = nullptr;
+    StoryPanel* m_story = nullptr;
+    bool m_is_pane_open = false;
+};
+
+}  // namespace attune::ui
