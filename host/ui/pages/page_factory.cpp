@@ -9,6 +9,8 @@
 #include "referrals/refer_page.h"
 #include "referrals/referrals_page.h"
 #include "today/today_page.h"
+#include "visit/assessment_page.h"
+#include "visit/visit_page.h"
 
 namespace attune::ui {
 
@@ -25,8 +27,10 @@ struct Maker {
     Page* operator()(const ReferralsPlace&) const { return new ReferralsPage(parent, shell); }
     Page* operator()(const ReferPlace& place) const { return new ReferPage(parent, shell, place); }
     Page* operator()(const ReportPlace&) const { return new ReferralsPage(parent, shell); }
-    Page* operator()(const VisitPlace&) const { return new TodayPage(parent, shell); }
-    Page* operator()(const AssessmentPlace&) const { return new TodayPage(parent, shell); }
+    Page* operator()(const VisitPlace& place) const { return new VisitPage(parent, shell, place); }
+    Page* operator()(const AssessmentPlace& place) const {
+        return new AssessmentPage(parent, shell, place);
+    }
     Page* operator()(const InstrumentsPlace&) const { return new InstrumentsPage(parent, shell); }
     Page* operator()(const PracticePlace&) const { return new PracticePage(parent, shell); }
 };

@@ -18,7 +18,8 @@ AssessmentPage::AssessmentPage(wxWindow* parent, Shell& shell_, const Assessment
     }
     m_form = new FormPanel(body(), shell(), std::move(*assessment), [this] { show_found_now(); });
     fill_with(m_form);
-    auto& pane = side_pane("What is found so far");
+    auto& pane = side_pane();
+    pane.begin("What is found so far");
     show_found_now();
     pane.open();
 }
@@ -32,7 +33,7 @@ void AssessmentPage::show_found_now() {
     } else {
         shell().show_error(open.error());
     }
-    show_found(side_pane("What is found so far").column(), m_form->assessment().found(), alerts,
+    show_found(side_pane().column(), m_form->assessment().found(), alerts,
                [this](const AlertId& id, AlertActionKind kind) {
                    CallAfter([this, id, kind] {
                        const auto done = shell().session().alerts().act(id, kind);

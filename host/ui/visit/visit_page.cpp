@@ -90,7 +90,8 @@ void VisitPage::add_header() {
             return;
         case VisitStatus::Running:
             add_header_button("&Found so far", [this] {
-                auto& pane = side_pane("What is found so far");
+                auto& pane = side_pane();
+                pane.begin("What is found so far");
                 m_is_pane_open = true;
                 show_found_now();
                 pane.open();
@@ -204,7 +205,7 @@ void VisitPage::put(wxWindow* centre) {
 
 void VisitPage::show_found_now() {
     if (!m_is_pane_open) return;
-    auto& column = side_pane("What is found so far").column();
+    auto& column = side_pane().column();
     if (m_form == nullptr) {
         column.body().Clear(true);
         column.body().Add(
