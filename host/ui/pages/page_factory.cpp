@@ -8,6 +8,7 @@
 #include "practice/practice_page.h"
 #include "referrals/refer_page.h"
 #include "referrals/referrals_page.h"
+#include "report/report_page.h"
 #include "today/today_page.h"
 #include "visit/assessment_page.h"
 #include "visit/visit_page.h"
@@ -26,7 +27,7 @@ struct Maker {
     Page* operator()(const ChartPlace& place) const { return new ChartPage(parent, shell, place); }
     Page* operator()(const ReferralsPlace&) const { return new ReferralsPage(parent, shell); }
     Page* operator()(const ReferPlace& place) const { return new ReferPage(parent, shell, place); }
-    Page* operator()(const ReportPlace&) const { return new ReferralsPage(parent, shell); }
+    Page* operator()(const ReportPlace& place) const { return new ReportPage(parent, shell, place); }
     Page* operator()(const VisitPlace& place) const { return new VisitPage(parent, shell, place); }
     Page* operator()(const AssessmentPlace& place) const {
         return new AssessmentPage(parent, shell, place);

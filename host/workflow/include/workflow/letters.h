@@ -107,6 +107,10 @@ public:
     /// something blocks it.
     Result<ReportId> finalise(const ReferralId& id, const LetterChoices& choices);
 
+    /// Writes a final's own bytes into `folder` under a code and the day; where it went. Logged.
+    Result<std::filesystem::path> save_final(const ReportId& id,
+                                             const std::filesystem::path& folder) const;
+
     /// The final's own bytes, as signed.
     Result<Report> report(const ReportId& id) const;
     Result<std::vector<Report>> of_family(const FamilyId& family) const;

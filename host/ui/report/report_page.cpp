@@ -1,0 +1,322 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "report/report_page.h"
+
+#include <wx/checkbox.h>
+#include <wx/choice.h>
+#include <wx/msgdlg.h>
+#include <wx/stdpaths.h>
+
+#include <memory>
+
+#include "controls/accessible.h"
+#include "controls/button.h"
+#include "controls/card.h"
+#include "controls/text.h"
+#include "report/letter_printout.h"
+#include "report/page_canvas.h"
+#include "report/pages.h"
+#include "report/stored_pdf.h"
+#include "workflow/practice_session.h"
+
+namespace attune::ui {
+
+namespace {
+
+constexpr int kLeftWidth = 360;
+
+struct ViewName {
+    ReportView view;
+    const char* name;
+};
+constexpr ViewName kViews[] = {{ReportView::EarlyIntervention, "Early intervention"},
+                               {ReportView::Physician, "Physician"},
+                               {ReportView::MentalHealth, "Mental health"},
+                               {ReportView::FamilyPage, "Family page"},
+                               {ReportView::FileCopy, "File copy"}};
+
+/// Letters leave the practice file for this folder unless another is chosen.
+std::filesystem::path letter_folder() {
+    return std::filesystem::path(from_wx(wxStandardPaths::Get().GetDocumentsDir())) / "Attune";
+}
+
+Paged paged(const std::shared_ptr<const report::Pages>& pages) {
+    return {pages->page_count(), pages->width_pt(), pages->height_pt(),
+            [pages](cairo_t* cairo, int page) { pages->draw(cairo, page); }};
+}
+
+Paged paged(const report::StoredPdf& file) {
+    auto shared = std::make_shared<const report::StoredPdf>(file);
+    return {file.page_count(), file.width_pt(0), file.height_pt(0),
+            [shared](cairo_t* cairo, int page) { shared->draw(cairo, page); }};
+}
+
+}  // namespace
+
+ReportPage::ReportPage(wxWindow* parent, Shell& shell_, const ReportPlace& place)
+    : Page(parent, shell_, "Letter"), m_id(place.referral) {
+    add_back_button();
+    auto* area = new wxPanel(body());
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    m_left = new ScrolledColumn(area, kLeftWidth);
+    m_left->SetMinSize(wxSize(kLeftWidth, -1));
+    row->Add(m_left, wxSizerFlags().Expand());
+    auto* right = new wxBoxSizer(wxVERTICAL);
+    m_canvas = new PageCanvas(area);
+    right->Add(m_canvas, wxSizerFlags(1).Expand());
+    auto* zoom = new wxBoxSizer(wxHORIZONTAL);
+    auto* smaller =
+        button(area, wxString::FromUTF8("−"), ButtonRank::Quiet, [this] { m_canvas->zoom(-1); });
+    set_accessible_name(*smaller, "Smaller");
+    auto* larger = button(area, "+", ButtonRank::Quiet, [this] { m_canvas->zoom(1); });
+    set_accessible_name(*larger, "Larger");
+    zoom->AddStretchSpacer();
+    zoom->Add(smaller);
+    zoom->Add(larger, wxSizerFlags().Border(wxLEFT, kSpace4));
+    right->Add(zoom, wxSizerFlags().Expand().Border(wxALL, kSpace4));
+    row->Add(right, wxSizerFlags(1).Expand());
+    area->SetSizer(row);
+    fill_with(area);
+    if (const auto referral = shell().session().referrals().referral(m_id); referral) {
+        m_choices.view = referral->view;
+    }
+    refresh({});
+}
+
+void ReportPage::refresh(const FamilyId&) {
+    auto referral = shell().session().referrals().referral(m_id);
+    if (!referral) {
+        shell().show_error(referral.error(), [this] { refresh({}); });
+        return;
+    }
+    m_referral = std::move(referral).value();
+    const auto reports = shell().session().letters().of_family(m_referral->family);
+    if (!reports) {
+        shell().show_error(reports.error(), [this] { refresh({}); });
+        return;
+    }
+    m_signed.reset();
+    for (const auto& report : *reports) {
+        if (report.referral == m_id && report.status == ReportStatus::Final) m_signed = report;
+    }
+    m_left->Freeze();
+    m_left->body().Clear(true);
+    if (m_signed) {
+        show_signed(*m_signed);
+    } else {
+        show_draft();
+    }
+    add_follow_up();
+    m_left->Layout();
+    m_left->Thaw();
+}
+
+void ReportPage::heading(const wxString& text) {
+    auto* label = line(m_left->content(), text);
+    label->SetFont(label->GetFont().MakeBold());
+    m_left->body().Add(label, wxSizerFlags().Expand().Border(wxTOP, kSpace24));
+}
+
+void ReportPage::words(const wxString& text, int above) {
+    m_left->body().Add(new Paragraph(m_left->content(), text, TextSize::Body, Rank::Muted),
+                       wxSizerFlags().Expand().Border(wxTOP, above));
+}
+
+void ReportPage::show_draft() {
+    auto letter = shell().session().letters().compose(m_id, m_choices);
+    if (!letter) {
+        shell().show_error(letter.error(), [this] { refresh({}); });
+        return;
+    }
+    m_letter = std::move(letter).value();
+    m_pages = paged(m_letter.pages);
+    m_canvas->show(m_pages);
+    add_view_choice();
+    add_sections();
+    add_left_out();
+    add_advice();
+    add_draft_buttons();
+}
+
+void ReportPage::add_view_choice() {
+    auto* content = m_left->content();
+    words("Written for", 0);
+    auto* choice = new wxChoice(content, wxID_ANY);
+    set_accessible_name(*choice, "Written for");
+    for (const auto& [view, name] : kViews) {
+        choice->Append(name);
+        if (view == m_choices.view) choice->SetSelection(static_cast<int>(choice->GetCount()) - 1);
+    }
+    choice->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+        m_choices.view = kViews[event.GetSelection()].view;
+        CallAfter([this] { refresh({}); });
+    });
+    m_left->body().Add(choice, wxSizerFlags().Expand().Border(wxTOP, kSpace4));
+}
+
+void ReportPage::add_sections() {
+    auto* content = m_left->content();
+    heading("Parts");
+    for (const auto& section : m_letter.sections) {
+        auto* row = new wxBoxSizer(wxHORIZONTAL);
+        auto* check = new wxCheckBox(content, wxID_ANY, to_wx(section.title));
+        check->SetValue(section.is_included);
+        check->Bind(wxEVT_CHECKBOX, [this, part = section.part](wxCommandEvent& event) {
+            if (event.IsChecked()) {
+                m_choices.leave_out.erase(part);
+            } else {
+                m_choices.leave_out.insert(part);
+            }
+            CallAfter([this] { refresh({}); });
+        });
+        row->Add(check, wxSizerFlags(1).CenterVertical());
+        if (section.edited_at != workflow::EditedAt::Nowhere) {
+            auto* change = button(content, "Edit", ButtonRank::Quiet,
+                                  [this, where = section.edited_at] { edit(where); });
+            set_accessible_name(*change, "Edit " + to_wx(section.title));
+            row->Add(change, wxSizerFlags().CenterVertical());
+        }
+        m_left->body().Add(row, wxSizerFlags().Expand().Border(wxTOP, kSpace4));
+    }
+}
+
+void ReportPage::edit(workflow::EditedAt where) {
+    switch (where) {
+        case workflow::EditedAt::Referral:
+            shell().go(ReferPlace{m_referral->family, m_referral->child});
+            return;
+        case workflow::EditedAt::Story: {
+            const auto visits = shell().session().visits().of_family(m_referral->family);
+            if (visits && !visits->empty()) shell().go(VisitPlace{visits->front().id, {}});
+            return;
+        }
+        case workflow::EditedAt::Alerts:
+            shell().go(ChartPlace{m_referral->family, m_referral->child, ChartTab::Overview});
+            return;
+        case workflow::EditedAt::Nowhere:
+            return;
+    }
+}
+
+void ReportPage::add_left_out() {
+    if (m_letter.left_out.empty()) return;
+    heading(wxString::Format("Left out, no consent: %zu", m_letter.left_out.size()));
+    for (const auto& part : m_letter.left_out) {
+        words(to_wx(part.what + ": " + part.why), kSpace4);
+    }
+}
+
+void ReportPage::add_advice() {
+    if (!m_letter.advice.empty()) {
+        heading(wxString::Format("Worth a look: %zu", m_letter.advice.size()));
+        for (const auto& note : m_letter.advice) {
+            words(to_wx(note.found + (note.instead.empty() ? "" : "; better: " + note.instead)),
+                  kSpace4);
+        }
+    }
+    if (!m_letter.blocks.empty()) {
+        heading("Before it can be signed");
+        for (const auto& block : m_letter.blocks) words(to_wx(block.what), kSpace4);
+    }
+}
+
+void ReportPage::add_draft_buttons() {
+    auto* content = m_left->content();
+    words(to_wx(m_letter.sending_line), kSpace24);
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(button(content, "Save &PDF", ButtonRank::Plain, [this] { save_draft(); }));
+    row->Add(button(content, "P&rint", ButtonRank::Plain, [this] { print(); }),
+             wxSizerFlags().Border(wxLEFT, kSpace8));
+    auto* sign_now = button(content, "&Sign", ButtonRank::Primary, [this] { sign(); });
+    sign_now->Enable(m_letter.can_finalise());
+    row->Add(sign_now, wxSizerFlags().Border(wxLEFT, kSpace8));
+    m_left->body().Add(row, wxSizerFlags().Expand().Border(wxTOP, kSpace8));
+}
+
+void ReportPage::show_signed(const Report& report) {
+    auto file = report::StoredPdf::open(report.pdf);
+    if (!file) {
+        shell().show_error(file.error());
+        return;
+    }
+    m_pages = paged(*file);
+    m_canvas->show(m_pages);
+    heading("Signed");
+    words("This letter is final. What is shown are the very pages that were signed.", kSpace4);
+    auto* content = m_left->content();
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(button(content, "Save &PDF", ButtonRank::Primary, [this] { save_signed(); }));
+    row->Add(button(content, "P&rint", ButtonRank::Plain, [this] { print(); }),
+             wxSizerFlags().Border(wxLEFT, kSpace8));
+    m_left->body().Add(row, wxSizerFlags().Expand().Border(wxTOP, kSpace8));
+}
+
+void ReportPage::add_follow_up() {
+    auto referrals = shell().session().referrals();
+    const auto next = referrals.next_statuses(*m_referral);
+    if (next.empty()) return;
+    heading("Follow-up: " + to_wx(workflow::words_of(m_referral->status())));
+    for (const auto status : next) {
+        m_left->body().Add(button(m_left->content(), "Mark as " + to_wx(workflow::words_of(status)),
+                                  ButtonRank::Plain,
+                                  [this, status] {
+                                      CallAfter([this, status] {
+                                          const auto done = shell().session().referrals().add_event(
+                                              m_id, status, "");
+                                          if (!done) shell().show_error(done.error());
+                                          refresh({});
+                                      });
+                                  }),
+                           wxSizerFlags().Expand().Border(wxTOP, kSpace4));
+    }
+}
+
+void ReportPage::tell_saved(const std::filesystem::path& file) {
+    shell().show_notice({Severity::Information, "Saved as " + to_wx(file.string()) + ".", {}, {}});
+}
+
+void ReportPage::save_draft() {
+    const auto saved = shell().session().letters().save_draft(m_letter, m_id, letter_folder());
+    if (!saved) {
+        shell().show_error(saved.error(), [this] { save_draft(); });
+        return;
+    }
+    tell_saved(*saved);
+}
+
+void ReportPage::save_signed() {
+    const auto saved = shell().session().letters().save_final(m_signed->id, letter_folder());
+    if (!saved) {
+        shell().show_error(saved.error(), [this] { save_signed(); });
+        return;
+    }
+    tell_saved(*saved);
+}
+
+void ReportPage::print() {
+    wxPrintDialogData data;
+    data.SetMaxPage(m_pages.count);
+    data.EnablePageNumbers(true);
+    wxPrinter printer(&data);
+    LetterPrintout letter(to_wx(m_signed ? "letter" : m_letter.file_name), m_pages);
+    if (!printer.Print(this, &letter, true) && wxPrinter::GetLastError() == wxPRINTER_ERROR) {
+        shell().show_notice({Severity::Concern,
+                             "The letter could not be printed. Look at the printer, or save it as "
+                             "PDF and print it from there.",
+                             "Save PDF", [this] { m_signed ? save_signed() : save_draft(); }});
+    }
+}
+
+void ReportPage::sign() {
+    wxMessageDialog ask(this,
+                        to_wx(m_letter.sending_line) + "\n\nA signed letter cannot be changed.",
+                        "Sign this letter?", wxYES_NO | wxYES_DEFAULT | wxICON_NONE);
+    ask.SetYesNoLabels("&Sign", "&Not yet");
+    if (ask.ShowModal() != wxID_YES) return;
+    if (const auto done = shell().session().letters().finalise(m_id, m_choices); !done) {
+        shell().show_error(done.error());
+        return;
+    }
+    CallAfter([this] { refresh({}); });
+}
+
+}  // namespace attune::ui

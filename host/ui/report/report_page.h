@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file
+/// The letter of a referral: its parts at the left, the page as it will print at the right.
+#pragma once
+
+#include <optional>
+
+#include "model/referral.h"
+#include "report/paged.h"
+#include "shell/page.h"
+#include "workflow/letters.h"
+
+namespace attune::ui {
+
+class PageCanvas;
+
+class ReportPage final : public Page {
+public:
+    ReportPage(wxWindow* parent, Shell& shell, const ReportPlace& place);
+
+    void refresh(const FamilyId& changed) override;
+
+private:
+    void show_draft();
+    void show_signed(const Report& report);
+    void add_view_choice();
+    void add_sections();
+    void add_left_out();
+    void add_advice();
+    void add_draft_buttons();
+    void add_follow_up();
+    void heading(const wxString& text);
+    void words(const wxString& text, int above);
+    void edit(workflow::EditedAt where);
+    void save_draft();
+    void save_signed();
+    void print();
+    void sign();
+    void tell_saved(const std::filesystem::path& file);
+
+    ReferralId m_id;
+    std::optional<Referral> m_referral;
+    workflow::LetterChoices m_choices;
+    workflow::ComposedLetter m_letter;
+    std::optional<Report> m_signed;
+    Paged m_pages;
+    ScrolledColumn* m_left = nullptr;
+    PageCanvas* m_canvas = nullptr;
+};
+
+}  // namespace attune::ui
