@@ -8,23 +8,31 @@
 namespace attune::ui {
 
 bool Application::OnInit() {
+    prepare();
+    open(m_start);
+    return true;
+}
+
+void Application::prepare() {
     SetAppName("attune");
     install_native_style();
-    m_frame = new MainFrame(
-        workflow::Workplace{m_start.installation, m_start.user, m_start.clock, m_executor});
+}
+
+void Application::open(const WindowStart& start) {
+    m_frame =
+        new MainFrame(workflow::Workplace{start.installation, start.user, start.clock, m_executor});
     m_frame->SetIcon(icon("attune", colour_of(Ink::Accent), 64).GetIcon(wxSize(64, 64)));
-    const auto last = m_start.user.last_opened();
-    if (m_start.demo) {
+    const auto last = start.user.last_opened();
+    if (start.demo) {
         m_frame->begin_with_demo();
-    } else if (m_start.file) {
-        m_frame->begin_with_unlock(*m_start.file);
+    } else if (start.file) {
+        m_frame->begin_with_unlock(*start.file);
     } else if (last) {
         m_frame->begin_with_unlock(last->file);
     } else {
         m_frame->begin_with_first_run();
     }
     m_frame->Show();
-    return true;
 }
 
 int Application::FilterEvent(wxEvent& event) {

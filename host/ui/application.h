@@ -12,14 +12,24 @@ namespace attune::ui {
 
 class MainFrame;
 
-class Application final : public wxApp {
+class Application : public wxApp {
 public:
     explicit Application(WindowStart start) : m_start(std::move(start)) {}
 
     MainFrame& frame() { return *m_frame; }
 
+    /// Opens a frame; the one before must be closed.
+    void open(const WindowStart& start);
+
+    /// The frame is closing: keys no longer go to it.
+    void forget_frame() { m_frame = nullptr; }
+
     bool OnInit() override;
     int FilterEvent(wxEvent& event) override;
+
+protected:
+    /// The looks that all frames share. Once.
+    void prepare();
 
 private:
     WindowStart m_start;

@@ -48,7 +48,9 @@ void ChartBand::add_facts(const workflow::ChartView& view) {
         m_rows->Add(new Paragraph(this, text, TextSize::Body, rank),
                     wxSizerFlags().Expand().Border(wxBOTTOM, kSpace4));
     };
-    add(joined({view.corrected_line, view.birth_line}), Rank::Full);
+    std::string born = view.birth_line;
+    if (view.child.birth_date) born += ", " + workflow::long_date(*view.child.birth_date);
+    add(joined({view.corrected_line, born}), Rank::Full);
     add(joined({view.caregivers_line.empty() ? "" : "with " + view.caregivers_line}), Rank::Full);
     add(joined({view.safe_contact, view.languages, view.custody}), Rank::Muted);
 }

@@ -9,6 +9,7 @@
 #include "chart/visit_pane.h"
 #include "controls/accessible.h"
 #include "controls/empty_state.h"
+#include "controls/native_style.h"
 #include "controls/text.h"
 #include "shell/side_pane.h"
 #include "workflow/practice_session.h"
@@ -74,8 +75,9 @@ void ChartPage::show(const workflow::ChartView& view) {
     m_rows->Add(new ChartBand(m_area, view, shell(), [this] { return &side_pane(); }),
                 wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, kSpace24));
     m_tabs = new wxNotebook(m_area, wxID_ANY);
+    add_look(*m_tabs, Look::Tabs);
     set_accessible_name(*m_tabs, "Parts of the chart");
-    m_rows->Add(m_tabs, wxSizerFlags(1).Expand().Border(wxALL, kSpace16));
+    m_rows->Add(m_tabs, wxSizerFlags(1).Expand().Border(wxTOP, kSpace8));
     fill_overview(add_tab("Overview"), view);
     fill_visits(add_tab("Visits"), view, shell());
     fill_assessments(add_tab("Assessments"), view, shell());

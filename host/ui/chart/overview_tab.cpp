@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include "base/clock.h"
 #include "chart/chart_tabs.h"
 #include "chart/found_row.h"
-#include "base/clock.h"
 #include "controls/card.h"
 #include "controls/list_row.h"
 #include "controls/text.h"

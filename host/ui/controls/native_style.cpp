@@ -29,6 +29,10 @@ const char* class_of(Look look) {
             return "attune-muted";
         case Look::Problem:
             return "attune-problem";
+        case Look::Tabs:
+            return "attune-tabs";
+        case Look::Roomy:
+            return "attune-roomy";
     }
     return "";
 }
@@ -54,6 +58,11 @@ button.attune-quiet {
   box-shadow: none;
 }
 button.attune-quiet:hover { background-color: alpha(@theme_fg_color, 0.07); }
+notebook.attune-tabs, notebook.attune-tabs > stack {
+  background-color: @theme_bg_color; border: none;
+}
+notebook.attune-tabs > header { background-color: transparent; }
+.attune-roomy treeview { -GtkTreeView-vertical-separator: 14; }
 label.attune-muted { color: @attune_muted; }
 label.attune-problem { color: @attune_problem; }
 entry.attune-problem { border-color: @attune_problem; box-shadow: inset 0 0 0 1px @attune_problem; }

@@ -16,6 +16,8 @@ enum class Look {
     Current = 5,  ///< the entry that is open
     Muted = 6,    ///< second-rank text
     Problem = 7,  ///< a field, or the words, of something to mend
+    Tabs = 8,     ///< a notebook on the page's own ground, without a frame
+    Roomy = 9,    ///< a table with air between its rows
 };
 
 /// Loads the style sheet and reloads it whenever the desktop turns light or dark. Once, when the

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "controls/accessible.h"
+#include "controls/native_style.h"
 
 namespace attune::ui {
 
@@ -30,7 +31,7 @@ Table::Table(wxWindow* parent, const wxString& name, const std::vector<TableColu
         AppendTextColumn(columns[i].title, static_cast<unsigned>(i), wxDATAVIEW_CELL_INERT,
                          columns[i].width, wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
     }
-    SetRowHeight(GetCharHeight() + 18);
+    add_look(*this, Look::Roomy);
     set_accessible_name(*this, name);
     Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this, open = std::move(open)](wxDataViewEvent& event) {
         if (event.GetItem().IsOk()) open(m_rows->GetRow(event.GetItem()));

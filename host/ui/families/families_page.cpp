@@ -28,7 +28,7 @@ FamiliesPage::FamiliesPage(wxWindow* parent, Shell& shell_)
     set_accessible_name(*m_search, "Find a family");
     m_count = line(m_area, {}, TextSize::Body, Rank::Muted);
     m_table = new Table(
-        m_area, "Families",
+        m_area, "Families found",
         {{"Family", 150},
          {"Children", 180},
          {"Born", 130},

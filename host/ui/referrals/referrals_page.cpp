@@ -15,7 +15,7 @@ enum ReferralColumn : unsigned { Child = 0, Receiver, Urgent, Status, Clock };
 ReferralsPage::ReferralsPage(wxWindow* parent, Shell& shell_)
     : Page(parent, shell_, "Referrals"), m_area(new wxPanel(body())) {
     m_table = new Table(
-        m_area, "Referrals",
+        m_area, "All referrals",
         {{"Child", 160}, {"To", 220}, {"Urgency", 90}, {"Status", 170}, {"Clock", 220}},
         [this](unsigned row, unsigned column) { return cell(row, column); },
         [this](unsigned row) { shell().go(ReportPlace{m_rows[row].id}); });

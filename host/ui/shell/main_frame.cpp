@@ -17,7 +17,6 @@
 #include "gate/unlock_page.h"
 #include "pages/page_factory.h"
 #include "shell/navigation_bar.h"
-#include "shell/pin_dialog.h"
 #include "workflow/practice_session.h"
 
 namespace attune::ui {
@@ -225,12 +224,7 @@ void MainFrame::offer_pin() {
     show_notice({Severity::Information,
                  "F12 hides the screen at once. Choose a short PIN to come back quickly; until "
                  "then your passphrase brings you back.",
-                 "Choose PIN", [this] { choose_pin(); }});
-}
-
-void MainFrame::choose_pin() {
-    PinDialog dialog(this, m_pin);
-    dialog.ShowModal();
+                 "Choose PIN", [this] { go(PinPlace{}); }});
 }
 
 void MainFrame::show_notice(Notice notice) { m_notice->say(std::move(notice)); }
@@ -270,6 +264,10 @@ bool MainFrame::take_page_key(const wxKeyEvent& key) {
     }
     if (key.GetModifiers() == wxMOD_CONTROL && code == 'F' && alone) {
         if (!m_page->focus_search()) go(FamiliesPlace{});
+        return true;
+    }
+    if (key.GetModifiers() == wxMOD_ALT && code >= '1' && code <= '9' && alone) {
+        m_bar->go_to(static_cast<std::size_t>(code - '1'));
         return true;
     }
     const bool escapes = code == WXK_ESCAPE && key.GetModifiers() == wxMOD_NONE;

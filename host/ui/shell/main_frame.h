@@ -45,6 +45,7 @@ public:
     void go_instead(const Place& place) override;
     void set_presence(Presence presence) override;
     void hide_now() override;
+    workflow::SessionPin& pin() override { return m_pin; }
     void show_notice(Notice notice) override;
     void show_error(const Error& error, std::function<void()> retry) override;
     void clear_notice() override;
@@ -60,7 +61,6 @@ private:
     void cover();
     NeutralScreen::Reply try_uncover(const std::string& typed);
     void offer_pin();
-    void choose_pin();
     bool take_page_key(const wxKeyEvent& key);
     void set_text_percent_by(int change);
     void lock_when_idle();

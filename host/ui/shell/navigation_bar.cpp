@@ -34,14 +34,14 @@ NavigationBar::NavigationBar(wxWindow* parent, Shell& shell)
     : wxPanel(parent), m_shell(shell), m_rows(new wxBoxSizer(wxVERTICAL)) {
     set_accessible_name(*this, "Places");
     m_rows->AddSpacer(12);
-    add_place("today", "&Today", TodayPlace{});
-    add_place("families", "&Families", FamiliesPlace{});
-    add_place("referrals", "&Referrals", ReferralsPlace{});
+    add_place("today", "Today", TodayPlace{});
+    add_place("families", "Families", FamiliesPlace{});
+    add_place("referrals", "Referrals", ReferralsPlace{});
     m_settings_heading = line(this, "Settings", TextSize::Body, Rank::Muted);
     m_rows->Add(m_settings_heading, wxSizerFlags().Expand().Border(wxLEFT | wxTOP, 20));
     m_rows->AddSpacer(kSpace4);
-    add_place("instruments", "&Instruments", InstrumentsPlace{});
-    add_place("practice", "&Practice", PracticePlace{});
+    add_place("instruments", "Instruments", InstrumentsPlace{});
+    add_place("practice", "Practice", PracticePlace{});
     m_rows->AddStretchSpacer();
     add_entry("hide", "Hide (F12)", [this] { m_shell.hide_now(); });
     add_entry("sidebar", "Narrow bar", [this] { set_narrow(!m_is_narrow); });
@@ -81,6 +81,10 @@ void NavigationBar::add_place(std::string_view icon_name, const wxString& label,
     add_entry(icon_name, label, [this, place] { m_shell.go(place); });
 }
 
+void NavigationBar::go_to(std::size_t entry) {
+    if (entry < m_places.size()) m_shell.go(m_places[entry]);
+}
+
 void NavigationBar::mark(const Place& place) {
     const Place current = entry_of(place);
     for (std::size_t i = 0; i < m_places.size(); ++i) {
@@ -108,11 +112,13 @@ void NavigationBar::show_entries() {
     const bool alone = m_presence == Presence::Alone;
     for (std::size_t i = 0; i < m_entries.size(); ++i) {
         const auto& entry = m_entries[i];
-        const wxString name = wxControl::RemoveMnemonics(entry.label);
+        const wxString& name = entry.label;
         entry.button->SetLabel(m_is_narrow ? wxString() : entry.label);
         entry.button->SetBitmap(icon(entry.icon_name, colour_of(Ink::Text)));
         entry.button->SetBitmapMargins(6, 0);
-        entry.button->SetToolTip(m_is_narrow ? name : wxString());
+        // Letters belong to the page; places have the digits.
+        const wxString key = i < m_places.size() ? wxString::Format(" (Alt+%zu)", i + 1) : "";
+        entry.button->SetToolTip(name + key);
         set_accessible_name(*entry.button, name);
         entry.button->Show(alone || i >= m_places.size());
     }

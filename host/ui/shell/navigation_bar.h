@@ -21,6 +21,8 @@ class NavigationBar final : public wxPanel {
 public:
     NavigationBar(wxWindow* parent, Shell& shell);
 
+    /// Opens the place of an entry, counted from 0; nothing beyond the last.
+    void go_to(std::size_t entry);
     /// Marks the entry that `place` belongs to.
     void mark(const Place& place);
     void set_narrow(bool narrow);

@@ -59,9 +59,13 @@ struct InstrumentsPlace {
 struct PracticePlace {
     bool operator==(const PracticePlace&) const = default;
 };
+/// Where the session's PIN is chosen.
+struct PinPlace {
+    bool operator==(const PinPlace&) const = default;
+};
 
-using Place =
-    std::variant<TodayPlace, FamiliesPlace, NewCallPlace, ChartPlace, ReferralsPlace, ReferPlace,
-                 ReportPlace, VisitPlace, AssessmentPlace, InstrumentsPlace, PracticePlace>;
+using Place = std::variant<TodayPlace, FamiliesPlace, NewCallPlace, ChartPlace, ReferralsPlace,
+                           ReferPlace, ReportPlace, VisitPlace, AssessmentPlace, InstrumentsPlace,
+                           PracticePlace, PinPlace>;
 
 }  // namespace attune::ui

@@ -13,7 +13,8 @@
 
 namespace attune::workflow {
 class PracticeSession;
-}
+class SessionPin;
+}  // namespace attune::workflow
 
 namespace attune::ui {
 
@@ -42,6 +43,7 @@ public:
     virtual void go_instead(const Place& place) = 0;
     virtual void set_presence(Presence presence) = 0;
     virtual void hide_now() = 0;
+    virtual workflow::SessionPin& pin() = 0;
 
     virtual void show_notice(Notice notice) = 0;
     /// The words are those of workflow::explain; with `retry` a button tries again.

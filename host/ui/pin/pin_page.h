@@ -3,21 +3,19 @@
 /// Chooses the session's PIN, typed twice.
 #pragma once
 
-#include <wx/dialog.h>
-
 #include "controls/form_column.h"
-#include "workflow/session_lock.h"
+#include "shell/page.h"
 
 namespace attune::ui {
 
-class PinDialog final : public wxDialog {
+class PinPage final : public Page {
 public:
-    /// `pin` is set when the dialog ends with OK.
-    PinDialog(wxWindow* parent, workflow::SessionPin& pin);
+    PinPage(wxWindow* parent, Shell& shell);
+
+    void take_focus() override;
 
 private:
     void accept();
-    workflow::SessionPin& m_pin;
     TextField m_first;
     TextField m_second;
 };

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "window.h"
+
+namespace attune::ui {
+namespace {
+
+class ChartPageTest : public WindowTest {
+protected:
+    workflow::SavedCall open_leo(ChartTab tab = ChartTab::Overview) {
+        enter_practice();
+        const auto saved = save_family("Leo", "Martins", "2026-04-21", "30+0");
+        open_place(ChartPlace{saved.family, saved.child, tab});
+        EXPECT_TRUE(wait_until_shows("Leo Martins"));
+        return saved;
+    }
+};
+
+TEST_F(ChartPageTest, ShowsBothAgesTheCaregiverAndTheSafeContact) {
+    open_leo();
+
+    EXPECT_TRUE(shows("7 months 0 days"));
+    EXPECT_TRUE(shows("corrected 4 months 22 days"));
+    EXPECT_TRUE(shows("Ana (mother"));
+    EXPECT_TRUE(shows("Safe contact: text Ana"));
+}
+
+TEST_F(ChartPageTest, EditsTheChildAndShowsItAtOnce) {
+    const auto saved = open_leo(ChartTab::People);
+
+    click("Edit: Leo Martins");
+    ASSERT_TRUE(wait_until([this] { return focused_name() == "Child's given name"; }));
+    press("ctrl+a");
+    type("Leonardo");
+    press("alt+s");
+
+    EXPECT_TRUE(wait_until_shows("Leonardo Martins"));
+    EXPECT_EQ(session().families().child(saved.child)->name.given, "Leonardo");
+}
+
+TEST_F(ChartPageTest, RefusesABirthInTheFutureAtItsField) {
+    const auto saved = open_leo(ChartTab::People);
+    click("Edit: Leo Martins");
+    wait_for("Born");
+
+    fill("Born", "2031-01-01");
+    press("alt+s");
+
+    EXPECT_TRUE(wait_until([this] { return find("Child") != nullptr; }));
+    EXPECT_EQ(session().families().child(saved.child)->birth_date->iso(), "2026-04-21");
+}
+
+TEST_F(ChartPageTest, AddsACaregiverWithTheTie) {
+    const auto saved = open_leo(ChartTab::People);
+
+    click("Add a caregiver");
+    ASSERT_TRUE(wait_until([this] { return focused_name() == "Given name"; }));
+    type("Rui");
+    fill("Is the child's", "father");
+    press("alt+s");
+
+    ASSERT_TRUE(wait_until_shows("Rui (father)"));
+    EXPECT_EQ(session().families().caregivers_of(saved.child)->size(), 2U);
+}
+
+TEST_F(ChartPageTest, PlansAVisit) {
+    const auto saved = open_leo();
+
+    press("alt+p");
+    ASSERT_TRUE(wait_until([this] { return focused_name() == "Day"; }));
+    type("28 Nov 2026");
+    press("Tab");
+    type("10:00");
+    click("Save visit");
+
+    ASSERT_TRUE(
+        wait_until([&] { return session().visits().of_family(saved.family)->size() == 1; }));
+    const auto visit = session().visits().of_family(saved.family)->front();
+    EXPECT_EQ(visit.date.iso(), "2026-11-28");
+    EXPECT_EQ(visit.time, "10:00");
+    EXPECT_EQ(visit.status, VisitStatus::Planned);
+}
+
+TEST_F(ChartPageTest, RecordsWhatWasDoneAboutAnAlert) {
+    const auto saved = open_leo();
+    const auto raised = session().alerts().raise(
+        {saved.family, ChildSubject{saved.child}, "A-3", "a bruise, seen by me"});
+    ASSERT_THAT(raised, test::IsOk());
+
+    click("Record what was done");
+    wait_for("What was done?");
+    click(workflow::words_of(AlertActionKind::SupervisorCalled));
+
+    EXPECT_TRUE(wait_until([&] { return session().alerts().open_of(saved.family)->empty(); }));
+}
+
+TEST_F(ChartPageTest, AFamilyWithoutAChildOffersToAddOne) {
+    enter_practice();
+    workflow::NewCall call;
+    call.call.caller_name = "Grace Whitfield";
+    const auto saved = session().families().save(call);
+    ASSERT_THAT(saved, test::IsOk());
+    open_place(ChartPlace{saved->family, {}});
+
+    click("Add the child");
+    ASSERT_TRUE(wait_until([this] { return focused_name() == "Child's given name"; }));
+    type("Zoe");
+    press("alt+s");
+
+    EXPECT_NE(wait_for("Start visit"), nullptr);
+}
+
+}  // namespace
+}  // namespace attune::ui

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "window.h"
+
+namespace attune::ui {
+namespace {
+
+using PracticePageTest = WindowTest;
+
+TEST_F(PracticePageTest, SavesTheLetterhead) {
+    enter_practice();
+    open_place(PracticePlace{});
+    ASSERT_EQ(value_of("Name"), "Harbour");
+
+    fill("Telephone", "0171 5550100");
+    press("alt+s");
+
+    EXPECT_TRUE(wait_until_shows("The letterhead is saved."));
+    EXPECT_EQ(session().practice()->phone, "0171 5550100");
+}
+
+TEST_F(PracticePageTest, AddsAServiceToReferTo) {
+    enter_practice();
+    open_place(PracticePlace{});
+    wait_for("Add a service");
+
+    press("alt+r");
+    ASSERT_TRUE(wait_until([this] { return focused_name() == "Name of the service"; }));
+    type("Early intervention, Lane");
+    press("alt+v");
+
+    EXPECT_TRUE(wait_until_shows("Early intervention, Lane"));
+    EXPECT_EQ(session().receivers()->size(), 1U);
+}
+
+TEST_F(PracticePageTest, RefusesALetterheadWithoutAName) {
+    enter_practice();
+    open_place(PracticePlace{});
+    wait_for("Name");
+
+    press("ctrl+a");
+    press("Space");
+    press("alt+s");
+
+    EXPECT_TRUE(wait_until_shows("The letterhead needs a name."));
+    EXPECT_EQ(session().practice()->name, "Harbour");
+}
+
+}  // namespace
+}  // namespace attune::ui
