@@ -96,7 +96,7 @@ void WindowTest::enter_practice() {
 void WindowTest::close_window() {
     if (!m_is_open) return;
     m_is_open = false;
-    frame().Destroy();
+    frame().Close(true);
     application().forget_frame();
     settle();
 }
