@@ -19,6 +19,13 @@ auto find_by_id(const List& list, const IdType& id) -> decltype(&list.front()) {
     return nullptr;
 }
 
+std::string with_role(const Household& household, const CaregiverId& id, const std::string& name) {
+    const auto& links = household.links;
+    const auto link = std::find_if(links.begin(), links.end(),
+                                   [&](const CaregiverLink& tie) { return tie.caregiver == id; });
+    return link == links.end() ? name : fmt::format("{} ({})", name, role_words(*link));
+}
+
 std::string born_words(const std::vector<Child>& children) {
     std::vector<std::string> words;
     for (const auto& child : children) {
@@ -48,10 +55,13 @@ std::vector<LinkedCaregiver> Household::of_child(const ChildId& id) const {
 }
 
 std::string Household::name_with_role(const CaregiverId& id) const {
-    const auto name = spoken(id);
-    const auto link = std::find_if(links.begin(), links.end(),
-                                   [&](const CaregiverLink& tie) { return tie.caregiver == id; });
-    return link == links.end() ? name : fmt::format("{} ({})", name, role_words(*link));
+    return with_role(*this, id, spoken(id));
+}
+
+std::string Household::full_name_with_role(const CaregiverId& id) const {
+    const auto* caregiver = find(id);
+    const auto name = caregiver == nullptr ? std::string() : caregiver->name.full();
+    return with_role(*this, id, name.empty() ? spoken(id) : name);
 }
 
 std::string Household::name_of(const ChildId& id) const {

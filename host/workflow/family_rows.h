@@ -24,6 +24,8 @@ struct Household {
     std::vector<LinkedCaregiver> of_child(const ChildId& id) const;
     /// "Ana (mother)"; without a tie the name alone.
     std::string name_with_role(const CaregiverId& id) const;
+    /// "Ana Martins (mother)", for letters.
+    std::string full_name_with_role(const CaregiverId& id) const;
     /// "Leo Martins"; "Child of Ana Martins".
     std::string name_of(const ChildId& id) const;
     /// What a sentence calls the child: "Leo"; "the child".

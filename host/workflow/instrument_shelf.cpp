@@ -94,7 +94,8 @@ InstrumentInfo describe(const forms::Form& form) {
     info.licence = facts.licence;
     info.evidence = facts.evidence.value_or(Evidence::Unvalidated);
     info.source = facts.citation;
-    if (facts.citation_year) info.source += fmt::format(" ({})", *facts.citation_year);
+    const auto year = facts.citation_year ? std::to_string(*facts.citation_year) : std::string();
+    if (info.source.find(year) == std::string::npos) info.source += " (" + year + ")";
     info.scorer = facts.scorer == forms::Scorer::Plugin ? Scorer::Plugin : Scorer::Form;
     info.description = form.copyright();
     info.questions = static_cast<int>(

@@ -141,8 +141,13 @@ void add_milestones(const DoneAssessment& done, report::LetterContent& letter) {
         "{}{}, as of {}", info.title,
         info.evidence == Evidence::Unvalidated ? ", a list that has not been validated" : "",
         long_date(done.on));
+    // What the findings table says already is not said twice.
+    const auto& said = letter.findings.back().meaning;
     for (const auto& finding : done.result.part.findings) {
-        if (finding.severity >= Severity::Note) letter.milestones.notes.push_back(finding.text);
+        const bool is_new = said.find(finding.text) == std::string::npos;
+        if (finding.severity >= Severity::Note && is_new) {
+            letter.milestones.notes.push_back(finding.text);
+        }
     }
 }
 

@@ -108,7 +108,7 @@ void add_took_part(const LetterRecord& record, report::LetterContent& letter) {
         for (const auto& id : visit.taking_part) {
             const auto* caregiver = record.household.find(id);
             if (caregiver == nullptr) continue;
-            auto name = record.household.name_with_role(id);
+            auto name = record.household.full_name_with_role(id);
             auto& names = letter.took_part;
             if (std::find(names.begin(), names.end(), name) == names.end()) {
                 names.push_back(std::move(name));

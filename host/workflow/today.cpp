@@ -27,7 +27,8 @@ public:
         m_view.day_words = short_date(m_view.day);
     }
 
-    Result<void> add_open_work();
+    Result<void> add_open_assessments();
+    Result<void> add_open_visits();
     Result<void> add_alerts();
     Result<void> add_referrals();
     Result<void> add_calls();
@@ -52,8 +53,14 @@ std::string age_words(const Child& child, Date today) {
     if (!view) return {};
     const auto& ages = view->ages;
     const auto words = short_age(ages.chronological);
-    if (!ages.corrected || *ages.days_early == 0) return words;
+    const bool corrects = age_used(AgeRule{}, ages) == AgeUsed::Corrected;
+    if (!ages.corrected || !corrects) return words;
     return fmt::format("{} ({} corrected)", words, short_age(*ages.corrected));
+}
+
+std::optional<ChildId> first_child(const Visit& visit) {
+    if (visit.children.empty()) return std::nullopt;
+    return visit.children.front();
 }
 
 std::string setting_words(VisitSetting setting) { return std::string(code_of(setting)); }
@@ -93,7 +100,7 @@ void TodayLines::put_due(TodayLine line, Date due) {
     m_view.due.push_back(std::move(line));
 }
 
-Result<void> TodayLines::add_open_work() {
+Result<void> TodayLines::add_open_assessments() {
     const auto assessments = m_desk.store->assessments().unfinished();
     if (!assessments) return assessments.error();
     for (const auto& assessment : *assessments) {
@@ -113,12 +120,20 @@ Result<void> TodayLines::add_open_work() {
         entry->visit = assessment.visit;
         m_view.to_continue.push_back(std::move(*entry));
     }
+    return {};
+}
+
+Result<void> TodayLines::add_open_visits() {
     const auto visits = m_desk.store->visits().open();
     if (!visits) return visits.error();
     for (const auto& visit : *visits) {
-        auto entry =
-            line(visit.family,
-                 visit.children.empty() ? std::nullopt : std::optional(visit.children.front()));
+        // A row to go on at leads into its visit as well.
+        const auto& rows = m_view.to_continue;
+        const bool is_there = std::any_of(rows.begin(), rows.end(), [&](const TodayLine& other) {
+            return other.visit == visit.id;
+        });
+        if (is_there) continue;
+        auto entry = line(visit.family, first_child(visit));
         if (!entry) return entry.error();
         entry->text = fmt::format("{} visit, {}", setting_words(visit.setting),
                                   visit.status == VisitStatus::Paused ? "paused" : "running");
@@ -198,9 +213,7 @@ Result<void> TodayLines::add_notes() {
         if (!visits) return visits.error();
         for (const auto& visit : *visits) {
             if (visit.status != VisitStatus::Ended || visit.story != Story{}) continue;
-            auto entry =
-                line(family.id,
-                     visit.children.empty() ? std::nullopt : std::optional(visit.children.front()));
+            auto entry = line(family.id, first_child(visit));
             if (!entry) return entry.error();
             const auto due = local_date({visit.ended->ms + kNoteWithinMs});
             entry->text = fmt::format("Visit note of {}, {}", short_date(visit.date),
@@ -219,9 +232,7 @@ Result<void> TodayLines::add_visits() {
     if (!visits) return visits.error();
     for (const auto& visit : *visits) {
         if (visit.status != VisitStatus::Planned) continue;
-        auto entry =
-            line(visit.family,
-                 visit.children.empty() ? std::nullopt : std::optional(visit.children.front()));
+        auto entry = line(visit.family, first_child(visit));
         if (!entry) return entry.error();
         std::vector<std::string> words{visit.time, setting_words(visit.setting)};
         if (visit.interpreter) words.push_back("interpreter: " + visit.interpreter->language);
@@ -285,8 +296,9 @@ Result<TodayView> PracticeSession::today_view() const {
     TodayLines lines(*m_desk);
     using Step = Result<void> (TodayLines::*)();
     for (const Step step :
-         {&TodayLines::add_open_work, &TodayLines::add_alerts, &TodayLines::add_referrals,
-          &TodayLines::add_calls, &TodayLines::add_visits, &TodayLines::add_looking_again}) {
+         {&TodayLines::add_open_assessments, &TodayLines::add_open_visits, &TodayLines::add_alerts,
+          &TodayLines::add_referrals, &TodayLines::add_calls, &TodayLines::add_visits,
+          &TodayLines::add_looking_again}) {
         const auto added = (lines.*step)();
         if (!added) return added.error();
     }

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "workflow/charts.h"
+
+#include "open_practice.h"
+
+namespace attune::workflow {
+namespace {
+
+using ::attune::test::IsOk;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::SizeIs;
+
+class ChartsTest : public test::OpenPractice {};
+
+TEST_F(ChartsTest, SaysWhoItIsInBothAges) {
+    const auto chart = practice->charts().of_child(take_in_leo().child);
+
+    ASSERT_THAT(chart, IsOk());
+    EXPECT_EQ(chart->name, "Leo Martins");
+    EXPECT_EQ(chart->age_line, "7 months 0 days");
+    EXPECT_EQ(chart->corrected_line, "corrected 4 months 22 days");
+    EXPECT_EQ(chart->birth_line, "born 30+0, very preterm, 1410 g, very low birth weight");
+    EXPECT_EQ(chart->caregivers_line, "Ana (mother, primary), Rui (father)");
+    EXPECT_EQ(chart->safe_contact, "Safe contact: not asked yet");
+    EXPECT_THAT(chart->mix_up_warnings, IsEmpty());
+}
+
+TEST_F(ChartsTest, AnUnknownGestationIsSaidAndNeverTakenForTerm) {
+    NewCall entry;
+    entry.child.name.given = "Kai";
+    entry.child.birth_date = "2026-08-21";
+    const auto saved = practice->families().save(entry).value();
+
+    EXPECT_EQ(practice->charts().of_child(saved.child)->corrected_line, "corrected age not known");
+}
+
+TEST_F(ChartsTest, ShowsWhatStandsOutWithItsAnswers) {
+    const auto family = take_in_leo();
+    const auto assessment = begin(family);
+    answer_all(*assessment, {{"M-0-3-2", "N"}});
+    ASSERT_THAT(assessment->complete(), IsOk());
+
+    const auto chart = practice->charts().of_child(family.child).value();
+
+    ASSERT_THAT(chart.latest, SizeIs(1));
+    ASSERT_THAT(chart.stands_out, Not(IsEmpty()));
+    bool has_reason = false;
+    for (const auto& line : chart.stands_out) {
+        EXPECT_THAT(line.from, HasSubstr("Milestones, 21 November 2026"));
+        for (const auto& why : line.why) {
+            has_reason = has_reason || (why.link_id == "M-0-3-2" && why.answer == "not yet");
+        }
+    }
+    EXPECT_TRUE(has_reason);
+}
+
+TEST_F(ChartsTest, WarnsOfATwin) {
+    const auto family = take_in_leo();
+    auto twin = entry_of(*practice->families().child(family.child));
+    twin.name.given = "Mia";
+    twin.birth_order = "twin B";
+    ASSERT_THAT(practice->families().add_child(family.family, twin), IsOk());
+
+    EXPECT_THAT(practice->charts().of_child(family.child)->mix_up_warnings,
+                ElementsAre("Mia, twin B has the same birth date"));
+}
+
+}  // namespace
+}  // namespace attune::workflow

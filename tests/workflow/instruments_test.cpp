@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "workflow/instruments.h"
+
+#include "open_practice.h"
+
+namespace attune::workflow {
+namespace {
+
+using ::attune::test::FailsWith;
+using ::attune::test::IsOk;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+class InstrumentsTest : public test::OpenPractice {};
+
+TEST_F(InstrumentsTest, SaysWhatAnInstrumentIs) {
+    const auto info = practice->instruments().find("attachment-milestones");
+
+    ASSERT_TRUE(info);
+    EXPECT_EQ(info->short_title, "Milestones");
+    EXPECT_EQ(info->ages, "0 to 36 months, corrected age until 24 months");
+    EXPECT_EQ(info->scorer, Scorer::Plugin);
+    EXPECT_EQ(info->origin, Origin::BuiltIn);
+    EXPECT_EQ(info->evidence, Evidence::Unvalidated);
+    EXPECT_EQ(info->questions, 29);
+}
+
+TEST_F(InstrumentsTest, OffersWhatFitsTheAge) {
+    const auto at = [](int months) {
+        Ages ages;
+        ages.chronological = {months, 0};
+        return ages;
+    };
+
+    EXPECT_THAT(practice->instruments().fitting(SubjectKind::Child, at(36)), SizeIs(1));
+    EXPECT_THAT(practice->instruments().fitting(SubjectKind::Child, at(37)), IsEmpty());
+    EXPECT_THAT(practice->instruments().fitting(SubjectKind::Caregiver, at(7)), IsEmpty());
+}
+
+TEST_F(InstrumentsTest, AddsAFormOfThePracticeAndRefusesATakenName) {
+    const std::string form =
+        std::string(ATTUNE_SOURCE_DIR) + "/tests/workflow/forms_of_a_practice/sleep-diary";
+    const auto preview = practice->instruments().preview(form);
+    ASSERT_THAT(preview, IsOk());
+    EXPECT_THAT(preview->rows, SizeIs(2));
+
+    ASSERT_THAT(practice->instruments().add_form(form), IsOk());
+
+    EXPECT_EQ(practice->instruments().find("sleep-diary")->origin, Origin::Practice);
+    EXPECT_THAT(practice->instruments().add_form(form), FailsWith(ErrorCode::Conflict));
+    const auto built_in = std::string(ATTUNE_SOURCE_DIR) + "/forms/attachment-milestones";
+    EXPECT_THAT(practice->instruments().preview(built_in), FailsWith(ErrorCode::Conflict));
+}
+
+}  // namespace
+}  // namespace attune::workflow
