@@ -15,7 +15,8 @@ set(owners
     "<qpdf" "report"
     "<poppler" "report"
     "<spdlog" "base"
-    "<nlohmann" "forms|plugin_host|model")
+    "<CLI/" "cli"
+    "<nlohmann" "forms|plugin_host|model|cli")
 file(GLOB_RECURSE files ${ROOT}/host/*.cpp ${ROOT}/host/*.h ${ROOT}/sdk/*.h ${ROOT}/sdk/*.hpp
      ${ROOT}/plugins/*.cpp ${ROOT}/plugins/*.h)
 set(faults 0)

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: Apache-2.0
+// The way from a phone call to a referral, one act a verb.
+#include "session.h"
+#include "verbs.h"
+#include "workflow/assessment_session.h"
+
+namespace attune::cli {
+
+namespace {
+
+/// How long to wait for a plugin before an assessment is completed.
+constexpr std::int64_t kPatienceMs = 30'000;
+
+struct CallWords {
+    workflow::NewCall call;
+    std::string caregiver;
+    std::string caregiver_role;
+    std::string child;
+};
+
+/// "Leo Martins" -> given name, and the last word as the family name.
+PersonName name_of(const std::string& text) {
+    const auto space = text.rfind(' ');
+    if (space == std::string::npos) return {text, "", ""};
+    return {text.substr(0, space), text.substr(space + 1), ""};
+}
+
+int take_call(Bench& bench, const PracticeWords& words, CallWords entry) {
+    const auto practice = open_practice(words, bench.surroundings);
+    if (!practice) return bench.output.failed(practice.error());
+    auto call = std::move(entry.call);
+    call.child.name = name_of(entry.child);
+    if (!entry.caregiver.empty()) {
+        workflow::CaregiverEntry caregiver;
+        caregiver.caregiver.name = name_of(entry.caregiver);
+        caregiver.link.role = entry.caregiver_role;
+        caregiver.link.primary = true;
+        call.caregivers.push_back(std::move(caregiver));
+    }
+    const auto saved = (*practice)->families().save(call);
+    if (!saved) return bench.output.failed(saved.error());
+    bench.output.json({{"family", saved->family.value},
+                       {"child", saved->child.value},
+                       {"call", saved->call.value}});
+    bench.output.line("family " + saved->family.value);
+    if (!saved->child.empty()) bench.output.line("child  " + saved->child.value);
+    return kDone;
+}
+
+struct VisitWords {
+    std::string family;
+    std::string setting = "home";
+    Story story;
+    bool end = false;
+};
+
+int hold_visit(Bench& bench, const PracticeWords& words, const VisitWords& entry) {
+    const auto practice = open_practice(words, bench.surroundings);
+    if (!practice) return bench.output.failed(practice.error());
+    const auto setting = from_code<VisitSetting>(entry.setting);
+    auto visits = (*practice)->visits();
+    const auto visit =
+        visits.start_now(FamilyId{entry.family}, setting.value_or(VisitSetting::Other));
+    if (!visit) return bench.output.failed(visit.error());
+    if (const auto saved = visits.save_story(*visit, entry.story); !saved) {
+        return bench.output.failed(saved.error());
+    }
+    if (entry.end) {
+        if (const auto ended = visits.end(*visit); !ended) {
+            return bench.output.failed(ended.error());
+        }
+    }
+    bench.output.json({{"visit", visit->value}});
+    bench.output.line("visit " + visit->value);
+    return kDone;
+}
+
+struct AssessWords {
+    std::string instrument;
+    std::string child;
+    std::string visit;
+    std::string informant;
+    std::string answers;
+    bool complete = false;
+};
+
+Result<std::unique_ptr<workflow::AssessmentSession>> begin(workflow::PracticeSession& practice,
+                                                           const AssessWords& entry) {
+    const auto child = practice.families().child(ChildId{entry.child});
+    if (!child) return child.error();
+    workflow::NewAssessment assessment;
+    assessment.instrument = entry.instrument;
+    assessment.family = child->family;
+    assessment.subject = ChildSubject{child->id};
+    assessment.about_child = child->id;
+    if (!entry.visit.empty()) assessment.visit = VisitId{entry.visit};
+    if (!entry.informant.empty()) {
+        const auto caregivers = practice.families().caregivers_of(child->id);
+        if (!caregivers) return caregivers.error();
+        for (const auto& linked : *caregivers) {
+            if (linked.caregiver.name.full() == entry.informant) {
+                assessment.informant = linked.caregiver.id;
+            }
+        }
+        if (!assessment.informant) return Error{ErrorCode::NotFound, "informant"};
+    }
+    return practice.assessments().start(assessment);
+}
+
+int assess(Bench& bench, const PracticeWords& words, const AssessWords& entry) {
+    const auto practice = open_practice(words, bench.surroundings);
+    if (!practice) return bench.output.failed(practice.error());
+    const auto answers = read_text(entry.answers, bench.streams.in);
+    if (!answers) return bench.output.failed(answers.error());
+    const auto session = begin(**practice, entry);
+    if (!session) return bench.output.failed(session.error());
+    const auto given = (*session)->answer_all(*answers);
+    if (!given) return bench.output.failed(given.error());
+    auto& loop = bench.surroundings.loop;
+    if (!loop.run_until([&] { return !(*session)->found().is_pending; }, kPatienceMs)) {
+        return bench.output.failed({ErrorCode::Timeout, entry.instrument});
+    }
+    if (entry.complete) {
+        if (const auto done = (*session)->complete(); !done) {
+            return bench.output.failed(done.error());
+        }
+    }
+    const auto& id = (*session)->assessment().id;
+    bench.output.json({{"assessment", id.value},
+                       {"answers", *given},
+                       {"result", Json::parse(attune::to_json((*session)->result()))}});
+    bench.output.line("assessment " + id.value + ", " + std::to_string(*given) + " answers saved");
+    for (const auto& line : (*session)->found().findings) bench.output.line("  " + line.text);
+    return kDone;
+}
+
+struct ReferWords {
+    std::string child;
+    std::string receiver;
+    std::string view = "early-intervention";
+    std::string reason;
+    std::string question;
+    std::vector<std::string> asks;
+};
+
+/// The receiver of that name; a new one of the practice's address book when there is none.
+Result<ReceiverId> find_or_add(workflow::PracticeSession& practice, const ReferWords& entry) {
+    const auto receivers = practice.receivers();
+    if (!receivers) return receivers.error();
+    for (const auto& receiver : *receivers) {
+        if (receiver.name == entry.receiver) return receiver.id;
+    }
+    Receiver receiver;
+    receiver.name = entry.receiver;
+    receiver.view = *from_code<ReportView>(entry.view);
+    return practice.save(receiver);
+}
+
+int refer(Bench& bench, const PracticeWords& words, const ReferWords& entry) {
+    const auto practice = open_practice(words, bench.surroundings);
+    if (!practice) return bench.output.failed(practice.error());
+    const auto receiver = find_or_add(**practice, entry);
+    if (!receiver) return bench.output.failed(receiver.error());
+    auto referral = (*practice)->referrals().propose(ChildId{entry.child}, *receiver);
+    if (!referral) return bench.output.failed(referral.error());
+    if (!entry.reason.empty()) referral->reason = entry.reason;
+    if (!entry.question.empty()) referral->question = entry.question;
+    if (!entry.asks.empty()) referral->asks.clear();
+    for (const auto& ask : entry.asks) referral->asks.push_back({ask, "", std::nullopt});
+    const auto made = (*practice)->referrals().make(*referral);
+    if (!made) return bench.output.failed(made.error());
+    bench.output.json({{"referral", made->value}});
+    bench.output.line("referral " + made->value);
+    return kDone;
+}
+
+template <class Words, class Act>
+void on_chosen(CLI::App& verb, Bench& bench, std::shared_ptr<PracticeWords> file,
+               std::shared_ptr<Words> words, Act act) {
+    verb.callback([&bench, file, words, act] {
+        bench.action = [&bench, file, words, act] { return act(bench, *file, *words); };
+    });
+}
+
+template <class E>
+CLI::Validator one_of() {
+    std::vector<std::string> codes;
+    for (const auto& [value, code] : CodeTable<E>::codes) codes.emplace_back(code);
+    return CLI::IsMember(codes);
+}
+
+void add_call(CLI::App& app, Bench& bench) {
+    auto* verb = app.add_subcommand("call", "take a referral by phone; one option is enough");
+    auto file = add_practice_words(*verb);
+    auto words = std::make_shared<CallWords>();
+    auto& call = words->call;
+    verb->add_option("--caller", call.call.caller_name, "who rings");
+    verb->add_option("--caller-role", call.call.caller_role, "mother, paediatrician's office ...");
+    verb->add_option("--phone", call.call.caller_phone, "their number");
+    verb->add_option("--worry", call.call.worry, "in the caller's words");
+    verb->add_option("--child", words->child, "the child's name");
+    verb->add_option("--born", call.child.birth_date, "the child's birth date");
+    verb->add_option("--gestation", call.child.gestation, "weeks+days at birth");
+    verb->add_option("--weight", call.child.birth_weight, "birth weight");
+    verb->add_option("--caregiver", words->caregiver, "a caregiver's name");
+    verb->add_option("--caregiver-role", words->caregiver_role, "mother, grandfather ...");
+    on_chosen(*verb, bench, file, words, take_call);
+}
+
+void add_visit(CLI::App& app, Bench& bench) {
+    auto* verb = app.add_subcommand("visit", "begin a visit and write its story");
+    auto file = add_practice_words(*verb);
+    auto words = std::make_shared<VisitWords>();
+    verb->add_option("--family", words->family, "id of the family")->required();
+    verb->add_option("--setting", words->setting, "where")->check(one_of<VisitSetting>());
+    verb->add_option("--worries", words->story.worries, "the family's worries");
+    verb->add_option("--strengths-child", words->story.strengths_child, "what the child does well");
+    verb->add_option("--strengths-caregiver", words->story.strengths_caregiver,
+                     "what the caregiver does well");
+    verb->add_option("--strengths-pair", words->story.strengths_pair, "what they do well together");
+    verb->add_option("--happened", words->story.what_happened, "what happened");
+    verb->add_flag("--end", words->end, "end it at once");
+    on_chosen(*verb, bench, file, words, hold_visit);
+}
+
+void add_assess(CLI::App& app, Bench& bench) {
+    auto* verb = app.add_subcommand("assess", "answer an instrument about a child, and keep it");
+    auto file = add_practice_words(*verb);
+    auto words = std::make_shared<AssessWords>();
+    verb->add_option("instrument", words->instrument, "its id")->required();
+    verb->add_option("--child", words->child, "id of the child")->required();
+    verb->add_option("--visit", words->visit, "id of the visit");
+    verb->add_option("--informant", words->informant, "name of the caregiver who was asked");
+    verb->add_option("--answers", words->answers, "a file, -, or JSON")->required();
+    verb->add_flag("--complete", words->complete, "complete it");
+    on_chosen(*verb, bench, file, words, assess);
+}
+
+void add_refer(CLI::App& app, Bench& bench) {
+    auto* verb = app.add_subcommand("refer", "refer a child to a receiver");
+    auto file = add_practice_words(*verb);
+    auto words = std::make_shared<ReferWords>();
+    verb->add_option("--child", words->child, "id of the child")->required();
+    verb->add_option("--receiver", words->receiver, "name of the service")->required();
+    verb->add_option("--view", words->view, "what a new receiver is written")
+        ->check(one_of<ReportView>());
+    verb->add_option("--reason", words->reason, "why, in the family's words");
+    verb->add_option("--question", words->question, "the referrer's question");
+    verb->add_option("--ask", words->asks, "what is asked, up to three");
+    on_chosen(*verb, bench, file, words, refer);
+}
+
+}  // namespace
+
+void add_record_verbs(CLI::App& app, Bench& bench) {
+    add_call(app, bench);
+    add_visit(app, bench);
+    add_assess(app, bench);
+    add_refer(app, bench);
+}
+
+}  // namespace attune::cli

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "birth_options.h"
+#include "verbs.h"
+#include "workflow/scoring.h"
+
+namespace attune::cli {
+
+namespace {
+
+/// A plugin answers within seconds or is stopped by its own deadlines; this is the last resort.
+constexpr std::int64_t kPatienceMs = 30'000;
+
+struct ScoreWords {
+    std::string instrument;
+    std::string answers;
+    std::vector<std::string> earlier;
+    std::vector<std::string> settings;
+};
+
+/// An earlier assessment's file: {"on": DATE, "answers": {...}}.
+Result<workflow::EarlierAnswers> read_earlier(const std::string& file, std::istream& in) {
+    const auto text = read_text(file, in);
+    if (!text) return text.error();
+    const auto json = Json::parse(*text, nullptr, false);
+    const Error bad{ErrorCode::InvalidInput,
+                    file,
+                    {{"", R"(an earlier assessment is {"on": "2026-05-21", "answers": {...}})"}}};
+    if (!json.is_object() || !json.contains("answers") || !json.contains("on") ||
+        !json["on"].is_string()) {
+        return bad;
+    }
+    const auto on = Date::parse(json["on"].get<std::string>());
+    if (!on) return on.error();
+    return workflow::EarlierAnswers{*on, json["answers"].dump()};
+}
+
+Result<workflow::ScoreRequest> request_of(const ScoreWords& words, const BirthOptions& birth,
+                                          std::istream& in) {
+    workflow::ScoreRequest request;
+    request.instrument = words.instrument;
+    auto answers = read_text(words.answers, in);
+    if (!answers) return answers.error();
+    request.answers = std::move(*answers);
+    request.born = birth.born;
+    request.gestation = birth.gestation;
+    request.on = birth.on;
+    for (const auto& file : words.earlier) {
+        auto earlier = read_earlier(file, in);
+        if (!earlier) return earlier.error();
+        request.earlier.push_back(std::move(*earlier));
+    }
+    for (const auto& setting : words.settings) {
+        const auto equals = setting.find('=');
+        if (equals == std::string::npos || equals == 0) {
+            return Error{ErrorCode::InvalidInput, "--set", {{setting, "write it as id=value"}}};
+        }
+        request.settings[setting.substr(0, equals)] = setting.substr(equals + 1);
+    }
+    return request;
+}
+
+std::string number(double value) {
+    auto text = Json(value).dump();
+    if (text.ends_with(".0")) text.resize(text.size() - 2);
+    return text;
+}
+
+void print_for_people(Output& output, const AssessmentResult& result) {
+    output.line(result.instrument.id + " " + result.instrument.version + ", " +
+                std::string(code_of(result.instrument.evidence)) + ", " +
+                std::string(code_of(result.status)));
+    if (result.ages.chronological) {
+        output.line("  chronological age " + text_of(*result.ages.chronological) +
+                    (result.ages.corrected ? ", corrected " + text_of(*result.ages.corrected)
+                                           : ", corrected not known") +
+                    ", used: " + std::string(code_of(result.ages.used)));
+    }
+    for (const auto& score : result.part.scores) {
+        output.line("  " + score.id + ": " + (score.value ? number(*score.value) : "not scored") +
+                    (score.max ? " of " + number(*score.max) : ""));
+    }
+    for (const auto& band : result.part.bands) {
+        output.line(
+            "  " + band.score + " band: " + band.id +
+            (band.cutoff ? " (from " + number(*band.cutoff) + ", " + band.source + ")" : ""));
+    }
+    for (const auto& count : result.part.counts) {
+        output.line("  " + count.id + ": " + std::to_string(count.yes) + " yes, " +
+                    std::to_string(count.emerging) + " emerging, " + std::to_string(count.no) +
+                    " not yet, of " + std::to_string(count.observed) + " observed (" +
+                    std::to_string(count.of) + " rows)");
+    }
+    for (const auto& finding : result.part.findings) {
+        output.line("  " + std::string(code_of(finding.severity)) + ": " + finding.text);
+    }
+    for (const auto& alert : result.part.alerts) output.line("  ALERT " + alert.id);
+    for (const auto& withheld : result.part.withheld) {
+        output.line("  not scored: " + withheld.id + ", " + withheld.because);
+    }
+}
+
+int score(Bench& bench, const ScoreWords& words, const BirthOptions& birth) {
+    const auto request = request_of(words, birth, bench.streams.in);
+    if (!request) return bench.output.failed(request.error());
+    workflow::ScoringDesk desk(bench.surroundings.workplace);
+    std::optional<Result<AssessmentResult>> reply;
+    desk.score(*request, [&reply](Result<AssessmentResult> result) { reply = std::move(result); });
+    if (!bench.surroundings.loop.run_until([&reply] { return reply.has_value(); }, kPatienceMs)) {
+        return bench.output.failed({ErrorCode::Timeout, words.instrument});
+    }
+    if (!*reply) return bench.output.failed(reply->error());
+    if (bench.output.as_json) bench.output.document(attune::to_json(**reply));
+    print_for_people(bench.output, **reply);
+    return (*reply)->status == ResultStatus::Failed ? kCouldNot : kDone;
+}
+
+}  // namespace
+
+void add_score_verb(CLI::App& app, Bench& bench) {
+    auto* verb = app.add_subcommand("score", "the result of an instrument for a set of answers");
+    auto words = std::make_shared<ScoreWords>();
+    verb->add_option("instrument", words->instrument, "its id, see `attune-cli instruments`")
+        ->required();
+    verb->add_option("--answers", words->answers,
+                     "a file, - for standard input, or JSON: a QuestionnaireResponse or "
+                     "{\"link-id\": value}")
+        ->required();
+    verb->add_option("--earlier", words->earlier,
+                     "files {\"on\": DATE, \"answers\": {...}} of earlier assessments");
+    verb->add_option("--set", words->settings, "a setting of the instrument, id=value");
+    auto birth = add_birth_options(*verb);
+    verb->callback([&bench, words, birth] {
+        bench.action = [&bench, words, birth] { return score(bench, *words, *birth); };
+    });
+}
+
+}  // namespace attune::cli

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file
+/// Opening a practice file for one call.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <string>
+
+#include "cli/cli.h"
+#include "workflow/practice_session.h"
+
+namespace attune::cli {
+
+struct PracticeWords {
+    std::string file;
+    std::string passphrase_file;
+    std::string clinician;
+};
+
+/// FILE, --passphrase-file, --clinician.
+std::shared_ptr<PracticeWords> add_practice_words(CLI::App& verb);
+
+/// From --passphrase-file (its first line), else ATTUNE_PASSPHRASE. InvalidInput when neither is
+/// given.
+Result<std::string> passphrase(const PracticeWords& words);
+
+/// Unlocks the file for the named clinician, or the first of the file.
+Result<std::unique_ptr<workflow::PracticeSession>> open_practice(const PracticeWords& words,
+                                                                 const Surroundings& surroundings);
+
+}  // namespace attune::cli
