@@ -78,6 +78,9 @@ public:
     Result<Acknowledged> answer(const ItemAddress& address, const Answer& answer);
     /// Reads what was typed in a text, number or date row and answers with it.
     Result<Acknowledged> answer_typed(const ItemAddress& address, std::string_view typed);
+    /// Answers many rows, each in a transaction of its own, from JSON: short answers or a
+    /// QuestionnaireResponse. How many; the first that fails ends it.
+    Result<int> answer_all(std::string_view json);
     /// While typing: durable at once, an answer only on leaving the row.
     Result<void> draft(const ItemAddress& address, std::string_view typed);
     /// Writes what is still unsaved; the first failure stops.
