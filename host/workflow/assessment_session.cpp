@@ -2,6 +2,7 @@
 #include "workflow/assessment_session.h"
 
 #include <fmt/core.h>
+#include "forms/short_answers.h"
 
 #include <algorithm>
 
@@ -133,6 +134,17 @@ Result<Acknowledged> AssessmentSession::answer_typed(const ItemAddress& address,
     const auto read = read_answer(*item, typed);
     if (!read) return read.error();
     return answer(address, *read);
+}
+
+Result<int> AssessmentSession::answer_all(std::string_view json) {
+    const auto answers = forms::answers_from_json(m_state->form.form(), json);
+    if (!answers) return answers.error();
+    int given = 0;
+    for (const auto& [address, one] : *answers) {
+        if (const auto done = answer(address, one); !done) return done.error();
+        ++given;
+    }
+    return given;
 }
 
 Result<void> AssessmentSession::draft(const ItemAddress& address, std::string_view typed) {

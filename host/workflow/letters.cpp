@@ -157,14 +157,14 @@ std::string sending_line(const LetterRecord& record, const OwnerFilter& filter, 
                        counted(pages, "page", "pages"), joined(holds, "; "));
 }
 
-std::string file_name(const LetterRecord& record, ReportStatus status) {
-    auto code = record.referral.id.value;
+std::string file_name(const ReferralId& referral, Date day, ReportStatus status) {
+    auto code = referral.value;
     std::erase(code, '-');
     code.resize(std::min(code.size(), kCodeLength));
     for (auto& c : code) {
         if (c >= 'a' && c <= 'z') c -= 'a' - 'A';
     }
-    return fmt::format("attune-{}-{}-{}.pdf", code, record.today.iso(), code_of(status));
+    return fmt::format("attune-{}-{}-{}.pdf", code, day.iso(), code_of(status));
 }
 
 /// Composed from what was read, so that a final holds exactly what its blocks were judged by.
@@ -187,11 +187,18 @@ Result<ComposedLetter> composed(const LetterRecord& record, const report::Fonts&
     const auto pages = report::lay_out(document, fonts, paper);
     letter.blocks = blocks_of(record, filter, document);
     letter.sending_line = sending_line(record, filter, pages.page_count());
-    letter.file_name = file_name(record, status);
+    letter.file_name = file_name(record.referral.id, record.today, status);
     letter.content = std::make_shared<report::LetterContent>(std::move(content));
     letter.document = std::make_shared<report::Document>(document);
     letter.pages = std::make_shared<report::Pages>(pages);
     return letter;
+}
+
+Result<void> make_folder(const std::filesystem::path& folder) {
+    std::error_code fault;
+    std::filesystem::create_directories(folder, fault);
+    if (fault) return Error{ErrorCode::Io, folder.string()};
+    return {};
 }
 
 Result<void> write_file(const std::filesystem::path& file, const std::string& bytes) {
@@ -243,6 +250,7 @@ Result<std::filesystem::path> Letters::save_draft(const ComposedLetter& letter,
                                                   const ReferralId& id,
                                                   const std::filesystem::path& folder) const {
     auto file = folder / letter.file_name;
+    if (const auto made = make_folder(folder); !made) return made.error();
     const auto saved = save_draft_as(letter, id, file);
     if (!saved) return saved.error();
     return file;
@@ -255,6 +263,19 @@ Result<void> Letters::save_draft_as(const ComposedLetter& letter, const Referral
     if (const auto written = write_file(file, *pdf); !written) return written;
     return m_desk.store->audit().note(storage::Act::Printed, storage::RecordKind::Referral,
                                       id.value);
+}
+
+Result<std::filesystem::path> Letters::save_final(const ReportId& id,
+                                                  const std::filesystem::path& folder) const {
+    const auto final = report(id);
+    if (!final) return final.error();
+    if (const auto made = make_folder(folder); !made) return made.error();
+    auto file = folder / file_name(final->referral, local_date(final->made), final->status);
+    if (const auto written = write_file(file, final->pdf); !written) return written.error();
+    const auto noted = m_desk.store->audit().note(
+        storage::Act::Printed, storage::RecordKind::Referral, final->referral.value);
+    if (!noted) return noted.error();
+    return file;
 }
 
 Result<ReportId> Letters::finalise(const ReferralId& id, const LetterChoices& choices) {
