@@ -13,7 +13,7 @@ protected:
         EXPECT_THAT(session().save(lane), test::IsOk());
         const auto saved = save_family("Leo", "Martins", "2026-04-21", "30+0");
         open_place(ReferPlace{saved.family, saved.child});
-        wait_for("To");
+        wait_for("Service");
         return saved;
     }
 };

@@ -18,7 +18,7 @@ wxString joined(std::initializer_list<std::string> parts) {
     wxString text;
     for (const auto& part : parts) {
         if (part.empty()) continue;
-        if (!text.empty()) text += "   ";
+        if (!text.empty()) text += to_wx("  \u00b7  ");
         text += to_wx(part);
     }
     return text;
@@ -49,7 +49,9 @@ void ChartBand::add_facts(const workflow::ChartView& view) {
                     wxSizerFlags().Expand().Border(wxBOTTOM, kSpace4));
     };
     std::string born = view.birth_line;
-    if (view.child.birth_date) born += ", " + workflow::long_date(*view.child.birth_date);
+    if (view.child.birth_date && born.starts_with("born ")) {
+        born.insert(5, workflow::long_date(*view.child.birth_date) + ", ");
+    }
     add(joined({view.corrected_line, born}), Rank::Full);
     add(joined({view.caregivers_line.empty() ? "" : "with " + view.caregivers_line}), Rank::Full);
     add(joined({view.safe_contact, view.languages, view.custody}), Rank::Muted);

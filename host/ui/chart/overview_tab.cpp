@@ -51,7 +51,7 @@ void fill_overview(ScrolledColumn& column, const workflow::ChartView& view) {
         for (const auto& strength : view.strengths) {
             add_list_row(*strengths,
                          {to_wx(strength.about),
-                          to_wx(strength.text + "  " + workflow::short_date(strength.on)),
+                          to_wx(strength.text + " (" + workflow::short_date(strength.on) + ")"),
                           {},
                           {},
                           {},

@@ -6,6 +6,23 @@
 
 namespace attune::ui {
 
+namespace {
+
+void dress_text_box(wxTextCtrl& control) {
+    add_look(control, Look::TextBox);
+    give_text_margins(control);
+    control.Bind(wxEVT_SET_FOCUS, [&control](wxFocusEvent& event) {
+        add_look(control, Look::Focused);
+        event.Skip();
+    });
+    control.Bind(wxEVT_KILL_FOCUS, [&control](wxFocusEvent& event) {
+        remove_look(control, Look::Focused);
+        event.Skip();
+    });
+}
+
+}  // namespace
+
 FieldBox::FieldBox(wxWindow* parent, const wxString& label, const wxString& hint)
     : wxPanel(parent),
       m_label(wxControl::RemoveMnemonics(label)),
@@ -60,6 +77,7 @@ TextField FormColumn::text_with(const wxString& label, const wxString& hint, lon
     auto* control = new wxTextCtrl(box, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, style);
     // One line is as high as a drop-down beside it.
     control->SetMinSize(wxSize(80, lines * control->GetCharHeight() + kSpace16));
+    if (lines > 1) dress_text_box(*control);
     box->hold(control);
     place(box);
     return {box, control};

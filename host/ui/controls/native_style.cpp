@@ -33,6 +33,10 @@ const char* class_of(Look look) {
             return "attune-tabs";
         case Look::Roomy:
             return "attune-roomy";
+        case Look::TextBox:
+            return "attune-text-box";
+        case Look::Focused:
+            return "attune-focused";
     }
     return "";
 }
@@ -43,6 +47,7 @@ std::string css(const wxColour& colour) {
 
 std::string style_sheet() {
     return "@define-color attune_muted " + css(colour_of(Ink::Muted)) +
+           ";\n@define-color attune_page " + css(colour_of(Ink::Page)) +
            ";\n@define-color attune_problem " + css(colour_of(Severity::Urgent)) + ";\n" + R"css(
 button.attune-bar-item {
   padding: 7px 10px; border: none; border-radius: 6px;
@@ -59,9 +64,16 @@ button.attune-quiet {
 }
 button.attune-quiet:hover { background-color: alpha(@theme_fg_color, 0.07); }
 notebook.attune-tabs, notebook.attune-tabs > stack {
-  background-color: @theme_bg_color; border: none;
+  background-color: @attune_page; border: none;
 }
 notebook.attune-tabs > header { background-color: transparent; }
+scrolledwindow.attune-text-box, scrolledwindow.attune-text-box textview,
+scrolledwindow.attune-text-box text { border-radius: 5px; }
+scrolledwindow.attune-text-box.attune-focused {
+  border-color: @theme_selected_bg_color;
+  box-shadow: inset 0 0 0 1px @theme_selected_bg_color;
+}
+scrolledwindow.attune-text-box textview { margin: 2px; }
 .attune-roomy treeview { -GtkTreeView-vertical-separator: 14; }
 label.attune-muted { color: @attune_muted; }
 label.attune-problem { color: @attune_problem; }
@@ -102,6 +114,15 @@ void add_look(wxWindow& window, Look look) {
 
 void remove_look(wxWindow& window, Look look) {
     gtk_style_context_remove_class(context_of(window), class_of(look));
+}
+
+void give_text_margins(wxWindow& field) {
+    auto* view =
+        GTK_TEXT_VIEW(gtk_bin_get_child(GTK_BIN(static_cast<GtkWidget*>(field.GetHandle()))));
+    gtk_text_view_set_left_margin(view, 6);
+    gtk_text_view_set_right_margin(view, 6);
+    gtk_text_view_set_top_margin(view, 5);
+    gtk_text_view_set_bottom_margin(view, 5);
 }
 
 void set_text_percent(int percent) {

@@ -9,15 +9,17 @@ class wxWindow;
 namespace attune::ui {
 
 enum class Look {
-    Primary = 1,  ///< the one button of the page
-    Danger = 2,   ///< cannot be undone
-    Quiet = 3,    ///< a button without a frame until pointed at
-    BarItem = 4,  ///< an entry of the left bar
-    Current = 5,  ///< the entry that is open
-    Muted = 6,    ///< second-rank text
-    Problem = 7,  ///< a field, or the words, of something to mend
-    Tabs = 8,     ///< a notebook on the page's own ground, without a frame
-    Roomy = 9,    ///< a table with air between its rows
+    Primary = 1,   ///< the one button of the page
+    Danger = 2,    ///< cannot be undone
+    Quiet = 3,     ///< a button without a frame until pointed at
+    BarItem = 4,   ///< an entry of the left bar
+    Current = 5,   ///< the entry that is open
+    Muted = 6,     ///< second-rank text
+    Problem = 7,   ///< a field, or the words, of something to mend
+    Tabs = 8,      ///< a notebook on the page's own ground, without a frame
+    Roomy = 9,     ///< a table with air between its rows
+    TextBox = 10,  ///< a field of several lines, framed like one of a single line
+    Focused = 11,  ///< what has the keyboard, where GTK draws no ring of its own
 };
 
 /// Loads the style sheet and reloads it whenever the desktop turns light or dark. Once, when the
@@ -25,6 +27,9 @@ enum class Look {
 void install_native_style();
 void add_look(wxWindow& window, Look look);
 void remove_look(wxWindow& window, Look look);
+
+/// Keeps the words of a field of several lines off its frame.
+void give_text_margins(wxWindow& field);
 
 /// Size of all text, 100 to 200 percent of the desktop's own.
 void set_text_percent(int percent);

@@ -8,13 +8,14 @@
 namespace attune::ui {
 
 ScrolledColumn::ScrolledColumn(wxWindow* parent, int max_width, ColumnAt at)
-    : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+    : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxSize(max_width, kSidePaneWidth),
                        wxVSCROLL | wxTAB_TRAVERSAL),
       m_content(new wxPanel(this)),
       m_body(new wxBoxSizer(wxVERTICAL)),
       m_max_width(max_width),
       m_at(at) {
     m_content->SetSizer(m_body);
+    SetMinSize(wxSize(160, 80));
     SetScrollRate(0, 16);
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         Layout();

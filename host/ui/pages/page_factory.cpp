@@ -28,7 +28,9 @@ struct Maker {
     Page* operator()(const ChartPlace& place) const { return new ChartPage(parent, shell, place); }
     Page* operator()(const ReferralsPlace&) const { return new ReferralsPage(parent, shell); }
     Page* operator()(const ReferPlace& place) const { return new ReferPage(parent, shell, place); }
-    Page* operator()(const ReportPlace& place) const { return new ReportPage(parent, shell, place); }
+    Page* operator()(const ReportPlace& place) const {
+        return new ReportPage(parent, shell, place);
+    }
     Page* operator()(const VisitPlace& place) const { return new VisitPage(parent, shell, place); }
     Page* operator()(const AssessmentPlace& place) const {
         return new AssessmentPage(parent, shell, place);

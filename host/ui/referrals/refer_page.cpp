@@ -58,7 +58,7 @@ void ReferPage::take_focus() {
 }
 
 void ReferPage::add_receiver() {
-    Card* card = add_card(column(), "To");
+    Card* card = add_card(column(), "To whom");
     FormColumn fields(card, card->body());
     std::vector<wxString> names;
     for (const auto& receiver : m_receivers) {
@@ -66,7 +66,7 @@ void ReferPage::add_receiver() {
             to_wx(receiver.name + (receiver.person.empty() ? "" : ", " + receiver.person)));
     }
     FormColumn row = fields.beside();
-    m_receiver = row.choice("&To", names);
+    m_receiver = row.choice("S&ervice", names);
     m_urgency = row.choice("&Urgency", {"routine", "soon", "urgent"});
     m_receiver.control->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { propose(); });
 }

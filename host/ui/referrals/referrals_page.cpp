@@ -16,7 +16,7 @@ ReferralsPage::ReferralsPage(wxWindow* parent, Shell& shell_)
     : Page(parent, shell_, "Referrals"), m_area(new wxPanel(body())) {
     m_table = new Table(
         m_area, "All referrals",
-        {{"Child", 160}, {"To", 220}, {"Urgency", 90}, {"Status", 170}, {"Clock", 220}},
+        {{"Child", 140}, {"To", 210}, {"Urgency", 80}, {"Status", 160}, {"Clock", 300}},
         [this](unsigned row, unsigned column) { return cell(row, column); },
         [this](unsigned row) { shell().go(ReportPlace{m_rows[row].id}); });
     m_empty =
@@ -64,7 +64,7 @@ wxString ReferralsPage::cell(unsigned row, unsigned column) const {
         case Status:
             return to_wx(shown.status);
         case Clock:
-            return to_wx((shown.is_overdue ? "overdue: " : "") + shown.clock);
+            return to_wx(shown.clock);
     }
     return {};
 }

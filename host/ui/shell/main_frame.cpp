@@ -24,6 +24,20 @@ namespace attune::ui {
 namespace {
 constexpr int kIdleTickMs = 5000;
 constexpr std::size_t kLongestTrail = 50;
+
+/// A running visit goes on where it was: the family may be sitting there.
+Place first_place(workflow::PracticeSession& session) {
+    const auto today = session.today_view();
+    if (!today) return TodayPlace{};
+    for (const auto& line : today->to_continue) {
+        if (!line.visit) continue;
+        const auto visit = session.visits().visit(*line.visit);
+        if (visit && visit->status == VisitStatus::Running) {
+            return VisitPlace{*line.visit, line.assessment};
+        }
+    }
+    return TodayPlace{};
+}
 }  // namespace
 
 MainFrame::MainFrame(const workflow::Workplace& workplace)
@@ -120,7 +134,7 @@ void MainFrame::enter(std::unique_ptr<workflow::PracticeSession> session) {
     m_idle.touch(m_workplace.clock.now());
     m_idle_tick.Start(kIdleTickMs);
     show_only(m_work);
-    open(TodayPlace{}, Trail::Forget);
+    open(first_place(*m_session), Trail::Forget);
     offer_pin();
 }
 

@@ -20,6 +20,7 @@ NeutralScreen::NeutralScreen(wxWindow* parent, std::function<Reply(const std::st
     m_field = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxSize(180, -1),
                              wxTE_PASSWORD | wxTE_PROCESS_ENTER | wxTE_CENTRE);
     set_accessible_name(*m_field, "Passphrase");
+    m_field->SetMinSize(wxSize(180, GetCharHeight() + kSpace16));
     m_words = line(this, {});
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->AddStretchSpacer(2);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/side_pane.h"
 
+#include <wx/dcclient.h>
+
 #include "controls/accessible.h"
 #include "controls/button.h"
 #include "controls/text.h"
@@ -19,6 +21,12 @@ SidePane::SidePane(wxWindow* parent) : wxPanel(parent) {
     rows->Add(head, wxSizerFlags().Expand().Border(wxBOTTOM, kSpace8));
     rows->Add(m_column, wxSizerFlags(1).Expand());
     SetSizer(rows);
+    Bind(wxEVT_PAINT, [this](wxPaintEvent&) {
+        wxPaintDC dc(this);
+        dc.SetPen(*wxTRANSPARENT_PEN);
+        dc.SetBrush(wxBrush(colour_of(Ink::Line)));
+        dc.DrawRectangle(0, 0, 1, GetClientSize().y);
+    });
     Hide();
 }
 
