@@ -48,6 +48,7 @@ std::string css(const wxColour& colour) {
 std::string style_sheet() {
     return "@define-color attune_muted " + css(colour_of(Ink::Muted)) +
            ";\n@define-color attune_page " + css(colour_of(Ink::Page)) +
+           ";\n@define-color attune_focus " + css(colour_of(Ink::Focus)) +
            ";\n@define-color attune_problem " + css(colour_of(Severity::Urgent)) + ";\n" + R"css(
 button.attune-bar-item {
   padding: 7px 10px; border: none; border-radius: 6px;
@@ -56,7 +57,7 @@ button.attune-bar-item {
 button.attune-bar-item image { margin-right: 8px; }
 button.attune-bar-item:hover { background-color: alpha(@theme_fg_color, 0.07); }
 button.attune-bar-item.attune-current {
-  background-color: alpha(@theme_selected_bg_color, 0.18); font-weight: bold;
+  background-color: alpha(@attune_focus, 0.22); font-weight: bold;
 }
 button.attune-quiet {
   border-color: transparent; background-image: none; background-color: transparent;
@@ -70,9 +71,9 @@ notebook.attune-tabs > header { background-color: transparent; }
 scrolledwindow.attune-text-box, scrolledwindow.attune-text-box textview,
 scrolledwindow.attune-text-box text { border-radius: 5px; }
 scrolledwindow.attune-text-box.attune-focused {
-  border-color: @theme_selected_bg_color;
-  box-shadow: inset 0 0 0 1px @theme_selected_bg_color;
+  border-color: @attune_focus; box-shadow: inset 0 0 0 1px @attune_focus;
 }
+entry:focus { border-color: @attune_focus; box-shadow: inset 0 0 0 1px @attune_focus; }
 scrolledwindow.attune-text-box textview { margin: 2px; }
 .attune-roomy treeview { -GtkTreeView-vertical-separator: 14; }
 label.attune-muted { color: @attune_muted; }

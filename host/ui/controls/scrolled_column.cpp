@@ -29,8 +29,8 @@ bool ScrolledColumn::Layout() {
     const int room = GetClientSize().x - 2 * kSpace24;
     const int width = std::clamp(room, 100, m_max_width);
     int height = 0;
-    // Lines break at the width, and the height follows: twice settles nested rows too.
-    for (int pass = 0; pass < 2; ++pass) {
+    // Lines break at the width, and the height follows: a row inside a row needs the third.
+    for (int pass = 0; pass < 3; ++pass) {
         m_body->InformFirstDirection(wxHORIZONTAL, width, -1);
         height = m_body->CalcMin().y;
         m_content->SetSize(width, height);

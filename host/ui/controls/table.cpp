@@ -8,6 +8,11 @@
 
 namespace attune::ui {
 
+namespace {
+/// Of the desktop's font at 100 percent; columns grow with the text.
+constexpr int kUsualCharHeight = 18;
+}  // namespace
+
 class Table::Rows final : public wxDataViewVirtualListModel {
 public:
     explicit Rows(std::function<wxString(unsigned, unsigned)> cell) : m_cell(std::move(cell)) {}
@@ -29,7 +34,8 @@ Table::Table(wxWindow* parent, const wxString& name, const std::vector<TableColu
     AssociateModel(m_rows.get());
     for (std::size_t i = 0; i < columns.size(); ++i) {
         AppendTextColumn(columns[i].title, static_cast<unsigned>(i), wxDATAVIEW_CELL_INERT,
-                         columns[i].width, wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
+                         columns[i].width * GetCharHeight() / kUsualCharHeight, wxALIGN_LEFT,
+                         wxDATAVIEW_COL_RESIZABLE);
     }
     add_look(*this, Look::Roomy);
     set_accessible_name(*this, name);

@@ -15,11 +15,18 @@ wxStaticText* line(wxWindow* parent, const wxString& text, TextSize size, Rank r
 }
 
 Paragraph::Paragraph(wxWindow* parent, const wxString& text, TextSize size, Rank rank)
-    : wxStaticText(parent, wxID_ANY, {}), m_text(text) {
+    : wxStaticText(parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE),
+      m_text(text) {
     SetFont(font_of(size));
     SetLabelText(text);
     SetMinSize(wxSize(1, -1));
     if (rank == Rank::Muted) add_look(*this, Look::Muted);
+    // A row tells its children no width beforehand; they learn it when they get it.
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        const int width = GetSize().x;
+        if (width > 1 && width != m_width) wrap_to(width);
+        event.Skip();
+    });
 }
 
 void Paragraph::set_text(const wxString& text) {

@@ -51,6 +51,9 @@ wxColour colour_of(Ink ink) {
             return mix(text, page, 0.72);
         case Ink::Accent:
             return system(wxSYS_COLOUR_HIGHLIGHT);
+        case Ink::Focus:
+            return is_dark() ? mix(*wxWHITE, system(wxSYS_COLOUR_HIGHLIGHT), 0.4)
+                             : system(wxSYS_COLOUR_HIGHLIGHT);
     }
     return text;
 }

@@ -37,6 +37,7 @@ enum class Ink {
     Text = 5,
     Muted = 6,   ///< second-rank text, still at least 4.5 to 1
     Accent = 7,  ///< the desktop's selection colour
+    Focus = 8,   ///< the same, bright enough to be seen around a field in the dark
 };
 wxColour colour_of(Ink ink);
 /// Information grey, note blue, concern amber, urgent red; each readable on Page and Card.

@@ -29,10 +29,10 @@ FamiliesPage::FamiliesPage(wxWindow* parent, Shell& shell_)
     m_count = line(m_area, {}, TextSize::Body, Rank::Muted);
     m_table = new Table(
         m_area, "Families found",
-        {{"Family", 150},
-         {"Children", 180},
-         {"Born", 130},
-         {"Caregivers", 280},
+        {{"Family", 130},
+         {"Children", 150},
+         {"Born", 110},
+         {"Caregivers", 240},
          {"Last contact", 120}},
         [this](unsigned row, unsigned column) { return cell(row, column); },
         [this](unsigned row) { open(row); });

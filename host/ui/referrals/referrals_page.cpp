@@ -9,14 +9,14 @@
 namespace attune::ui {
 
 namespace {
-enum ReferralColumn : unsigned { Child = 0, Receiver, Urgent, Status, Clock };
+enum ReferralColumn : unsigned { Child = 0, Receiver, Clock, Status, Urgent };
 }
 
 ReferralsPage::ReferralsPage(wxWindow* parent, Shell& shell_)
     : Page(parent, shell_, "Referrals"), m_area(new wxPanel(body())) {
     m_table = new Table(
         m_area, "All referrals",
-        {{"Child", 140}, {"To", 210}, {"Urgency", 80}, {"Status", 160}, {"Clock", 300}},
+        {{"Child", 130}, {"To", 150}, {"Clock", 290}, {"Status", 140}, {"Urgency", 70}},
         [this](unsigned row, unsigned column) { return cell(row, column); },
         [this](unsigned row) { shell().go(ReportPlace{m_rows[row].id}); });
     m_empty =
