@@ -91,7 +91,8 @@ void Flow::add(const Block& block) {
     gap = std::max(gap, m_space_after);
     for (auto i = first; i < m_strips.size(); ++i) m_strips[i].space_before *= m_air;
     m_space_after = is_ruled(block.content) ? kSpaceAfterRules : 0;
-    if (block.keep == Keep::Together) keep_all_together(m_strips, first);
+    if (block.keep != Keep::Flow) keep_all_together(m_strips, first);
+    if (block.keep == Keep::WithNext) m_strips.back().keeps_with_next = true;
 }
 
 void Flow::append_lines(const std::vector<SetLine>& lines, double inset, Tag tag,

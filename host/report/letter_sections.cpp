@@ -153,7 +153,7 @@ void add_milestones(Blocks& blocks, const LetterChild& child, const LetterMilest
     if (table.rows.empty()) return;
     add_heading(blocks, "Milestones");
     if (!milestones.list.empty()) {
-        blocks.push_back({Paragraph{sentence("List used: " + milestones.list)}});
+        blocks.push_back({Paragraph{sentence("List used: " + milestones.list)}, Keep::WithNext});
     }
     blocks.push_back({milestone_figure({child.called, child.ages.chronological_months,
                                         child.ages.corrected_months, milestones.bands})});

@@ -66,6 +66,24 @@ TEST(PagesTest, AnOrdinaryLetterTakesTwoPages) {
     EXPECT_EQ(laid(letter, Paper::A4).page_count(), 2);
 }
 
+TEST(PagesTest, WhatIntroducesAFigureStandsOnItsPage) {
+    const Figure figure{{400, 200, {Label{{10, 20}, "inside the figure"}}}, "a figure"};
+    for (int filler = 20; filler < 45; ++filler) {
+        std::vector<Block> blocks(static_cast<std::size_t>(filler),
+                                  Block{Paragraph{sentence("A line that fills the page.")}});
+        blocks.push_back({Heading{2, sentence("Figures")}});
+        blocks.push_back({Paragraph{sentence("Introduces it.")}, Keep::WithNext});
+        blocks.push_back({figure});
+        const auto text = PdfFile(of(blocks)).text();
+
+        const auto page_of = [&text](const char* words) {
+            return std::count(text.begin(),
+                              text.begin() + static_cast<std::ptrdiff_t>(text.find(words)), '\f');
+        };
+        EXPECT_EQ(page_of("Introduces it."), page_of("inside the figure")) << filler;
+    }
+}
+
 TEST(PagesTest, TheFamilysPageIsOnePage) {
     const auto page = referral_letter(test::sample_family_page());
 

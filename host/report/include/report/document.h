@@ -122,6 +122,8 @@ enum class Keep {
     Flow = 1,
     /// On one page where it fits on one page.
     Together,
+    /// And with the beginning of what follows.
+    WithNext,
 };
 
 struct Block {

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+
+#include <fstream>
+
+#include "call.h"
+#include "support/temp_folder.h"
+
+namespace attune {
+namespace {
+
+using test::call;
+using ::testing::HasSubstr;
+
+TEST(ScoreVerbTest, PrintsTheResultThatTheWorkstationWouldStore) {
+    const auto printed =
+        call({"score", "attachment-milestones", "--born", "2026-06-21", "--gestation", "40+0",
+              "--answers", R"({"M-3-6-1": "yes", "M-3-6-2": 1, "M-3-6-3": {"state": "declined"}})",
+              "--json"});
+
+    ASSERT_EQ(printed.code, 0) << printed.err;
+    const auto result = printed.json();
+    EXPECT_EQ(result["format"], 1);
+    EXPECT_EQ(result["instrument"]["id"], "attachment-milestones");
+    EXPECT_EQ(result["ages"]["chronological"], (nlohmann::json{{"months", 5}, {"days", 0}}));
+    for (const auto& count : result["counts"]) {
+        if (count["id"] != "3-6") continue;
+        EXPECT_EQ(count["yes"], 2);
+        EXPECT_EQ(count["declined"], 1);
+        return;
+    }
+    FAIL() << "no count for 3-6 in " << printed.out;
+}
+
+TEST(ScoreVerbTest, SeesWhatWasAnsweredEarlier) {
+    const test::TempFolder folder;
+    const auto earlier = folder / "earlier.json";
+    std::ofstream(earlier) << R"({"on": "2026-08-21", "answers": {"M-4-10-2": "yes"}})";
+
+    const auto printed =
+        call({"score", "attachment-milestones", "--born", "2026-02-21", "--gestation", "40+0",
+              "--answers", R"({"M-4-10-2": "no", "M-4-10-2.changed": "lost"})", "--earlier",
+              earlier.string(), "--json"});
+
+    ASSERT_EQ(printed.code, 0) << printed.err;
+    EXPECT_EQ(printed.json()["alerts"][0]["id"], "A-5");
+}
+
+TEST(ScoreVerbTest, AnUnknownInstrumentCouldNotBeScored) {
+    const auto printed = call({"score", "horoscope", "--answers", "{}"});
+
+    EXPECT_EQ(printed.code, 3);
+    EXPECT_THAT(printed.err, HasSubstr("horoscope"));
+}
+
+TEST(ScoreVerbTest, AnswersThatDoNotFitAreANo) {
+    EXPECT_EQ(call({"score", "attachment-milestones", "--born", "2026-06-21", "--answers",
+                    R"({"M-3-6-1": "perhaps"})"})
+                  .code,
+              1);
+}
+
+}  // namespace
+}  // namespace attune
