@@ -70,9 +70,9 @@ TEST(PagesTest, WhatIntroducesAFigureStandsOnItsPage) {
     const Figure figure{{400, 200, {Label{{10, 20}, "inside the figure"}}}, "a figure"};
     for (int filler = 20; filler < 45; ++filler) {
         std::vector<Block> blocks(static_cast<std::size_t>(filler),
-                                  Block{Paragraph{sentence("A line that fills the page.")}});
-        blocks.push_back({Heading{2, sentence("Figures")}});
-        blocks.push_back({Paragraph{sentence("Introduces it.")}, Keep::WithNext});
+                                  Block{Paragraph{"A line that fills the page."}});
+        blocks.push_back({Heading{2, "Figures"}});
+        blocks.push_back({Paragraph{"Introduces it."}, Keep::WithNext});
         blocks.push_back({figure});
         const auto text = PdfFile(of(blocks)).text();
 

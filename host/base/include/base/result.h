@@ -31,14 +31,13 @@ public:
         ATTUNE_VERIFY(has_value());
         return *std::get_if<0>(&m_state);
     }
-    /// By value, so that a loop over a temporary result does not dangle.
-    T value() && {
+    T&& value() && {
         ATTUNE_VERIFY(has_value());
         return std::move(*std::get_if<0>(&m_state));
     }
     T& operator*() & { return value(); }
     const T& operator*() const& { return value(); }
-    T operator*() && { return std::move(*this).value(); }
+    T&& operator*() && { return std::move(*this).value(); }
     T* operator->() { return &value(); }
     const T* operator->() const { return &value(); }
 
