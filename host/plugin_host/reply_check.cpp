@@ -59,7 +59,9 @@ private:
     }
     bool is_output(const std::string& id) const {
         const auto is_score = [&](const auto& score) { return matches(score.id, id); };
+        const auto is_band = [&](const auto& band) { return id == band.score + ".band"; };
         return std::any_of(m_outputs.scores.begin(), m_outputs.scores.end(), is_score) ||
+               std::any_of(m_outputs.bands.begin(), m_outputs.bands.end(), is_band) ||
                is_among(m_outputs.counts, id);
     }
     void check_because(const char* place, const std::vector<std::string>& because) {

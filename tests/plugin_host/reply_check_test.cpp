@@ -42,6 +42,15 @@ TEST_F(ReplyCheckTest, TakesAWithheldScoreWithItsReason) {
     EXPECT_THAT(check(), IsOk());
 }
 
+TEST_F(ReplyCheckTest, TakesAScoreThatLiesInNoBandWithItsReason) {
+    m_part.bands.clear();
+    m_part.withheld = {{"total.band", "No cut-off is set for this person."}};
+    EXPECT_THAT(check(), IsOk());
+
+    m_part.withheld = {{"iq.band", "No cut-off is set for this person."}};
+    expect_fault("withheld", "names no declared output");
+}
+
 TEST_F(ReplyCheckTest, AScoreWithoutValueNeedsAReason) {
     m_part.bands.clear();
     m_part.scores[0].value.reset();

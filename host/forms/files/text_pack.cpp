@@ -35,6 +35,20 @@ const Option* option_by_ordinal(const Item& item, const Decimal& ordinal) {
     return found;
 }
 
+bool is_scored(const Item& item) {
+    return std::any_of(item.options.begin(), item.options.end(),
+                       [](const Option& option) { return option.ordinal.has_value(); });
+}
+
+/// The option with the same score; where neither item has any scores and both have equally many
+/// options, the one printed at the same place. Null when there is none.
+const Option* twin_of(const Option& option, const Item& item, const Item& partner) {
+    if (option.ordinal) return option_by_ordinal(partner, *option.ordinal);
+    if (is_scored(item) || is_scored(partner) || item.options.size() != partner.options.size())
+        return nullptr;
+    return &partner.options[static_cast<std::size_t>(&option - item.options.data())];
+}
+
 }  // namespace
 
 Result<TextPack> TextPack::parse(const Form& form, std::string_view bytes) {
@@ -97,7 +111,8 @@ Result<TextPack> TextPack::from_questionnaire(const Form& form, const Form& offi
     pack.m_source = official.canonical();
     pack.m_licence = official.copyright();
     for (const Item& item : form.items()) {
-        if (!item.is_question() || item.hidden || item.calculated) continue;
+        // Without a code it is a question of ours, which no official form has.
+        if (!item.is_question() || item.hidden || item.calculated || item.codes.empty()) continue;
         const Item* partner = partner_of(item, official);
         if (!partner) {
             faults.push_back({item.link_id, "no item of the other form has its code"});
@@ -107,8 +122,7 @@ Result<TextPack> TextPack::from_questionnaire(const Form& form, const Form& offi
         wording.text = partner->text.plain;
         wording.help = partner->help;
         for (const Option& option : item.options) {
-            const Option* twin =
-                option.ordinal ? option_by_ordinal(*partner, *option.ordinal) : nullptr;
+            const Option* twin = twin_of(option, item, *partner);
             if (twin) {
                 wording.options[option.code] = twin->text.plain;
             } else {

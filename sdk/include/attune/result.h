@@ -95,7 +95,8 @@ struct attune_result {
     attune_status(ATTUNE_CALL* alert)(const attune_result* self, const char* id,
                                       const char* const* because, uint32_t because_count);
 
-    /** Says in one sentence why the score or count of this id is not given. No error.
+    /** Says in one sentence why the score or count of this id is not given, or why a given score
+     *  "total" lies in no band: the id is then "total.band". No error.
      *  Result, owner, lifetime, when, thread: as score(). */
     attune_status(ATTUNE_CALL* withhold)(const attune_result* self, const char* id,
                                          const char* reason);

@@ -20,8 +20,9 @@ public:
     /// InvalidInput with every fault: another form, a version it was not made for, unknown link
     /// ids or option codes.
     static Result<TextPack> parse(const Form& form, std::string_view bytes);
-    /// Takes the wording out of somebody's official Questionnaire: items match by item.code,
-    /// options by ordinal. InvalidInput names what found no partner.
+    /// Takes the wording out of somebody's official Questionnaire: items match by item.code (ours
+    /// without a code keep their words), options by ordinal, or by place in an item that scores
+    /// nothing on either side. InvalidInput names what found no partner.
     static Result<TextPack> from_questionnaire(const Form& form, const Form& official);
 
     const std::string& form_id() const { return m_form; }
