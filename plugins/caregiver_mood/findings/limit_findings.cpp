@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "findings/findings.h"
+
+namespace attune::mood {
+namespace {
+
+/// "10 is reached, 13 is not decided": one clause for every cut-off.
+std::string decisions_text(const Screening& screening) {
+    std::string text;
+    for (std::size_t i = 1; i < screening.ladder.steps.size(); ++i) {
+        const int cutoff = screening.ladder.steps[i].from;
+        const char* decision = " is not decided";
+        if (screening.total.decide(cutoff) == Decision::Reached) decision = " is reached";
+        if (screening.total.decide(cutoff) == Decision::NotReached) decision = " is not reached";
+        text += (text.empty() ? "" : ", ") + std::to_string(cutoff) + decision;
+    }
+    return text;
+}
+
+sdk::Finding incomplete(const Screening& screening) {
+    std::string text =
+        missing_text(screening.total) + ": " + score_text(screening) + ", and no total.";
+    if (screening.standing == Standing::Set) {
+        text += " Whatever the missing answers are: " + decisions_text(screening) + ".";
+    }
+    return caregiver_finding("incomplete", sdk::Severity::Note, std::move(text),
+                             screening.sheet.missing_ids());
+}
+
+sdk::Finding cutoff_not_set(const Screening& screening) {
+    return caregiver_finding("cutoff-not-set", sdk::Severity::Note,
+                             "Score " + score_text(screening) +
+                                 ". Cut-off not set for fathers and other caregivers, so no range "
+                                 "is given; the PHQ-9 has one.",
+                             {"epds-answered-by"});
+}
+
+sdk::Finding cutoff_not_checked(const Screening& screening) {
+    return caregiver_finding("cutoff-not-checked", sdk::Severity::Note,
+                             "Score " + score_text(screening) +
+                                 ". Cut-off not checked in this language (" + screening.language +
+                                 "), so no range is given.",
+                             {});
+}
+
+}  // namespace
+
+Findings limit_findings(const Screening& screening) {
+    if (screening.sheet.is_untouched()) return {};
+    Findings found;
+    if (!screening.total.is_complete()) found.push_back(incomplete(screening));
+    if (screening.standing == Standing::NotForRespondent) {
+        found.push_back(cutoff_not_set(screening));
+    }
+    if (screening.standing == Standing::NotInLanguage) {
+        found.push_back(cutoff_not_checked(screening));
+    }
+    if (screening.is_first_week) {
+        found.push_back(caregiver_finding(
+            "first-week", sdk::Severity::Information,
+            "Asked in the first week after birth, when the scale says little (Cox 2017): ask again "
+            "later.",
+            {}));
+    }
+    if (screening.help != Help::None) {
+        const bool is_aloud = screening.help == Help::ReadAloud;
+        found.push_back(caregiver_finding(
+            "not-self-report", sdk::Severity::Information,
+            std::string(is_aloud ? "Read aloud" : "Asked through an interpreter") +
+                ": the cut-offs were found with people who filled it in themselves.",
+            {}));
+    }
+    return found;
+}
+
+}  // namespace attune::mood

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file
+/// The instruments `epds`, `phq-9`, `phq-2` and `gad-7`: read, apply the rules, tell.
+#include <attune/plugin.hpp>
+
+#include "findings/findings.h"
+#include "reading.h"
+
+namespace attune::mood {
+namespace {
+
+constexpr const char* kAnxiety = "anxiety";
+constexpr const char* kReferSoon = "A-6";
+constexpr const char* kCrossedWhileIncomplete = "A-8";
+
+sdk::Score score_of(const std::string& id, const Sum& sum) {
+    const int items = sum.used + sum.missing;
+    return {id,
+            static_cast<double>(sum.at_least),
+            0,
+            static_cast<double>(kMaxPoints * items),
+            static_cast<std::uint32_t>(sum.used),
+            static_cast<std::uint32_t>(sum.missing),
+            sum.at_least,
+            sum.at_most};
+}
+
+void tell_score(const std::string& id, const Sum& sum, sdk::Result& result) {
+    const sdk::Score score = score_of(id, sum);
+    if (sum.is_complete()) return result.score(score);
+    result.withhold(score, missing_text(sum) + "; nothing is prorated.");
+}
+
+/// Bands are given for a whole score only; what a gap leaves decided is told by the findings.
+void tell_band(const std::string& id, const Sum& sum, const Ladder& ladder, Standing standing,
+               sdk::Result& result) {
+    if (!sum.is_complete()) return;
+    switch (standing) {
+        case Standing::Set: {
+            const Step& step = ladder.at(sum.at_least);
+            return result.band({id, step.id, static_cast<double>(step.from), step.source});
+        }
+        case Standing::NotForRespondent:
+            return result.withhold(id + ".band",
+                                   "Cut-off not set for fathers and other caregivers.");
+        case Standing::NotInLanguage:
+            return result.withhold(id + ".band", "Cut-off not checked in this language.");
+    }
+}
+
+void tell(const Findings& findings, sdk::Result& result) {
+    for (const sdk::Finding& finding : findings) result.finding(finding);
+}
+
+/// Total, band and steps, the self-harm item first among the findings.
+void tell_total(const Screening& screening, sdk::Result& result) {
+    tell_score("total", screening.total, result);
+    tell_band("total", screening.total, screening.ladder, screening.standing, result);
+    tell(self_harm_findings(screening.sheet), result);
+    result.trace("answers counted", screening.total.used);
+    result.trace("sum of their points", screening.total.at_least);
+}
+
+/// The form raises A-6 at the published figure; this does so at the practice's.
+void tell_alerts(const Screening& screening, const char* refer_from, sdk::Result& result) {
+    if (screening.standing != Standing::Set) return;
+    const Step* refer = refer_from != nullptr ? screening.ladder.find(refer_from) : nullptr;
+    if (refer != nullptr && screening.total.decide(refer->from) == Decision::Reached) {
+        result.alert(kReferSoon, screening.scale().ids());
+    }
+    if (screening.is_advised() && screening.sheet.has_lasting_gap()) {
+        result.alert(kCrossedWhileIncomplete, screening.scale().ids());
+    }
+}
+
+struct Epds {
+    static constexpr const char* id = "epds";
+
+    void score(const sdk::Request& request, sdk::Result& result) const {
+        const Screening screening =
+            read_screening(epds(),
+                           epds_ladder(whole_setting(request, "cutoff-possible", 10),
+                                       whole_setting(request, "cutoff-probable", 13)),
+                           "possible", request);
+        const int anxiety_cutoff = whole_setting(request, "cutoff-anxiety", 5);
+        const Sum anxiety = sum_of(screening.sheet, 3, 5);
+        tell_total(screening, result);
+        tell_score(kAnxiety, anxiety, result);
+        tell_band(kAnxiety, anxiety, epds_anxiety_ladder(anxiety_cutoff), screening.standing,
+                  result);
+        tell(epds_findings(screening), result);
+        if (screening.standing == Standing::Set) {
+            tell(epds_anxiety_findings(anxiety, anxiety_cutoff), result);
+        }
+        tell(limit_findings(screening), result);
+        tell_alerts(screening, "probable", result);
+        result.trace("sum of items 3 to 5", anxiety.at_least);
+    }
+};
+
+struct Phq9 {
+    static constexpr const char* id = "phq-9";
+
+    void score(const sdk::Request& request, sdk::Result& result) const {
+        const Screening screening = read_screening(phq9(), phq9_ladder(), "moderate", request);
+        tell_total(screening, result);
+        if (!screening.sheet.is_untouched()) {
+            tell(range_findings(screening), result);
+            tell(phq9_pattern_findings(screening), result);
+        }
+        tell(phq9_difficulty_findings(request.answers()["phq9-difficulty"].position()), result);
+        tell(limit_findings(screening), result);
+        tell_alerts(screening, "moderately-severe", result);
+    }
+};
+
+struct Phq2 {
+    static constexpr const char* id = "phq-2";
+
+    void score(const sdk::Request& request, sdk::Result& result) const {
+        const Screening screening = read_screening(
+            phq2(), phq2_ladder(whole_setting(request, "cutoff", 3)), "positive", request);
+        tell_total(screening, result);
+        tell(phq2_findings(screening), result);
+        tell(limit_findings(screening), result);
+        tell_alerts(screening, nullptr, result);
+    }
+};
+
+struct Gad7 {
+    static constexpr const char* id = "gad-7";
+
+    void score(const sdk::Request& request, sdk::Result& result) const {
+        const Screening screening =
+            read_screening(gad7(),
+                           gad7_ladder(whole_setting(request, "cutoff-mild", 5),
+                                       whole_setting(request, "cutoff-moderate", 10),
+                                       whole_setting(request, "cutoff-severe", 15)),
+                           "moderate", request);
+        tell_total(screening, result);
+        tell(range_findings(screening), result);
+        tell(limit_findings(screening), result);
+        tell_alerts(screening, "severe", result);
+    }
+};
+
+}  // namespace
+}  // namespace attune::mood
+
+ATTUNE_PLUGIN(attune::mood::Epds, attune::mood::Phq9, attune::mood::Phq2, attune::mood::Gad7)

@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "reading.h"
+
+#include <string_view>
+
+namespace attune::mood {
+namespace {
+
+/// "p3" is the third printed answer; 0 for any other code.
+int printed_position(std::string_view code) {
+    if (code.size() != 2 || code[0] != 'p' || code[1] < '1' || code[1] > '9') return 0;
+    return code[1] - '0';
+}
+
+ItemAnswer read_answer(const ScaleItem& item, const sdk::Value& value) {
+    if (value.state() == ATTUNE_STATE_MISSING) return {};
+    if (!value.is_given()) return {ItemState::PassedOver};
+    const auto points = item.points_at(printed_position(value.code()));
+    return points ? ItemAnswer{ItemState::Given, *points} : ItemAnswer{};
+}
+
+/// The published cut-offs were found with the English wording; an unknown language is taken for it.
+bool is_english(std::string_view tag) {
+    return tag.empty() || tag.substr(0, tag.find('-')) == "en";
+}
+
+Standing read_standing(const sdk::Request& request, std::string_view language) {
+    if (request.answers()["epds-answered-by"].is_code("p2")) return Standing::NotForRespondent;
+    const bool is_checked = request.setting("checked-in-other-languages").boolean().value_or(false);
+    return is_english(language) || is_checked ? Standing::Set : Standing::NotInLanguage;
+}
+
+Help read_help(const sdk::Request& request) {
+    const sdk::Value mode = request.context(ATTUNE_CONTEXT_MODE);
+    if (mode.is_code("read-aloud")) return Help::ReadAloud;
+    return mode.is_code("interpreted") ? Help::Interpreted : Help::None;
+}
+
+bool is_first_week(const sdk::Request& request) {
+    constexpr sdk::Age kWeek{0, 7};
+    const auto age = request.chronological();
+    return age && *age < kWeek;
+}
+
+}  // namespace
+
+Sheet read_sheet(const Scale& scale, const sdk::Answers& answers) {
+    Sheet sheet{&scale, {}};
+    for (const ScaleItem& item : scale.items) {
+        sheet.answers.push_back(read_answer(item, answers[item.id]));
+    }
+    return sheet;
+}
+
+Screening read_screening(const Scale& scale, Ladder ladder, std::string advised_from,
+                         const sdk::Request& request) {
+    Screening screening;
+    screening.sheet = read_sheet(scale, request.answers());
+    screening.total = sum_of(screening.sheet);
+    screening.ladder = std::move(ladder);
+    screening.advised_from = std::move(advised_from);
+    screening.language = std::string(request.context(ATTUNE_CONTEXT_LANGUAGE).code());
+    screening.standing = read_standing(request, screening.language);
+    screening.help = read_help(request);
+    screening.is_first_week = is_first_week(request);
+    return screening;
+}
+
+int whole_setting(const sdk::Request& request, const std::string& id, int otherwise) {
+    const auto value = request.setting(id).integer();
+    return value ? static_cast<int>(*value) : otherwise;
+}
+
+}  // namespace attune::mood

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file
+/// Everything about one answered scale that its result rests on.
+#pragma once
+
+#include <string>
+
+#include "rules/ladder.h"
+
+namespace attune::mood {
+
+/// Whether the cut-offs say anything about this person.
+enum class Standing {
+    Set = 1,
+    NotForRespondent = 2,  ///< the EPDS of somebody who has not given birth
+    NotInLanguage = 3,     ///< a language in which nobody has checked them
+};
+
+/// What is not self-report, and so not how the cut-offs were found.
+enum class Help { None = 1, ReadAloud = 2, Interpreted = 3 };
+
+struct Screening {
+    Sheet sheet;
+    Sum total;
+    Ladder ladder;
+    /// The band from which a full assessment is advised.
+    std::string advised_from;
+    Standing standing = Standing::Set;
+    std::string language;  ///< tag; empty = not known
+    Help help = Help::None;
+    bool is_first_week = false;  ///< the child is less than a week old
+
+    const Scale& scale() const { return *sheet.scale; }
+    int advised_cutoff() const { return ladder.find(advised_from)->from; }
+    bool is_advised() const {
+        return standing == Standing::Set && total.decide(advised_cutoff()) == Decision::Reached;
+    }
+};
+
+}  // namespace attune::mood
