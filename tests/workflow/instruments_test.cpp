@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workflow/instruments.h"
 
+#include <algorithm>
+
 #include "open_practice.h"
 
 namespace attune::workflow {
@@ -8,7 +10,6 @@ namespace {
 
 using ::attune::test::FailsWith;
 using ::attune::test::IsOk;
-using ::testing::IsEmpty;
 using ::testing::SizeIs;
 
 class InstrumentsTest : public test::OpenPractice {};
@@ -26,15 +27,20 @@ TEST_F(InstrumentsTest, SaysWhatAnInstrumentIs) {
 }
 
 TEST_F(InstrumentsTest, OffersWhatFitsTheAge) {
-    const auto at = [](int months) {
+    const auto offers = [&](SubjectKind subject, int months, std::string_view id) {
         Ages ages;
         ages.chronological = {months, 0};
-        return ages;
+        const auto fitting = practice->instruments().fitting(subject, ages);
+        return std::any_of(fitting.begin(), fitting.end(),
+                           [&](const InstrumentInfo& info) { return info.id == id; });
     };
 
-    EXPECT_THAT(practice->instruments().fitting(SubjectKind::Child, at(36)), SizeIs(1));
-    EXPECT_THAT(practice->instruments().fitting(SubjectKind::Child, at(37)), IsEmpty());
-    EXPECT_THAT(practice->instruments().fitting(SubjectKind::Caregiver, at(7)), IsEmpty());
+    EXPECT_TRUE(offers(SubjectKind::Child, 36, "attachment-milestones"));
+    EXPECT_FALSE(offers(SubjectKind::Child, 37, "attachment-milestones"));
+    EXPECT_FALSE(offers(SubjectKind::Caregiver, 7, "attachment-milestones"));
+    EXPECT_TRUE(offers(SubjectKind::Caregiver, 12, "epds"));
+    EXPECT_FALSE(offers(SubjectKind::Caregiver, 13, "epds"));
+    EXPECT_TRUE(offers(SubjectKind::Caregiver, 13, "phq-9"));
 }
 
 TEST_F(InstrumentsTest, AddsAFormOfThePracticeAndRefusesATakenName) {
