@@ -6,8 +6,6 @@ namespace {
 
 /// The guidance is to screen again after two weeks when in doubt.
 constexpr int kRepeatDays = 14;
-/// "Within days", as a date.
-constexpr int kReferDays = 7;
 
 sdk::Finding with_due(sdk::Finding finding, int days) {
     finding.due_in_days = days;

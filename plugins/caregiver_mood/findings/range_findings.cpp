@@ -12,7 +12,6 @@ struct Telling {
     std::optional<int> due_in_days;
 };
 
-constexpr int kReferDays = 7;
 constexpr int kReferNowDays = 1;
 
 constexpr Telling kPhq9Tellings[] = {

@@ -13,6 +13,9 @@ namespace attune::mood {
 
 using Findings = std::vector<sdk::Finding>;
 
+/// "Within days", as a date.
+constexpr int kReferDays = 7;
+
 sdk::Finding caregiver_finding(std::string id, sdk::Severity severity, std::string text,
                                std::vector<std::string> because);
 

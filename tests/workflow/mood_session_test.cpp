@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: Apache-2.0
+// A caregiver's mood scale as it is filled in: what is urgent is on disk with the answer, and
+// holds.
+#include "open_practice.h"
+
+namespace attune::workflow {
+namespace {
+
+using ::attune::test::FailsWith;
+using ::attune::test::IsOk;
+using ::testing::IsEmpty;
+using ::testing::SizeIs;
+
+class MoodSessionTest : public test::OpenPractice {
+protected:
+    std::unique_ptr<AssessmentSession> ask(const std::string& instrument, std::size_t whom = 0,
+                                           const std::string& language = "en") {
+        const auto who = caregiver(m_family, whom);
+        NewAssessment entry;
+        entry.instrument = instrument;
+        entry.family = m_family.family;
+        entry.subject = CaregiverSubject{who};
+        entry.about_child = m_family.child;
+        entry.informant = who;
+        entry.mode = EntryMode::SelfOnPaper;
+        entry.language = language;
+        return practice->assessments().start(entry).value();
+    }
+    /// The keys 1 to 4 from the top of the paper, for items 1 to 10; '-' declines.
+    void key_in(AssessmentSession& assessment, const std::string& keys) {
+        for (std::size_t i = 0; i < keys.size(); ++i) {
+            const ItemAddress item{"epds-" + std::to_string(i + 1), {}};
+            const auto kept = keys[i] == '-'
+                                  ? assessment.answer(item, Answer{AnswerState::Declined, {}})
+                                  : answer(assessment, item.link_id, std::string(1, keys[i]));
+            ASSERT_THAT(kept, IsOk()) << item.link_id;
+        }
+        wait_for(assessment);
+    }
+    static std::vector<std::string> rules(const std::vector<Alert>& alerts) {
+        std::vector<std::string> rules;
+        for (const Alert& alert : alerts) rules.push_back(alert.rule);
+        return rules;
+    }
+
+    SavedCall m_family = take_in_leo();
+};
+
+TEST_F(MoodSessionTest, SelfHarmIsOnDiskWithTheAnswerAndHoldsUntilSomebodyHasActed) {
+    auto assessment = ask("epds");
+    key_in(*assessment, "1141444444");
+    const auto kept = answer(*assessment, "epds-10", "3");
+    ASSERT_THAT(kept, IsOk());
+    EXPECT_THAT(rules(kept->alerts), ::testing::ElementsAre("A-1"));
+    const auto id = assessment->assessment().id;
+    assessment.reset();
+
+    reopen();
+    assessment = practice->assessments().open(id).value();
+    wait_for(*assessment);
+
+    const auto open = practice->alerts().open_of(m_family.family);
+    ASSERT_THAT(open, IsOk());
+    ASSERT_THAT(*open, SizeIs(1));
+    EXPECT_THAT(assessment->complete(), FailsWith(ErrorCode::Conflict));
+    ASSERT_THAT(practice->alerts().act(open->front().alert.id, AlertActionKind::AssessedNow),
+                IsOk());
+    EXPECT_THAT(assessment->complete(), IsOk());
+}
+
+TEST_F(MoodSessionTest, AHighScoreMakesATaskAndHoldsNothing) {
+    const auto assessment = ask("epds");
+
+    key_in(*assessment, "4333333334");
+
+    const auto& part = assessment->result().part;
+    EXPECT_EQ(part.scores.front().value, 13);
+    EXPECT_EQ(part.bands.front().id, "probable");
+    EXPECT_THAT(rules(assessment->alerts()), ::testing::ElementsAre("A-6"));
+    EXPECT_THAT(assessment->complete(), IsOk());
+}
+
+TEST_F(MoodSessionTest, AScaleFilledInFromTheTopRaisesNothingForWhatIsStillToCome) {
+    const auto assessment = ask("epds");
+
+    key_in(*assessment, "443333");
+    EXPECT_THAT(rules(assessment->alerts()), IsEmpty());
+
+    key_in(*assessment, "443333-444");
+    EXPECT_THAT(rules(assessment->alerts()), ::testing::ElementsAre("A-8"));
+}
+
+TEST_F(MoodSessionTest, GivesTheScoreAndNoBandInALanguageThatNobodyHasChecked) {
+    const auto assessment = ask("epds", 0, "fa");
+
+    key_in(*assessment, "2121444444");
+
+    EXPECT_EQ(assessment->result().status, ResultStatus::Partial);
+    EXPECT_EQ(assessment->result().part.scores.front().value, 3);
+    EXPECT_THAT(assessment->result().part.bands, IsEmpty());
+}
+
+TEST_F(MoodSessionTest, IsTakenUpAgainForTwoDaysOnly) {
+    const auto first = ask("epds")->assessment().id;
+    key_in(*practice->assessments().open(first).value(), "1");
+    pass_days(2);
+    EXPECT_EQ(ask("epds")->assessment().id, first);
+    pass_days(1);
+    EXPECT_NE(ask("epds")->assessment().id, first);
+}
+
+TEST_F(MoodSessionTest, EachCaregiverHasAScaleOfTheirOwn) {
+    const auto mothers = ask("phq-9", 0);
+    const auto fathers = ask("phq-9", 1);
+
+    EXPECT_NE(mothers->assessment().id, fathers->assessment().id);
+    EXPECT_EQ(mothers->about().find("Rui"), std::string::npos);
+}
+
+}  // namespace
+}  // namespace attune::workflow
