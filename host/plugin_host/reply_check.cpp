@@ -50,7 +50,10 @@ public:
 
 private:
     void add_link_ids(const std::vector<ScoringAnswer>& answers) {
-        for (const auto& answer : answers) m_link_ids.insert(answer.address.link_id);
+        for (const auto& answer : answers) {
+            m_link_ids.insert(answer.address.link_id);
+            m_link_ids.insert(answer.address.text());
+        }
     }
     void need(bool condition, const char* place, const char* text) {
         const Fault fault{place, text};

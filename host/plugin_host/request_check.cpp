@@ -23,8 +23,15 @@ void hide_ages(Aged& aged, const std::set<std::string>& declared) {
 
 void hide_context(ScoringContext& context, const std::set<std::string>& declared) {
     hide_ages(context, declared);
-    if (declared.count(ATTUNE_CONTEXT_CORRECTED_AT_MOST) == 0) context.corrected_at_most.reset();
-    if (declared.count(ATTUNE_CONTEXT_DAYS_EARLY) == 0) context.days_early.reset();
+    const auto hide_fact = [&](const char* key, auto& fact) {
+        if (declared.count(key) == 0) fact.reset();
+    };
+    hide_fact(ATTUNE_CONTEXT_CHRONOLOGICAL, context.age_days);
+    hide_fact(ATTUNE_CONTEXT_CORRECTED_AT_MOST, context.corrected_at_most);
+    hide_fact(ATTUNE_CONTEXT_DAYS_EARLY, context.days_early);
+    hide_fact(ATTUNE_CONTEXT_GESTATION_DAYS, context.gestation_days);
+    hide_fact(ATTUNE_CONTEXT_GESTATION_DAYS_AT_MOST, context.gestation_days_at_most);
+    hide_fact(ATTUNE_CONTEXT_BIRTH_WEIGHT, context.birth_weight);
     const auto hide = [&](const char* key, std::string& text) {
         if (declared.count(key) == 0) text.clear();
     };

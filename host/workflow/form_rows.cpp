@@ -246,9 +246,13 @@ Result<Answer> read_answer(const Item& item, std::string_view typed) {
                                                       item.unit->system, item.unit->code}
                                            : Quantity{Decimal{digits}, {}, {}, {}});
         case ItemType::Date: {
-            const auto day = read_date(text);
-            if (!day) return unreadable(item, "write 21 Apr 2026 or 2026-04-21");
-            return Answer::given(*day);
+            if (const auto day = read_date(text)) return Answer::given(*day);
+            if (const auto part = read_partial_date(text)) {
+                return Answer::given(DateTimeText{*part});
+            }
+            return unreadable(item,
+                              "write 21 Apr 2026 or 2026-04-21; or, if only that is known, "
+                              "Apr 2026 or 2026");
         }
         case ItemType::DateTime:
             return Answer::given(DateTimeText{text});

@@ -53,9 +53,10 @@ std::vector<WhyLine> why_of(const std::vector<std::string>& because, const forms
                             const forms::Answers& answers, const std::string& language) {
     std::vector<WhyLine> why;
     for (const auto& link_id : because) {
-        const auto* item = form.find_item(link_id);
+        const auto address = ItemAddress::parse(link_id);
+        const auto* item = address ? form.find_item(address->link_id) : nullptr;
         if (item == nullptr) continue;
-        const auto answer = answers.find({link_id, {}});
+        const auto answer = answers.find(*address);
         why.push_back({link_id, item->text.in(language),
                        answer == answers.end() ? "not answered"
                                                : answer_words(*item, answer->second, language)});

@@ -113,8 +113,8 @@ public:
         return plugin_host::date_as_age(day, m_birth.date, m_birth.gestation);
     }
     Value operator()(const DateTimeText& text) const {
-        const auto day = Date::parse(std::string_view(text.text).substr(0, 10));
-        if (day) return (*this)(*day);
+        const auto age = plugin_host::date_as_age(text.text, m_birth.date, m_birth.gestation);
+        if (age) return *age;
         return std::nullopt;
     }
     Value operator()(const TimeText& time) const { return plugin_host::TextAnswer{time.text}; }
@@ -188,7 +188,16 @@ plugin_host::ScoringContext context_of(const ShelvedInstrument& instrument, cons
         context.used = told.used;
         context.days_early = ages->days_early;
         context.corrected_at_most = ages->corrected_at_most;
+        context.age_days = days_between(*facts.birth.date, facts.on);
     }
+    if (const auto& gestation = facts.birth.gestation) {
+        constexpr int kLastDayOfAWeek = 6;
+        context.gestation_days = gestation->total_days();
+        if (!gestation->days()) {
+            context.gestation_days_at_most = gestation->total_days() + kLastDayOfAWeek;
+        }
+    }
+    context.birth_weight = facts.birth.weight_grams;
     const auto sex = facts.birth.sex_for_norms;
     if (sex == Sex::Female || sex == Sex::Male) context.sex_for_norms = code_of(sex);
     context.subject = code_of(instrument.info.subject);

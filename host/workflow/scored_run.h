@@ -23,6 +23,7 @@ struct Birth {
     std::optional<Date> date;
     std::optional<Gestation> gestation;
     Sex sex_for_norms = Sex::Unknown;
+    std::optional<int> weight_grams = {};
 
     /// Absent without a birth date, or on a day before it.
     std::optional<Ages> ages_on(Date day) const;

@@ -51,7 +51,7 @@ std::map<std::string, std::string> earlier_words(const forms::Form& form, const 
 Birth birth_of(const Household& household, const std::optional<ChildId>& child) {
     const auto* found = child ? household.find(*child) : nullptr;
     if (found == nullptr) return {};
-    return {found->birth_date, found->gestation, found->sex_for_norms};
+    return {found->birth_date, found->gestation, found->sex_for_norms, found->birth_weight_grams};
 }
 
 Result<ShelvedInstrument> instrument_of(const Desk& desk, const Assessment& assessment) {

@@ -66,6 +66,19 @@ Result<Date> read_date(std::string_view typed) {
     return unreadable("date", typed, "21 Apr 2026 or 2026-04-21");
 }
 
+Result<std::string> read_partial_date(std::string_view typed) {
+    const auto text = trimmed(typed);
+    if (text.size() == 7 && text[4] == '-' && Date::parse(text + "-01")) return text;
+    const auto pieces = pieces_of(text);
+    const bool has_month = pieces.size() == 2;
+    if (has_month || pieces.size() == 1) {
+        const auto first =
+            Date::from_ymd(number(pieces.back()), has_month ? month_number(pieces.front()) : 1, 1);
+        if (first && first->year() >= 1900) return first->iso().substr(0, has_month ? 7 : 4);
+    }
+    return unreadable("date", typed, "Apr 2026 or 2026");
+}
+
 Result<int> read_weight(std::string_view typed) {
     auto text = folded(typed);
     const bool is_kilograms = text.size() > 2 && text.ends_with("kg");

@@ -61,10 +61,10 @@ TEST(CaseFileTest, RefusesACaseThatSaysNothingOrIsMisspelt) {
 
     const auto file =
         CaseFile::parse(*form, R"({"name":"n","answer":{},"born":"2026-02-30","on":"2026-03-01",)"
-                               R"("gestation":"x","answers":{"q9":1}})");
+                               R"("gestation":"x","birth_weight":35000,"answers":{"q9":1}})");
 
     ASSERT_THAT(file, FailsWith(ErrorCode::InvalidInput));
-    for (const char* place : {"citation", "answer", "born", "gestation", "answers.q9", "expect"})
+    for (const char* place : {"citation", "answer", "born", "gestation", "birth_weight", "answers.q9", "expect"})
         EXPECT_THAT(file.error().faults, Contains(Field("place", &Fault::place, place)));
 }
 

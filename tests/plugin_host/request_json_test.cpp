@@ -99,5 +99,21 @@ TEST(DateAsAgeTest, TurnsADateIntoTheAgeOnThatDay) {
     EXPECT_EQ(date_as_age(date, {}, {}), DateAsAge{});
 }
 
+TEST(DateAsAgeTest, TurnsABareYearOrMonthIntoTheAgesOnItsFirstAndLastDay) {
+    const auto birth = *Date::parse("2024-01-31");
+    const auto gestation = *Gestation::parse("36+0");
+
+    const auto month = date_as_age("2024-02", birth, gestation);
+    const auto year = date_as_age("2024", birth, gestation);
+
+    EXPECT_EQ(*month, (DateAsAge{1, CalendarAge{0, 1}, std::nullopt, 29}));
+    EXPECT_EQ(*year, (DateAsAge{-30, std::nullopt, std::nullopt, 335}));
+    EXPECT_EQ(*date_as_age("2024-03-01T10:00:00Z", birth, gestation),
+              date_as_age(*Date::parse("2024-03-01"), birth, gestation));
+    EXPECT_EQ(*date_as_age("2024-02", {}, {}), DateAsAge{});
+    EXPECT_THAT(date_as_age("2024-13", birth, gestation), FailsWith(ErrorCode::InvalidInput));
+    EXPECT_THAT(date_as_age("soon", birth, gestation), FailsWith(ErrorCode::InvalidInput));
+}
+
 }  // namespace
 }  // namespace attune::plugin_host

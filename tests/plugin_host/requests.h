@@ -38,7 +38,7 @@ inline ScoringRequest full_request() {
     request.answers.push_back({{"q3", {}}, AnswerState::Declined});
     request.answers.push_back(answered("q4", true));
     request.answers.push_back(
-        answered("when", DateAsAge{70, CalendarAge{2, 9}, CalendarAge{0, 3}}));
+        answered("when", DateAsAge{70, CalendarAge{2, 9}, CalendarAge{0, 3}, 75}));
     request.answers.push_back(answered("told", TextAnswer{"a word"}));
     request.answers.push_back(answered("hidden", TextAnswer{"a secret"}));
     request.answers.push_back(answered("weight", QuantityAnswer{0.25, "kg"}));
@@ -46,6 +46,10 @@ inline ScoringRequest full_request() {
     request.answers.push_back(answered("repeated", 0.75, {1}));
     request.answers.push_back(answered("repeated", 1.25, {1}));
     request.context.chronological = CalendarAge{6, 1};
+    request.context.age_days = 183;
+    request.context.gestation_days = 218;
+    request.context.gestation_days_at_most = 224;
+    request.context.birth_weight = 1410;
     request.context.corrected = CalendarAge{4, 0};
     request.context.corrected_at_most = CalendarAge{4, 6};
     request.context.used = AgeUsed::Corrected;

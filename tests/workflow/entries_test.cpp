@@ -39,6 +39,18 @@ TEST(EntriesTest, ReadsAWeightInGramsAndKilograms) {
     EXPECT_THAT(read_weight("heavy"), FailsWith(ErrorCode::InvalidInput));
 }
 
+TEST(EntriesTest, AMonthOrAYearIsEnough) {
+    for (const char* typed : {"2026-04", "Apr 2026", "april 2026", "4/2026", " 04.2026 "}) {
+        const auto month = read_partial_date(typed);
+        ASSERT_THAT(month, IsOk()) << typed;
+        EXPECT_EQ(*month, "2026-04") << typed;
+    }
+    EXPECT_EQ(*read_partial_date("2026"), "2026");
+    for (const char* typed : {"", "26", "13/2026", "2026-13", "spring 2026", "21 Apr 2026"}) {
+        EXPECT_THAT(read_partial_date(typed), FailsWith(ErrorCode::InvalidInput)) << typed;
+    }
+}
+
 ChildEntry child(const char* born, const char* gestation, const char* weight) {
     ChildEntry entry;
     entry.birth_date = born;

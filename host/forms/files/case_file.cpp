@@ -82,14 +82,15 @@ public:
         : m_form(form), m_json(json), m_file(file), m_faults(faults) {}
 
     void read() {
-        only({"name", "citation", "born", "gestation", "on", "settings", "earlier", "answers",
-              "expect", "absent"});
+        only({"name", "citation", "born", "gestation", "birth_weight", "on", "settings", "earlier",
+              "answers", "expect", "absent"});
         m_file.name = needed_text("name");
         m_file.citation = needed_text("citation");
         m_file.born = date("born");
         m_file.on = date("on");
         if (m_file.born && !m_file.on) fault("on", "missing, though \"born\" is given");
         read_gestation();
+        read_birth_weight();
         read_settings();
         read_earlier();
         if (const Json* answers = member(m_json, "answers")) {
@@ -140,6 +141,14 @@ private:
         } else {
             fault("gestation", "\"" + text + "\" is not like 30+2");
         }
+    }
+
+    void read_birth_weight() {
+        const Json* grams = member(m_json, "birth_weight");
+        if (!grams) return;
+        if (!grams->is_number_integer() || !is_plausible_birth_weight(grams->get<int>()))
+            return fault("birth_weight", "is not 200 to 8000 grams");
+        m_file.birth_weight = grams->get<int>();
     }
 
     void read_settings() {

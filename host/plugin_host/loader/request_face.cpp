@@ -69,6 +69,10 @@ struct Filler {
             value.has |= ATTUNE_VALUE_HAS_AGE_DAYS;
             value.age_days = *date.days;
         }
+        if (date.days_at_most) {
+            value.has |= ATTUNE_VALUE_HAS_AGE_DAYS_AT_MOST;
+            value.age_days_at_most = *date.days_at_most;
+        }
         put_ages(value, date.chronological, date.corrected);
     }
     void operator()(const TextAnswer& text) const {
@@ -117,13 +121,22 @@ std::map<std::string, attune_value> facts_of(const ScoringContext& context) {
         value.text = code.data();  // of a std::string or a literal: ends in NUL
         facts[key] = value;
     };
+    const auto put_whole = [&](const char* key, const std::optional<int>& number) {
+        if (number) facts[key] = given(std::int64_t{*number});
+    };
     put_age(ATTUNE_CONTEXT_CHRONOLOGICAL, context.chronological, {});
+    if (const auto age = facts.find(ATTUNE_CONTEXT_CHRONOLOGICAL);
+        age != facts.end() && context.age_days) {
+        age->second.has |= ATTUNE_VALUE_HAS_AGE_DAYS;
+        age->second.age_days = *context.age_days;
+    }
     put_age(ATTUNE_CONTEXT_CORRECTED, {}, context.corrected);
     put_age(ATTUNE_CONTEXT_CORRECTED_AT_MOST, {}, context.corrected_at_most);
     if (context.used != AgeUsed::None) put_code(ATTUNE_CONTEXT_USED, code_of(context.used));
-    if (context.days_early) {
-        facts[ATTUNE_CONTEXT_DAYS_EARLY] = given(std::int64_t{*context.days_early});
-    }
+    put_whole(ATTUNE_CONTEXT_DAYS_EARLY, context.days_early);
+    put_whole(ATTUNE_CONTEXT_GESTATION_DAYS, context.gestation_days);
+    put_whole(ATTUNE_CONTEXT_GESTATION_DAYS_AT_MOST, context.gestation_days_at_most);
+    put_whole(ATTUNE_CONTEXT_BIRTH_WEIGHT, context.birth_weight);
     put_code(ATTUNE_CONTEXT_SEX, context.sex_for_norms);
     put_code(ATTUNE_CONTEXT_SUBJECT, context.subject);
     put_code(ATTUNE_CONTEXT_INFORMANT, context.informant);

@@ -29,6 +29,14 @@ std::optional<CalendarAge> age_of(const Json& json, const char* key) {
     return CalendarAge{found->at("months"), found->at("days")};
 }
 
+void put_whole(Json& json, const char* key, const std::optional<int>& number) {
+    if (number) json[key] = *number;
+}
+std::optional<int> whole_of(const Json& json, const char* key) {
+    const auto found = json.find(key);
+    return found == json.end() ? std::nullopt : std::optional<int>(found->get<int>());
+}
+
 Json value_json(const ScoringValue& value) {
     return std::visit(
         Overloaded{
@@ -51,7 +59,8 @@ Json value_json(const ScoringValue& value) {
             },
             [](const DateAsAge& date) {
                 Json json = Json::object();
-                if (date.days) json["days"] = *date.days;
+                put_whole(json, "days", date.days);
+                put_whole(json, "days_at_most", date.days_at_most);
                 put_age(json, "chronological", date.chronological);
                 put_age(json, "corrected", date.corrected);
                 return Json{{"date", json}};
@@ -79,9 +88,8 @@ std::optional<ScoringValue> value_of(const Json& json) {
     }
     if (is("date")) {
         const Json& date = json.at("date");
-        DateAsAge answer{{}, age_of(date, "chronological"), age_of(date, "corrected")};
-        if (date.contains("days")) answer.days = date.at("days").get<int>();
-        return answer;
+        return DateAsAge{whole_of(date, "days"), age_of(date, "chronological"),
+                         age_of(date, "corrected"), whole_of(date, "days_at_most")};
     }
     return std::nullopt;
 }
@@ -129,7 +137,11 @@ void read_ages(const Json& json, Aged& aged) {
 Json context_json(const ScoringContext& context) {
     Json json = ages_json(context);
     put_age(json, "corrected_at_most", context.corrected_at_most);
-    if (context.days_early) json["days_early"] = *context.days_early;
+    put_whole(json, "age_days", context.age_days);
+    put_whole(json, "days_early", context.days_early);
+    put_whole(json, "gestation_days", context.gestation_days);
+    put_whole(json, "gestation_days_at_most", context.gestation_days_at_most);
+    put_whole(json, "birth_weight", context.birth_weight);
     json["sex_for_norms"] = context.sex_for_norms;
     json["subject"] = context.subject;
     json["informant"] = context.informant;
@@ -142,7 +154,11 @@ ScoringContext context_of(const Json& json) {
     ScoringContext context;
     read_ages(json, context);
     context.corrected_at_most = age_of(json, "corrected_at_most");
-    if (json.contains("days_early")) context.days_early = json.at("days_early").get<int>();
+    context.age_days = whole_of(json, "age_days");
+    context.days_early = whole_of(json, "days_early");
+    context.gestation_days = whole_of(json, "gestation_days");
+    context.gestation_days_at_most = whole_of(json, "gestation_days_at_most");
+    context.birth_weight = whole_of(json, "birth_weight");
     context.sex_for_norms = json.at("sex_for_norms");
     context.subject = json.at("subject");
     context.informant = json.at("informant");

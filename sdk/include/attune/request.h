@@ -10,7 +10,7 @@
 
 /* Keys of the context. A plugin gets those that its manifest lists under "context". */
 
-/** Age. */
+/** Age, with age_days. */
 #define ATTUNE_CONTEXT_CHRONOLOGICAL "chronological"
 /** Age; absent if gestation is unknown, and before term. */
 #define ATTUNE_CONTEXT_CORRECTED "corrected"
@@ -20,6 +20,12 @@
 #define ATTUNE_CONTEXT_USED "used"
 /** Integer; absent if gestation is unknown. */
 #define ATTUNE_CONTEXT_DAYS_EARLY "days_early"
+/** Integer: days of pregnancy at birth, 7 a week; absent if unknown. */
+#define ATTUNE_CONTEXT_GESTATION_DAYS "gestation_days"
+/** Integer; `gestation_days` with 6 more; only when the days within the week are unknown. */
+#define ATTUNE_CONTEXT_GESTATION_DAYS_AT_MOST "gestation_days_at_most"
+/** Integer: grams; absent if unknown. */
+#define ATTUNE_CONTEXT_BIRTH_WEIGHT "birth_weight"
 /** Choice: female or male; absent if unknown. */
 #define ATTUNE_CONTEXT_SEX "sex_for_norms"
 /** Choice: child, caregiver or dyad. */

@@ -82,6 +82,11 @@ public:
         if ((m_value.has & ATTUNE_VALUE_HAS_AGE_DAYS) == 0) return {};
         return m_value.age_days;
     }
+    /// For a date of which only the year or the month is known: days since birth on its last day.
+    std::optional<int> age_days_at_most() const {
+        if ((m_value.has & ATTUNE_VALUE_HAS_AGE_DAYS_AT_MOST) == 0) return {};
+        return m_value.age_days_at_most;
+    }
     std::optional<Age> chronological() const {
         return age_if(ATTUNE_VALUE_HAS_CHRONOLOGICAL, m_value.chronological);
     }
@@ -182,6 +187,8 @@ public:
         return context(ATTUNE_CONTEXT_CHRONOLOGICAL).chronological();
     }
     std::optional<Age> corrected() const { return context(ATTUNE_CONTEXT_CORRECTED).corrected(); }
+    /// Days since birth on the day of the assessment. Needs the key "chronological".
+    std::optional<int> age_days() const { return context(ATTUNE_CONTEXT_CHRONOLOGICAL).age_days(); }
     /// The age that the form's age rule chose. Needs the keys "used" and both ages.
     std::optional<Age> age_used() const {
         const Value used = context(ATTUNE_CONTEXT_USED);

@@ -31,6 +31,7 @@
 #define ATTUNE_VALUE_HAS_AGE_DAYS 2u
 #define ATTUNE_VALUE_HAS_CHRONOLOGICAL 4u
 #define ATTUNE_VALUE_HAS_CORRECTED 8u
+#define ATTUNE_VALUE_HAS_AGE_DAYS_AT_MOST 16u
 
 /** Completed calendar months and remaining days. Never grows. */
 typedef struct attune_age {
@@ -48,7 +49,9 @@ typedef struct attune_value {
     double number; /**< Always finite. */
     const char* text;
     int32_t age_days; /**< Days since birth; negative before birth. */
-    uint32_t reserved;
+    /** Of a date of which only the year or the month is known: days since birth on its last day.
+     *  Then age_days and both ages are those of its first day. Absent for a whole date. */
+    int32_t age_days_at_most;
     attune_age chronological;
     attune_age corrected; /**< Unknown when gestation is unknown, and before term. */
 } attune_value;

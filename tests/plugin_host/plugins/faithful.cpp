@@ -48,6 +48,12 @@ struct Faithful {
         const Value when = request.answers()["when"];
         put_age("when", when.chronological());
         if (when.age_days()) result.trace("when days", *when.age_days());
+        if (when.age_days_at_most()) result.trace("when days at most", *when.age_days_at_most());
+        for (const char* key : {"gestation_days", "gestation_days_at_most", "birth_weight"}) {
+            if (const auto fact = request.context(key).integer())
+                result.trace(key, static_cast<double>(*fact));
+        }
+        if (request.age_days()) result.trace("age days", *request.age_days());
         result.trace("text " + std::string(request.answers()["told"].text()), 0);
         result.trace("hidden text " + std::string(request.answers()["hidden"].text()), 0);
         result.trace("language " + std::string(request.context("language").code()), 0);

@@ -26,6 +26,7 @@ struct CaseFile {
     std::string citation;
     std::optional<Date> born;
     std::optional<Gestation> gestation;  ///< absent = unknown
+    std::optional<int> birth_weight;     ///< grams, as on the child's record
     std::optional<Date> on;
     std::map<std::string, std::string> settings;
     std::vector<Earlier> earlier;

@@ -9,10 +9,12 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
 #include "base/date.h"
+#include "base/result.h"
 #include "model/age.h"
 #include "model/answer.h"
 #include "plugin_host/manifest.h"
@@ -37,10 +39,16 @@ struct DateAsAge {
     std::optional<int> days;  ///< since birth, negative before
     std::optional<CalendarAge> chronological;
     std::optional<CalendarAge> corrected;
+    /// Of a date of which only the year or month is known, on its last day; the others are then of
+    /// its first.
+    std::optional<int> days_at_most = {};
     bool operator==(const DateAsAge&) const = default;
 };
 DateAsAge date_as_age(Date date, const std::optional<Date>& birth,
                       const std::optional<Gestation>& gestation);
+/// `text` is a FHIR date or dateTime: "2026", "2026-04", "2026-04-21". InvalidInput otherwise.
+Result<DateAsAge> date_as_age(std::string_view text, const std::optional<Date>& birth,
+                              const std::optional<Gestation>& gestation);
 
 struct TextAnswer {
     std::string text;
@@ -61,14 +69,18 @@ struct ScoringAnswer {
 /// Facts; what is absent or empty is unknown.
 struct ScoringContext {
     std::optional<CalendarAge> chronological;
+    std::optional<int> age_days;
     std::optional<CalendarAge> corrected;
     std::optional<CalendarAge> corrected_at_most;  ///< as in Ages: days of gestation unknown
     AgeUsed used = AgeUsed::None;
     std::optional<int> days_early;
-    std::string sex_for_norms;  ///< "female", "male"
-    std::string subject;        ///< "child", "caregiver", "dyad"
-    std::string informant;      ///< "caregiver-1", "clinician", "other"
-    std::string mode;           ///< code of EntryMode
+    std::optional<int> gestation_days;
+    std::optional<int> gestation_days_at_most;  ///< only when the days within the week are unknown
+    std::optional<int> birth_weight;            ///< grams
+    std::string sex_for_norms;                  ///< "female", "male"
+    std::string subject;                        ///< "child", "caregiver", "dyad"
+    std::string informant;                      ///< "caregiver-1", "clinician", "other"
+    std::string mode;                           ///< code of EntryMode
     std::string language;
     bool operator==(const ScoringContext&) const = default;
 };

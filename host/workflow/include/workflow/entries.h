@@ -59,6 +59,8 @@ FieldProblems check(const NewCall& entry, Date today);
 
 /// A day as clinicians type it (see ChildEntry::birth_date). InvalidInput otherwise.
 Result<Date> read_date(std::string_view typed);
+/// "2026" or "2026-04" from "2026", "2026-04", "Apr 2026" or "4/2026". InvalidInput otherwise.
+Result<std::string> read_partial_date(std::string_view typed);
 /// Grams from "1210", "1210 g", "1.21 kg" or "1,21 kg". InvalidInput otherwise.
 Result<int> read_weight(std::string_view typed);
 /// "21 April 2026".
