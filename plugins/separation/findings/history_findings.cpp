@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <cmath>
+
+#include "findings/age_words.h"
+#include "findings/findings.h"
+#include "findings/words.h"
+
+namespace attune::separation {
+namespace {
+
+sdk::Finding information(const char* id, std::string text, std::vector<std::string> because) {
+    return {id, sdk::Severity::Information, "child", std::move(text), std::move(because)};
+}
+
+std::string percent_words(DayRange days, int of) {
+    const auto percent = [of](int part) {
+        return std::to_string(static_cast<int>(std::lround(100.0 * part / of)));
+    };
+    if (days.is_exact()) return percent(days.at_most) + " %";
+    return percent(days.at_least) + " to " + percent(days.at_most) + " %";
+}
+
+std::string summary_words(const History& history) {
+    const auto number = static_cast<int>(history.episodes.size());
+    std::string text = counted(number, "separation");
+    const auto all = totals(history);
+    const bool has_days = std::any_of(history.episodes.begin(), history.episodes.end(),
+                                      [](const Episode& episode) { return !is_lasting(episode); });
+    if (all && has_days) {
+        text += "; apart on " + days_words(all->apart) + " of " + std::to_string(all->today) +
+                " days of life";
+        if (all->today > 0) text += " (" + percent_words(all->apart, all->today) + ")";
+        if (number > 1) text += "; the longest " + days_words(all->longest);
+    }
+    if (const int open = open_count(history); open > 0) {
+        text += "; " + std::to_string(open) + " still going on";
+    }
+    return text + ".";
+}
+
+std::vector<std::string> what_ids(const std::vector<const Episode*>& episodes) {
+    std::vector<std::string> ids;
+    for (const Episode* episode : episodes) {
+        ids.push_back("SEP-what@" + std::to_string(episode->instance));
+    }
+    return ids;
+}
+
+void add_overlap(const History& history, Findings& found) {
+    const auto placed = placed_episodes(history);
+    const auto pairs = overlaps(placed);
+    if (pairs.empty()) return;
+    std::vector<std::string> texts;
+    std::vector<std::string> because;
+    for (const auto& [one, other] : pairs) {
+        texts.push_back(std::to_string(one->number) + " with " + std::to_string(other->number));
+        for (const Episode* episode : {one, other}) {
+            for (const std::string& id : episode->of_dates) {
+                if (std::find(because.begin(), because.end(), id) == because.end()) {
+                    because.push_back(id);
+                }
+            }
+        }
+    }
+    found.push_back(
+        information("overlap", "Separations overlap: " + joined(texts) + ". A day is counted once.",
+                    std::move(because)));
+}
+
+void add_moves(const History& history, Findings& found) {
+    std::vector<const Episode*> moves;
+    const Episode* first = nullptr;
+    for (const Episode& episode : history.episodes) {
+        if (!episode.is_move()) continue;
+        moves.push_back(&episode);
+        const bool is_dated =
+            history.today && episode.start && place(episode, *history.today).doubt == Doubt::None;
+        if (!is_dated) continue;
+        if (first == nullptr || episode.start->days.at_least < first->start->days.at_least) {
+            first = &episode;
+        }
+    }
+    if (moves.empty()) return;
+    const auto number = static_cast<int>(moves.size());
+    std::string text = "Care passed to somebody else " + counted(number, "time");
+    if (first != nullptr) {
+        text += number == 1 ? ", at " : ", the first dated at ";
+        text += age_words(*first->start, place(*first, *history.today).start, history.days_early);
+    }
+    found.push_back(information("moves", text + ".", what_ids(moves)));
+}
+
+}  // namespace
+
+Findings history_findings(const History& history) {
+    switch (history.known) {
+        case Known::NotAsked:
+            return {};
+        case Known::No:
+            return {information("none", "No separation of more than a day is known.", {"SEP-any"})};
+        case Known::Unknown:
+            return {information("not-known", "Whether the child was ever parted is not known.",
+                                {"SEP-any"})};
+        case Known::Yes:
+            break;
+    }
+    if (history.episodes.empty()) {
+        return {information("not-described",
+                            "There were separations; none of them is described yet.", {"SEP-any"})};
+    }
+    std::vector<const Episode*> all;
+    for (const Episode& episode : history.episodes) all.push_back(&episode);
+    Findings found{information("summary", summary_words(history), what_ids(all))};
+    add_overlap(history, found);
+    add_moves(history, found);
+    return found;
+}
+
+}  // namespace attune::separation
