@@ -48,6 +48,16 @@ TEST_F(NewCallPageTest, SavesNothingThatCannotBeAndSaysItAtItsField) {
     EXPECT_TRUE(families("").empty());
 }
 
+TEST_F(NewCallPageTest, ALetterWithAltReachesItsField) {
+    enter_practice();
+    press("ctrl+n");
+    wait_for("Born");
+
+    press("alt+b");
+
+    EXPECT_EQ(focused_name(), "Born");
+}
+
 TEST_F(NewCallPageTest, AsksForOneFieldWhenNothingWasTyped) {
     enter_practice();
     press("ctrl+n");

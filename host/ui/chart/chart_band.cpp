@@ -49,8 +49,9 @@ void ChartBand::add_facts(const workflow::ChartView& view) {
                     wxSizerFlags().Expand().Border(wxBOTTOM, kSpace4));
     };
     std::string born = view.birth_line;
-    if (view.child.birth_date && born.starts_with("born ")) {
-        born.insert(5, workflow::long_date(*view.child.birth_date) + ", ");
+    if (view.child.birth_date) {
+        const std::string day = "born " + workflow::long_date(*view.child.birth_date);
+        born = born.starts_with("born ") ? day + ", " + born.substr(5) : day;
     }
     add(joined({view.corrected_line, born}), Rank::Full);
     add(joined({view.caregivers_line.empty() ? "" : "with " + view.caregivers_line}), Rank::Full);

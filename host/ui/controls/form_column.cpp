@@ -28,18 +28,18 @@ FieldBox::FieldBox(wxWindow* parent, const wxString& label, const wxString& hint
       m_label(wxControl::RemoveMnemonics(label)),
       m_hint(hint),
       m_column(new wxBoxSizer(wxVERTICAL)) {
-    // GTK labels the control made next, so the label comes before hold().
+    // GTK labels, and gives the mnemonic to, the control made next: nothing may come between.
     auto* above = new wxStaticText(this, wxID_ANY, label);
     m_column->Add(above, wxSizerFlags().Border(wxBOTTOM, kSpace4));
-    m_below = new Paragraph(this, hint, TextSize::Body, Rank::Muted);
-    m_column->Add(m_below, wxSizerFlags().Expand().Border(wxTOP, kSpace4));
-    m_below->Show(!hint.empty());
     SetSizer(m_column);
 }
 
 void FieldBox::hold(wxWindow* control, int proportion) {
     m_control = control;
-    m_column->Insert(1, control, wxSizerFlags(proportion).Expand());
+    m_column->Add(control, wxSizerFlags(proportion).Expand());
+    m_below = new Paragraph(this, m_hint, TextSize::Body, Rank::Muted);
+    m_column->Add(m_below, wxSizerFlags().Expand().Border(wxTOP, kSpace4));
+    m_below->Show(!m_hint.empty());
     set_accessible_name(*control, m_label);
     if (!m_hint.empty()) set_accessible_description(*control, m_hint);
 }

@@ -22,7 +22,7 @@ class FieldBox final : public wxPanel {
 public:
     FieldBox(wxWindow* parent, const wxString& label, const wxString& hint);
 
-    /// Puts `control`, a child of this box, under the label and names it.
+    /// Puts `control`, a child of this box, under the label and names it. Once, before all else.
     void hold(wxWindow* control, int proportion = 0);
     /// Says below the field what is wrong, kindly; an empty text takes it back.
     void set_problem(const wxString& text);
@@ -33,7 +33,7 @@ private:
     wxString m_label;
     wxString m_hint;
     wxBoxSizer* m_column;
-    Paragraph* m_below;
+    Paragraph* m_below = nullptr;
     wxWindow* m_control = nullptr;
 };
 

@@ -7,7 +7,7 @@ namespace attune::ui {
 
 wxStaticText* line(wxWindow* parent, const wxString& text, TextSize size, Rank rank) {
     auto* label = new wxStaticText(parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
-                                   wxST_ELLIPSIZE_END);
+                                   wxST_ELLIPSIZE_END | wxST_NO_AUTORESIZE);
     label->SetFont(font_of(size));
     label->SetLabelText(text);
     if (rank == Rank::Muted) add_look(*label, Look::Muted);

@@ -16,7 +16,8 @@ inline std::string from_wx(const wxString& text) { return text.utf8_string(); }
 
 enum class Rank { Full = 1, Muted = 2 };
 
-/// One line; ends in an ellipsis when there is no room.
+/// One line; ends in an ellipsis when there is no room. Its width is its sizer's affair: lay out
+/// anew after changing the words.
 wxStaticText* line(wxWindow* parent, const wxString& text, TextSize size = TextSize::Body,
                    Rank rank = Rank::Full);
 

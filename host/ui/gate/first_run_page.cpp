@@ -11,6 +11,7 @@
 #include "controls/card.h"
 #include "controls/error_words.h"
 #include "gate/progress_line.h"
+#include "gate/recovery_sheet.h"
 
 namespace attune::ui {
 
@@ -152,7 +153,8 @@ void FirstRunPage::create() {
         return;
     }
     m_created = std::move(created).value();
-    m_key_text->ChangeValue(to_wx(m_created.recovery_key));
+    m_key_text->ChangeValue(
+        to_wx(RecoverySheet{m_name.value(), {}, m_created.recovery_key}.broken_key()));
     const int groups = workflow::RecoveryKeyCheck(m_created.recovery_key, 1).group_count();
     std::random_device dice;
     const int asked = std::uniform_int_distribution<int>(1, groups)(dice);

@@ -32,7 +32,9 @@ private:
     wxString m_lines;
 };
 
-/// Ten groups and more do not fit one line of paper.
+/// Thirteen groups do not fit one line of paper.
+constexpr int kGroupsALine = 5;
+
 std::string broken_after_groups(const std::string& key, int groups_a_line) {
     std::string broken;
     int groups = 0;
@@ -45,9 +47,10 @@ std::string broken_after_groups(const std::string& key, int groups_a_line) {
 
 }  // namespace
 
+std::string RecoverySheet::broken_key() const { return broken_after_groups(key, kGroupsALine); }
+
 std::string RecoverySheet::text() const {
-    return "Attune: recovery key of the practice\n" + practice + "\n\n" +
-           broken_after_groups(key, 4) +
+    return "Attune: recovery key of the practice\n" + practice + "\n\n" + broken_key() +
            "\n\nThis key opens the practice file without any passphrase.\n"
            "Keep it on paper, locked away, not beside the computer.\n\n"
            "Practice file: " +

@@ -15,6 +15,8 @@ struct RecoverySheet {
     std::string key;
 
     std::string text() const;
+    /// The key alone, a few groups a line.
+    std::string broken_key() const;
     /// Asks for a printer. False when the clinician cancelled or the printer failed.
     bool print(wxWindow* parent) const;
 };

@@ -26,7 +26,7 @@ Card* add_card(ScrolledColumn& column, const wxString& heading) {
 NewCallPage::NewCallPage(wxWindow* parent, Shell& shell_)
     : Page(parent, shell_, "New call"), m_rest(this) {
     add_back_button();
-    add_primary("&Save", [this] { save({}); });
+    m_save = add_primary("&Save", [this] { save({}); });
     add_caller();
     add_family();
     add_worry();
@@ -207,6 +207,7 @@ void NewCallPage::show_saved(const workflow::SavedCall& saved) {
     side_pane().close();
     CallAfter([this, saved] {
         column().Hide();
+        m_save->Hide();
         set_title("Call saved");
         auto* done = new SavedCall(body(), shell(), saved);
         fill_with(done);

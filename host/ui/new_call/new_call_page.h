@@ -44,6 +44,7 @@ private:
     std::vector<std::unique_ptr<CaregiverFields>> m_caregivers;
     ProblemMap m_problems;
     wxTimer m_rest;  ///< between the last key and looking for duplicates
+    wxButton* m_save;
     bool m_is_saved = false;
     bool m_may_drop = false;  ///< the clinician was asked whether to leave unsaved words
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/page.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "controls/accessible.h"
@@ -9,6 +10,10 @@
 #include "shell/side_pane.h"
 
 namespace attune::ui {
+
+namespace {
+constexpr int kLongestTitle = 420;
+}
 
 Page::Page(wxWindow* parent, Shell& shell, const wxString& title)
     : wxPanel(parent), m_shell(shell), m_title(title) {
@@ -46,6 +51,9 @@ bool Page::focus_search() { return false; }
 void Page::set_title(const wxString& title, const wxString& beside) {
     m_title = title;
     m_title_text->SetLabelText(title);
+    // Measured by the font itself: GTK's own measure may come before its style does.
+    const wxSize extent = m_title_text->GetTextExtent(title);
+    m_title_text->SetMinSize(wxSize(std::min(extent.x + kSpace4, kLongestTitle), extent.y));
     m_beside_text->SetLabelText(beside);
     set_accessible_name(*this, title);
     m_header->Layout();
