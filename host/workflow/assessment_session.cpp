@@ -60,6 +60,25 @@ std::string AssessmentSession::ages() const {
 }
 
 bool AssessmentSession::is_read_only() const { return m_state->is_read_only(); }
+bool AssessmentSession::can_change_asked() const {
+    return !is_read_only() && !m_state->assessment.first_answer_on;
+}
+
+Result<void> AssessmentSession::set_asked(const std::optional<CaregiverId>& informant,
+                                          EntryMode mode) {
+    auto& state = *m_state;
+    if (!can_change_asked()) return Error{ErrorCode::Conflict, "assessment"};
+    auto changed = state.assessment;
+    changed.informant = informant;
+    changed.mode = mode;
+    if (const auto saved = state.desk.store->assessments().save(changed); !saved) return saved;
+    state.assessment = changed;
+    state.facts.informant = informant ? state.household.token_of(*informant) : "clinician";
+    state.facts.mode = mode;
+    state.request_result();
+    return {};
+}
+
 const std::vector<FormRow>& AssessmentSession::rows() const { return m_state->rows; }
 
 const FormRow* AssessmentSession::row(const ItemAddress& address) const {

@@ -41,6 +41,24 @@ Result<void> check_fit(const NewAssessment& entry, const ShelvedInstrument& inst
 
 }  // namespace
 
+std::string words_of(EntryMode mode) {
+    switch (mode) {
+        case EntryMode::SelfOnScreen:
+            return "on this screen";
+        case EntryMode::SelfOnPaper:
+            return "on paper";
+        case EntryMode::ReadAloud:
+            return "read aloud";
+        case EntryMode::Interpreted:
+            return "with an interpreter";
+        case EntryMode::Observed:
+            return "observed";
+        case EntryMode::Interview:
+            return "interview";
+    }
+    return {};
+}
+
 Result<std::unique_ptr<AssessmentSession>> Assessments::start(const NewAssessment& entry) {
     const auto* instrument = m_desk.shelf.find(entry.instrument);
     if (instrument == nullptr) return Error{ErrorCode::NotFound, entry.instrument};

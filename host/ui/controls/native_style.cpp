@@ -37,6 +37,10 @@ const char* class_of(Look look) {
             return "attune-text-box";
         case Look::Focused:
             return "attune-focused";
+        case Look::Option:
+            return "attune-option";
+        case Look::Chip:
+            return "attune-chip";
     }
     return "";
 }
@@ -76,6 +80,21 @@ scrolledwindow.attune-text-box.attune-focused {
 entry:focus { border-color: @attune_focus; box-shadow: inset 0 0 0 1px @attune_focus; }
 scrolledwindow.attune-text-box textview { margin: 2px; }
 .attune-roomy treeview { -GtkTreeView-vertical-separator: 14; }
+radiobutton.attune-option, checkbutton.attune-option {
+  padding: 4px 12px 4px 8px; border-radius: 6px; border: 1px solid alpha(@theme_fg_color, 0.16);
+  background-color: alpha(@theme_base_color, 0.6); outline-style: none;
+}
+radiobutton.attune-option:hover, checkbutton.attune-option:hover {
+  border-color: alpha(@theme_fg_color, 0.4);
+}
+radiobutton.attune-option:checked, checkbutton.attune-option:checked, button.attune-chip:checked {
+  background-image: none; background-color: alpha(@theme_selected_bg_color, 0.18);
+  border-color: alpha(@theme_selected_bg_color, 0.7); box-shadow: none;
+}
+radiobutton.attune-option:focus, checkbutton.attune-option:focus {
+  border-color: @attune_focus; box-shadow: inset 0 0 0 1px @attune_focus;
+}
+button.attune-chip { border-radius: 16px; padding: 3px 12px; }
 label.attune-muted { color: @attune_muted; }
 label.attune-problem { color: @attune_problem; }
 entry.attune-problem { border-color: @attune_problem; box-shadow: inset 0 0 0 1px @attune_problem; }

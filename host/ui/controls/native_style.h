@@ -20,6 +20,8 @@ enum class Look {
     Roomy = 9,     ///< a table with air between its rows
     TextBox = 10,  ///< a field of several lines, framed like one of a single line
     Focused = 11,  ///< what has the keyboard, where GTK draws no ring of its own
+    Option = 12,   ///< one way to answer: framed, filled while chosen
+    Chip = 13,     ///< a toggle that reads as on or off at a glance
 };
 
 /// Loads the style sheet and reloads it whenever the desktop turns light or dark. Once, when the

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "visit/assessment_page.h"
 
+#include <utility>
+
 #include "shell/side_pane.h"
 #include "visit/form_panel.h"
 #include "visit/found_column.h"
@@ -9,19 +11,35 @@
 namespace attune::ui {
 
 AssessmentPage::AssessmentPage(wxWindow* parent, Shell& shell_, const AssessmentPlace& place)
-    : Page(parent, shell_, "Assessment") {
+    : Page(parent, shell_, "Assessment"), m_id(place.assessment) {
     add_back_button();
-    auto assessment = shell().session().assessments().open(place.assessment);
+    side_pane().begin("What is found so far");
+    open_form();
+    side_pane().open();
+}
+
+void AssessmentPage::open_form() {
+    auto assessment = shell().session().assessments().open(m_id);
     if (!assessment) {
         shell().show_error(assessment.error());
         return;
     }
-    m_form = new FormPanel(body(), shell(), std::move(*assessment), [this] { show_found_now(); });
+    if (m_form != nullptr) m_form->Destroy();
+    FormEvents events;
+    events.changed = [this] { show_found_now(); };
+    events.moved = [] {};
+    events.needs_action = [this] { side_pane().open(); };
+    // The form's own button is still at work.
+    events.completed = [this] {
+        CallAfter([this] {
+            open_form();
+            body()->Layout();
+            take_focus();
+        });
+    };
+    m_form = new FormPanel(body(), shell(), std::move(*assessment), std::move(events));
     fill_with(m_form);
-    auto& pane = side_pane();
-    pane.begin("What is found so far");
     show_found_now();
-    pane.open();
 }
 
 void AssessmentPage::show_found_now() {

@@ -16,7 +16,10 @@ public:
     void take_focus() override;
 
 private:
+    void open_form();
     void show_found_now();
+
+    AssessmentId m_id;
     FormPanel* m_form = nullptr;
 };
 

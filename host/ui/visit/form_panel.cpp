@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "visit/form_panel.h"
 
+#include <wx/wupdlock.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -12,49 +14,38 @@
 namespace attune::ui {
 
 FormPanel::FormPanel(wxWindow* parent, Shell& shell,
-                     std::unique_ptr<workflow::AssessmentSession> assessment,
-                     std::function<void()> changed)
+                     std::unique_ptr<workflow::AssessmentSession> assessment, FormEvents events)
     : wxPanel(parent),
       m_shell(shell),
       m_assessment(std::move(assessment)),
-      m_changed(std::move(changed)) {
-    m_stack = new wxBoxSizer(wxVERTICAL);
+      m_events(std::move(events)),
+      m_stack(new wxBoxSizer(wxVERTICAL)) {
     SetSizer(m_stack);
-    add_band();
+    m_band = new FormBand(this, m_shell, *m_assessment);
+    m_stack->Add(m_band, wxSizerFlags().Expand());
     m_column = new ScrolledColumn(this, kColumnWidth);
     m_stack->Add(m_column, wxSizerFlags(1).Expand());
     add_footer();
     m_current = m_assessment->position();
-    rebuild_rows();
+    match_rows();
     m_changes = m_assessment->on_change([this](workflow::AssessmentChange change) {
         if (change == workflow::AssessmentChange::Rows) show_rows();
         show_state();
-        m_changed();
+        m_events.changed();
+        if (m_is_completing && !m_assessment->found().is_pending) {
+            m_is_completing = false;
+            CallAfter([this] { complete(); });
+        }
     });
     Bind(wxEVT_CHAR_HOOK, &FormPanel::on_key, this);
     show_state();
-}
-
-void FormPanel::add_band() {
-    auto* band = new wxBoxSizer(wxHORIZONTAL);
-    auto* words = new wxBoxSizer(wxVERTICAL);
-    auto* about = line(this, to_wx(m_assessment->about()));
-    about->SetFont(about->GetFont().MakeBold());
-    words->Add(about, wxSizerFlags().Expand());
-    words->Add(line(this, to_wx(m_assessment->ages()), TextSize::Body, Rank::Muted),
-               wxSizerFlags().Expand().Border(wxTOP, 2));
-    band->Add(words, wxSizerFlags(1).CenterVertical());
-    m_progress = line(this, {}, TextSize::Body, Rank::Muted);
-    band->Add(m_progress, wxSizerFlags().CenterVertical().Border(wxLEFT, kSpace16));
-    m_stack->Add(band, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, kSpace24));
-    m_stack->Add(separator(this), wxSizerFlags().Expand().Border(wxTOP, kSpace8));
 }
 
 void FormPanel::add_footer() {
     m_stack->Add(separator(this), wxSizerFlags().Expand());
     auto* footer = new wxBoxSizer(wxHORIZONTAL);
     m_saved = line(this, {}, TextSize::Body, Rank::Muted);
-    footer->Add(m_saved, wxSizerFlags(1).CenterVertical());
+    footer->Add(m_saved, wxSizerFlags(1).CenterVertical().Border(wxLEFT, 12));
     if (!m_assessment->is_read_only()) {
         footer->Add(button(this, "&Undo", ButtonRank::Quiet, [this] { undo(); }),
                     wxSizerFlags().CenterVertical().Border(wxLEFT, kSpace8));
@@ -82,9 +73,7 @@ bool FormPanel::same_rows() const {
     std::size_t at = 0;
     for (const auto& row : m_assessment->rows()) {
         if (!row.part_of.empty()) continue;
-        if (at >= m_rows.size()) return false;
-        const auto& shown = m_rows[at]->row();
-        if (shown.address != row.address || shown.is_folded != row.is_folded) return false;
+        if (at >= m_rows.size() || !m_rows[at]->fits(row)) return false;
         ++at;
     }
     return at == m_rows.size();
@@ -93,73 +82,97 @@ bool FormPanel::same_rows() const {
 void FormPanel::show_rows() {
     if (!same_rows()) {
         // The control whose event brought us here must outlive that event.
-        CallAfter([this] {
-            rebuild_rows();
-            take_focus();
-        });
+        CallAfter([this] { match_rows(); });
         return;
     }
     std::size_t at = 0;
     for (const auto& row : m_assessment->rows()) {
-        if (!row.part_of.empty()) continue;
-        m_rows[at++]->show(row, parts_of(row));
+        if (row.part_of.empty()) m_rows[at++]->show(row, parts_of(row));
     }
     m_column->Layout();
 }
 
-void FormPanel::rebuild_rows() {
-    int x = 0;
-    int y = 0;
-    m_column->GetViewStart(&x, &y);
-    m_column->Freeze();
-    m_rows.clear();
-    m_column->body().Clear(true);
+void FormPanel::match_rows() {
+    const wxWindowUpdateLocker at_once(m_column);
+    m_is_matching = true;
+    auto before = std::exchange(m_rows, {});
+    m_column->body().Clear(false);
+    for (const auto& row : m_assessment->rows()) {
+        if (!row.part_of.empty()) continue;
+        const auto same =
+            std::find_if(before.begin(), before.end(),
+                         [&](const FormRowPanel* panel) { return panel && panel->fits(row); });
+        FormRowPanel* panel = nullptr;
+        if (same != before.end()) {
+            panel = std::exchange(*same, nullptr);
+            panel->show(row, parts_of(row));
+        } else {
+            const auto use = m_assessment->is_read_only() ? RowUse::Read : RowUse::Answer;
+            panel = new FormRowPanel(m_column->content(), row, parts_of(row), use, row_acts());
+            if (!m_rows.empty()) panel->MoveAfterInTabOrder(m_rows.back());
+        }
+        m_column->body().Add(panel, wxSizerFlags().Expand());
+        m_rows.push_back(panel);
+        panel->set_current(row.address == m_current);
+    }
+    for (auto* gone : before) {
+        if (gone != nullptr) gone->Destroy();
+    }
+    m_is_matching = false;
+    m_column->Layout();
+}
+
+RowActs FormPanel::row_acts() {
     RowActs acts;
-    acts.answer = [this](const auto& address, const auto& given) { answer(address, given); };
+    acts.answer = [this](const auto& address, const auto& given) {
+        answer(address, given, Scroll::IfHidden);
+    };
     acts.answer_typed = [this](const auto& address, const auto& typed) {
-        const auto* row = m_assessment->row(address);
-        if (row == nullptr || m_assessment->is_read_only()) return;
-        after_answer(m_assessment->answer_typed(address, typed), {});
+        if (m_assessment->row(address) == nullptr || m_assessment->is_read_only()) return;
+        after_answer(m_assessment->answer_typed(address, typed));
     };
     acts.draft = [this](const auto& address, const auto& typed) {
         if (const auto kept = m_assessment->draft(address, typed); !kept) {
             m_shell.show_error(kept.error());
         }
     };
-    acts.open_group = [this](const auto& address, bool opened) {
-        m_assessment->set_opened(address, opened);
-        show_rows();
-    };
+    acts.open_group = [this](const auto& address, bool opened) { open_group(address, opened); };
     acts.focused = [this](const auto& address) { focused(address); };
-    for (const auto& row : m_assessment->rows()) {
-        if (!row.part_of.empty()) continue;
-        auto* panel = new FormRowPanel(m_column->content(), row, parts_of(row), acts);
-        m_column->body().Add(panel, wxSizerFlags().Expand());
-        m_rows.push_back(panel);
-        if (row.address == m_current) panel->set_current(true);
-    }
-    m_column->Layout();
-    m_column->Scroll(x, y);
-    m_column->Thaw();
+    return acts;
+}
+
+void FormPanel::open_group(const ItemAddress& address, bool opened) {
+    m_assessment->set_opened(address, opened);
+    m_current = address;
+    show_rows();
+    // Behind the rows that show_rows() has yet to build.
+    CallAfter([this, address, opened] {
+        if (opened) {
+            move_row(1, Scroll::ToUpperThird, Stop::AtQuestion);
+        } else {
+            go_to(address, Scroll::IfHidden);
+        }
+    });
 }
 
 void FormPanel::take_focus() {
     auto* panel = panel_of(m_current);
-    if (panel == nullptr || !panel->row().is_question()) {
-        const auto first =
-            std::find_if(m_rows.begin(), m_rows.end(), [](const FormRowPanel* candidate) {
-                return candidate->row().is_question() && !candidate->row().is_folded;
-            });
-        if (first == m_rows.end()) return;
+    if (panel == nullptr || !panel->is_stop()) {
+        const auto first = std::find_if(m_rows.begin(), m_rows.end(),
+                                        [](const FormRowPanel* one) { return one->is_stop(); });
+        if (first == m_rows.end()) {
+            m_column->SetFocus();
+            return;
+        }
         panel = *first;
     }
     panel->take_focus();
-    scroll_to(*panel);
+    scroll_to(*panel, Scroll::ToUpperThird);
 }
 
 FormRowPanel* FormPanel::panel_of(const ItemAddress& address) const {
     const auto found = std::find_if(m_rows.begin(), m_rows.end(), [&](const FormRowPanel* panel) {
-        return panel->row().address == address;
+        return panel->holds(address);
     });
     return found == m_rows.end() ? nullptr : *found;
 }
@@ -172,118 +185,73 @@ bool FormPanel::take_row_key(const wxKeyEvent& event) {
     auto* panel = panel_of(m_current);
     auto* focus = FindFocus();
     if (panel == nullptr || focus == nullptr || !panel->IsDescendant(focus)) return false;
-    if (event.ControlDown() && event.GetKeyCode() == 'Z' && !panel->is_typing()) {
+    const bool is_typing = wxDynamicCast(focus, wxTextCtrl) != nullptr;
+    if (event.GetModifiers() == wxMOD_CONTROL && event.GetKeyCode() == 'Z' && !is_typing) {
         undo();
         return true;
     }
     if (event.HasModifiers()) return false;
-    const bool is_typing = wxDynamicCast(focus, wxTextCtrl) != nullptr;
-    switch (event.GetKeyCode()) {
-        case WXK_UP:
-        case WXK_DOWN:
-            if (is_typing && wxDynamicCast(focus, wxTextCtrl)->IsMultiLine()) return false;
-            move_row(event.GetKeyCode() == WXK_UP ? -1 : 1);
-            return true;
-        case WXK_LEFT:
-        case WXK_RIGHT:
-            if (is_typing) return false;
-            panel->move_option(event.GetKeyCode() == WXK_LEFT ? -1 : 1);
-            return true;
-        case WXK_RETURN:
-        case WXK_NUMPAD_ENTER:
-            return !is_typing && panel->answer_with_focused();
-        default:
-            break;
-    }
+    if (take_moving_key(event, *panel, is_typing)) return true;
     if (is_typing || m_assessment->is_read_only()) return false;
     const auto* option =
         workflow::option_for_key(panel->row(), from_wx(wxString(event.GetUnicodeKey())));
     if (option == nullptr) return false;
-    answer(m_current, option->answer);
+    answer(m_current, option->answer, Scroll::ToUpperThird);
     return true;
 }
 
-void FormPanel::answer(const ItemAddress& address, const Answer& given) {
-    if (m_assessment->is_read_only()) return;
-    const auto* row = m_assessment->row(address);
-    if (row == nullptr) return;
-    const bool moves_on = row->part_of.empty() && row->kind != workflow::RowKind::Choices;
-    const auto done = m_assessment->answer(address, given);
-    after_answer(done, moves_on ? address : ItemAddress{});
+bool FormPanel::take_moving_key(const wxKeyEvent& event, FormRowPanel& panel, bool is_typing) {
+    switch (event.GetKeyCode()) {
+        case WXK_UP:
+        case WXK_DOWN:
+            if (is_typing && panel.row().kind == workflow::RowKind::LongText) return false;
+            move_row(event.GetKeyCode() == WXK_UP ? -1 : 1, Scroll::ToUpperThird, Stop::Anywhere);
+            return true;
+        case WXK_LEFT:
+        case WXK_RIGHT:
+            if (is_typing) return false;
+            panel.move_option(event.GetKeyCode() == WXK_LEFT ? -1 : 1);
+            return true;
+        case WXK_RETURN:
+        case WXK_NUMPAD_ENTER:
+        case WXK_SPACE:
+            return !is_typing && panel.answer_with_focused();
+        default:
+            return false;
+    }
 }
 
-void FormPanel::after_answer(const Result<workflow::Acknowledged>& done,
-                             const ItemAddress& address) {
-    if (!done) {
-        m_shell.show_error(done.error(), [this] {
-            if (const auto retried = m_assessment->retry(); retried) {
-                m_shell.clear_notice();
-            } else {
-                m_shell.show_error(retried.error());
-            }
-            show_rows();
-        });
-        show_rows();
-        return;
+void FormPanel::answer(const ItemAddress& address, const Answer& given, Scroll scroll) {
+    const auto* row = m_assessment->row(address);
+    if (row == nullptr || m_assessment->is_read_only()) return;
+    const bool moves_on = row->part_of.empty() && row->kind != workflow::RowKind::Choices;
+    const auto done = m_assessment->answer(address, given);
+    after_answer(done);
+    // Behind the rows that the answer may have brought: a follow-up is the next one.
+    if (done && moves_on && address == m_current) {
+        CallAfter([this, scroll] { move_row(1, scroll, Stop::AtQuestion); });
+    }
+}
+
+void FormPanel::after_answer(const Result<workflow::Acknowledged>& done) {
+    if (!done) tell_not_saved(done.error());
+    show_rows();
+    show_state();
+}
+
+void FormPanel::tell_not_saved(const Error& error) {
+    m_shell.show_error(error, [this] { retry(); });
+}
+
+void FormPanel::retry() {
+    const auto retried = m_assessment->retry();
+    if (retried) {
+        m_shell.clear_notice();
+    } else {
+        tell_not_saved(retried.error());
     }
     show_rows();
     show_state();
-    if (!address.link_id.empty() && address == m_current) CallAfter([this] { move_row(1); });
-}
-
-void FormPanel::move_row(int step) {
-    const auto here = std::find_if(m_rows.begin(), m_rows.end(), [this](const auto* panel) {
-        return panel->row().address == m_current;
-    });
-    if (here == m_rows.end()) return;
-    for (auto at = here - m_rows.begin() + step;
-         at >= 0 && at < static_cast<std::ptrdiff_t>(m_rows.size()); at += step) {
-        const auto& row = m_rows[static_cast<std::size_t>(at)]->row();
-        if (row.is_question() && !row.is_folded) {
-            go_to(row.address);
-            return;
-        }
-    }
-    if (step > 0 && m_done != nullptr) m_done->SetFocus();
-}
-
-void FormPanel::go_to(const ItemAddress& address) {
-    if (auto* panel = panel_of(address); panel != nullptr) {
-        panel->take_focus();
-        scroll_to(*panel);
-    }
-}
-
-void FormPanel::go_to_next_unanswered() {
-    const auto next = m_assessment->next_unanswered(m_current);
-    if (!next) {
-        m_shell.show_notice({Severity::Information, "Every question shown has an answer.", {}, {}});
-        return;
-    }
-    go_to(*next);
-}
-
-void FormPanel::focused(const ItemAddress& address) {
-    if (auto* before = panel_of(m_current); before != nullptr) before->set_current(false);
-    const bool moved = m_current != address;
-    m_current = address;
-    if (auto* now = panel_of(address); now != nullptr) now->set_current(true);
-    if (!moved || m_assessment->is_read_only()) return;
-    if (const auto kept = m_assessment->move_to(address); !kept) {
-        m_shell.show_error(kept.error());
-    }
-    show_state();
-}
-
-void FormPanel::scroll_to(FormRowPanel& panel) {
-    int unit = 0;
-    m_column->GetScrollPixelsPerUnit(nullptr, &unit);
-    if (unit <= 0) return;
-    const int third = m_column->GetClientSize().GetHeight() / 3;
-    const int top = m_column->content()->GetPosition().y + panel.GetPosition().y;
-    const int start = m_column->GetViewStart().y * unit;
-    // The row stays in the upper third, and the list does not move while it is there.
-    if (top < 0 || top > third) m_column->Scroll(-1, std::max(0, (start + top - third / 2) / unit));
 }
 
 void FormPanel::undo() {
@@ -292,7 +260,70 @@ void FormPanel::undo() {
         m_shell.show_notice({Severity::Information, "There is nothing to undo.", {}, {}});
         return;
     }
-    after_answer(undone, {});
+    after_answer(undone);
+    CallAfter([this] { go_to(m_assessment->position()); });
+}
+
+void FormPanel::move_row(int step, Scroll scroll, Stop stop) {
+    const auto here = std::find_if(m_rows.begin(), m_rows.end(),
+                                   [this](const auto* panel) { return panel->holds(m_current); });
+    if (here == m_rows.end()) return;
+    for (auto at = here - m_rows.begin() + step;
+         at >= 0 && at < static_cast<std::ptrdiff_t>(m_rows.size()); at += step) {
+        const auto* panel = m_rows[static_cast<std::size_t>(at)];
+        if (panel->is_stop() && (stop == Stop::Anywhere || !panel->row().is_folded)) {
+            go_to(panel->row().address, scroll);
+            return;
+        }
+    }
+    if (step > 0 && m_done != nullptr) m_done->SetFocus();
+}
+
+void FormPanel::go_to(const ItemAddress& address, Scroll scroll) {
+    if (auto* panel = panel_of(address); panel != nullptr) {
+        panel->take_focus();
+        scroll_to(*panel, scroll);
+    }
+}
+
+void FormPanel::go_to_next_unanswered() {
+    const auto next = m_assessment->next_unanswered(m_current);
+    if (!next) {
+        m_shell.show_notice({Severity::Information, "Every question shown has an answer.", {}, {}});
+        if (m_done != nullptr) m_done->SetFocus();
+        return;
+    }
+    go_to(*next);
+}
+
+void FormPanel::focused(const ItemAddress& address) {
+    if (m_is_matching) return;
+    if (auto* before = panel_of(m_current); before != nullptr) before->set_current(false);
+    const bool moved = m_current != address;
+    m_current = address;
+    auto* now = panel_of(address);
+    if (now != nullptr) now->set_current(true);
+    const bool is_place_to_resume = now != nullptr && !now->row().is_folded;
+    if (!moved || !is_place_to_resume || m_assessment->is_read_only()) return;
+    if (const auto kept = m_assessment->move_to(address); !kept) {
+        m_shell.show_error(kept.error());
+    }
+    show_state();
+    m_events.moved();
+}
+
+void FormPanel::scroll_to(const FormRowPanel& panel, Scroll scroll) {
+    int unit = 0;
+    m_column->GetScrollPixelsPerUnit(nullptr, &unit);
+    if (unit <= 0) return;
+    const int height = m_column->GetClientSize().GetHeight();
+    const int top = m_column->content()->GetPosition().y + panel.GetPosition().y;
+    const int start = m_column->GetViewStart().y * unit;
+    const int lowest =
+        scroll == Scroll::ToUpperThird ? height / 3 : height - panel.GetSize().GetHeight();
+    // The list does not move while the row is where it should be.
+    if (top < 0 || top > lowest)
+        m_column->Scroll(-1, std::max(0, (start + top - height / 6) / unit));
 }
 
 void FormPanel::complete() {
@@ -304,31 +335,29 @@ void FormPanel::complete() {
         return;
     }
     if (!holds.alerts.empty()) {
-        m_shell.show_notice({Severity::Urgent,
-                             "An answer needs an action before this can be completed. It stands at "
-                             "the right, under Needs action.",
-                             {},
-                             {}});
-        m_changed();
+        m_shell.show_notice({Severity::Note,
+                             "Before this can be completed there is something to read alone.",
+                             "Read it now", m_events.needs_action});
+        return;
+    }
+    if (m_assessment->found().is_pending) {
+        m_is_completing = true;
         return;
     }
     if (const auto done = m_assessment->complete(); !done) {
         m_shell.show_error(done.error(), [this] { complete(); });
         return;
     }
-    if (const auto& visit = m_assessment->assessment().visit; visit) {
-        m_shell.go_instead(VisitPlace{*visit, {}});
-    } else {
-        m_shell.go_back();
-    }
+    m_events.completed();
 }
 
 void FormPanel::show_state() {
-    m_progress->SetLabelText(to_wx(m_assessment->progress().words));
+    m_band->show_state();
     const auto saved = m_assessment->saved_at();
-    m_saved->SetLabelText(m_assessment->has_unsaved()
-                              ? wxString("Not everything is saved yet")
-                              : (saved.empty() ? wxString() : "Saved " + to_wx(saved)));
+    wxString words = saved.empty() ? wxString() : "Saved " + to_wx(saved);
+    if (m_assessment->is_read_only()) words = "Completed: the answers are kept as they are.";
+    if (m_assessment->has_unsaved()) words = "Not everything is saved yet";
+    m_saved->SetLabelText(words);
     m_stack->Layout();
 }
 

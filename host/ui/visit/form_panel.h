@@ -5,23 +5,35 @@
 
 #include <wx/panel.h>
 
+#include <functional>
 #include <memory>
 #include <vector>
 
 #include "base/publisher.h"
 #include "controls/scrolled_column.h"
 #include "shell/shell.h"
+#include "visit/form_band.h"
 #include "visit/form_row_panel.h"
 #include "workflow/assessment_session.h"
 
 namespace attune::ui {
 
+/// What a form tells the page around it.
+struct FormEvents {
+    /// An answer or what is found may have changed.
+    std::function<void()> changed;
+    /// The keyboard went to another row.
+    std::function<void()> moved;
+    /// An alert holds its end: show what is to be done.
+    std::function<void()> needs_action;
+    /// It is completed and can only be read. The form may be destroyed in this call.
+    std::function<void()> completed;
+};
+
 class FormPanel final : public wxPanel {
 public:
-    /// `changed` is told whenever what is found may have changed.
     FormPanel(wxWindow* parent, Shell& shell,
-              std::unique_ptr<workflow::AssessmentSession> assessment,
-              std::function<void()> changed);
+              std::unique_ptr<workflow::AssessmentSession> assessment, FormEvents events);
 
     workflow::AssessmentSession& assessment() { return *m_assessment; }
     /// Puts the keyboard on the row where the form was left.
@@ -29,36 +41,50 @@ public:
     void go_to_next_unanswered();
 
 private:
-    void add_band();
+    enum class Scroll { ToUpperThird = 1, IfHidden = 2 };
+    /// Arrows also stop where something is folded away; an answer leads to the next question.
+    enum class Stop { Anywhere = 1, AtQuestion = 2 };
+
     void add_footer();
+    RowActs row_acts();
     void show_rows();
-    void rebuild_rows();
+    void match_rows();
     bool same_rows() const;
     std::vector<workflow::FormRow> parts_of(const workflow::FormRow& whole) const;
+
     void on_key(wxKeyEvent& event);
     bool take_row_key(const wxKeyEvent& event);
-    void answer(const ItemAddress& address, const Answer& answer);
-    void after_answer(const Result<workflow::Acknowledged>& done, const ItemAddress& address);
-    void move_row(int step);
-    void go_to(const ItemAddress& address);
-    void focused(const ItemAddress& address);
-    void scroll_to(FormRowPanel& panel);
+    bool take_moving_key(const wxKeyEvent& event, FormRowPanel& panel, bool is_typing);
+    void answer(const ItemAddress& address, const Answer& answer, Scroll scroll);
+    void after_answer(const Result<workflow::Acknowledged>& done);
+    void tell_not_saved(const Error& error);
+    void retry();
     void undo();
+
+    /// The next row where the keyboard stops; after the last one, Done.
+    void move_row(int step, Scroll scroll, Stop stop);
+    void go_to(const ItemAddress& address, Scroll scroll = Scroll::ToUpperThird);
+    void focused(const ItemAddress& address);
+    void scroll_to(const FormRowPanel& panel, Scroll scroll);
+    void open_group(const ItemAddress& address, bool opened);
+
     void complete();
     void show_state();
     FormRowPanel* panel_of(const ItemAddress& address) const;
 
     Shell& m_shell;
     std::unique_ptr<workflow::AssessmentSession> m_assessment;
-    std::function<void()> m_changed;
+    FormEvents m_events;
     Subscription m_changes;
     wxBoxSizer* m_stack;
+    FormBand* m_band;
     ScrolledColumn* m_column;
-    wxStaticText* m_progress = nullptr;
     wxStaticText* m_saved = nullptr;
     wxButton* m_done = nullptr;
     std::vector<FormRowPanel*> m_rows;
     ItemAddress m_current;
+    bool m_is_matching = false;    ///< rows come and go: the keyboard's wandering means nothing
+    bool m_is_completing = false;  ///< as soon as the plugin has answered
 };
 
 }  // namespace attune::ui

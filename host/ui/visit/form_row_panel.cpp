@@ -8,8 +8,8 @@
 #include <utility>
 
 #include "controls/accessible.h"
-#include "controls/button.h"
 #include "controls/native_style.h"
+#include "visit/option_control.h"
 
 namespace attune::ui {
 
@@ -18,18 +18,12 @@ namespace {
 constexpr int kBarWidthOfRow = 4;
 constexpr int kIndent = 16;
 
-/// "Yes" is printed with its key: "Y  yes".
-wxString label_of(const workflow::AnswerOption& option) {
-    if (option.key.empty()) return to_wx(option.text);
-    return to_wx(option.key + "   " + option.text);
-}
-
 bool is_given_true(const Answer& answer) {
     return answer.state == AnswerState::Given && !answer.values.empty() &&
            answer.values.front() == AnswerValue(true);
 }
 
-bool holds(const Answer& answer, const Answer& option) {
+bool contains(const Answer& answer, const Answer& option) {
     if (option.state != AnswerState::Given) return answer.state == option.state;
     return !option.values.empty() && std::find(answer.values.begin(), answer.values.end(),
                                                option.values.front()) != answer.values.end();
@@ -38,14 +32,15 @@ bool holds(const Answer& answer, const Answer& option) {
 }  // namespace
 
 FormRowPanel::FormRowPanel(wxWindow* parent, const workflow::FormRow& row,
-                           std::vector<workflow::FormRow> parts, RowActs acts)
-    : wxPanel(parent), m_row(row), m_parts(std::move(parts)), m_acts(std::move(acts)) {
+                           std::vector<workflow::FormRow> parts, RowUse use, RowActs acts)
+    : wxPanel(parent), m_row(row), m_parts(std::move(parts)), m_use(use), m_acts(std::move(acts)) {
     auto* outer = new wxBoxSizer(wxHORIZONTAL);
     outer->AddSpacer(kBarWidthOfRow + 12 + kIndent * std::max(0, m_row.depth - 1));
     m_column = new wxBoxSizer(wxVERTICAL);
-    outer->Add(m_column, wxSizerFlags(1).Border(wxTOP | wxBOTTOM, 10));
+    outer->Add(m_column, wxSizerFlags(1).Border(wxTOP | wxBOTTOM, 12));
+    outer->AddSpacer(12);
     SetSizer(outer);
-    if (m_row.kind == workflow::RowKind::Heading) {
+    if (m_row.kind == workflow::RowKind::Heading || m_row.is_folded) {
         add_heading();
     } else if (!m_row.is_question()) {
         add_words();
@@ -57,19 +52,26 @@ FormRowPanel::FormRowPanel(wxWindow* parent, const workflow::FormRow& row,
 }
 
 void FormRowPanel::add_heading() {
+    const bool is_group = m_row.kind == workflow::RowKind::Heading;
     auto* across = new wxBoxSizer(wxHORIZONTAL);
-    across->Add(new Paragraph(this, to_wx(m_row.text), TextSize::Heading),
-                wxSizerFlags(1).CenterVertical());
-    if (m_row.is_folded) {
-        across->Add(button(this, "Open", ButtonRank::Quiet,
-                           [this] { m_acts.open_group(m_row.address, true); }),
-                    wxSizerFlags().CenterVertical());
-    }
+    across->Add(
+        new Paragraph(this, to_wx(m_row.text), is_group ? TextSize::Heading : TextSize::Body,
+                      m_row.is_folded ? Rank::Muted : Rank::Full),
+        wxSizerFlags(1).CenterVertical());
+    if (m_row.is_folded || m_row.can_fold) add_fold_button(*across);
     m_column->Add(across, wxSizerFlags().Expand());
-    if (!m_row.help.empty()) {
+    if (!m_row.help.empty() && !m_row.is_folded) {
         m_column->Add(new Paragraph(this, to_wx(m_row.help), TextSize::Body, Rank::Muted),
                       wxSizerFlags().Expand().Border(wxTOP, kSpace4));
     }
+}
+
+void FormRowPanel::add_fold_button(wxSizer& across) {
+    m_fold = button(this, m_row.is_folded ? "Open" : "Fold", ButtonRank::Quiet,
+                    [this] { m_acts.open_group(m_row.address, m_row.is_folded); });
+    set_accessible_name(*m_fold, (m_row.is_folded ? "Open " : "Fold ") + to_wx(m_row.text));
+    watch_focus(m_fold);
+    across.Add(m_fold, wxSizerFlags().CenterVertical());
 }
 
 void FormRowPanel::add_words() {
@@ -78,13 +80,33 @@ void FormRowPanel::add_words() {
 }
 
 void FormRowPanel::add_question() {
+    add_question_words();
+    if (m_use == RowUse::Read) {
+        add_answer_words();
+    } else {
+        add_parts(*m_column);
+        add_ways_to_answer();
+    }
+    m_notes = new Paragraph(this, {}, TextSize::Body, Rank::Muted);
+    m_column->Add(m_notes, wxSizerFlags().Expand().Border(wxTOP, kSpace4));
+}
+
+void FormRowPanel::add_question_words() {
     const auto text = m_row.prefix.empty() ? m_row.text : m_row.prefix + "  " + m_row.text;
     m_column->Add(new Paragraph(this, to_wx(text)), wxSizerFlags().Expand());
     if (!m_row.help.empty()) {
         m_column->Add(new Paragraph(this, to_wx(m_row.help), TextSize::Body, Rank::Muted),
                       wxSizerFlags().Expand().Border(wxTOP, 2));
     }
-    add_parts(*m_column);
+}
+
+void FormRowPanel::add_answer_words() {
+    m_answer_words = new Paragraph(this, {});
+    m_answer_words->SetFont(m_answer_words->GetFont().MakeBold());
+    m_column->Add(m_answer_words, wxSizerFlags().Expand().Border(wxTOP, kSpace4));
+}
+
+void FormRowPanel::add_ways_to_answer() {
     using workflow::RowKind;
     switch (m_row.kind) {
         case RowKind::Choice:
@@ -111,8 +133,6 @@ void FormRowPanel::add_question() {
         case RowKind::Unsupported:
             break;
     }
-    m_notes = new Paragraph(this, {}, TextSize::Body, Rank::Muted);
-    m_column->Add(m_notes, wxSizerFlags().Expand().Border(wxTOP, kSpace4));
 }
 
 void FormRowPanel::add_parts(wxSizer& column) {
@@ -121,10 +141,7 @@ void FormRowPanel::add_parts(wxSizer& column) {
     for (std::size_t i = 0; i < m_parts.size(); ++i) {
         auto* check = new wxCheckBox(this, wxID_ANY, to_wx(m_parts[i].text));
         set_accessible_description(*check, to_wx(m_row.text));
-        check->Bind(wxEVT_CHECKBOX, [this, i](wxCommandEvent& event) {
-            m_acts.answer(m_parts[i].address, event.IsChecked() ? Answer::given(true)
-                                                                : Answer{AnswerState::Missing, {}});
-        });
+        check->Bind(wxEVT_CHECKBOX, [this, i](wxCommandEvent&) { tick_part(i); });
         watch_focus(check);
         m_part_checks.push_back(check);
         across->Add(check, wxSizerFlags().Border(wxRIGHT, kSpace16));
@@ -132,45 +149,46 @@ void FormRowPanel::add_parts(wxSizer& column) {
     column.Add(across, wxSizerFlags().Expand().Border(wxTOP, kSpace4));
 }
 
+void FormRowPanel::tick_part(std::size_t part) {
+    m_acts.answer(m_parts[part].address, m_part_checks[part]->IsChecked()
+                                             ? Answer::given(true)
+                                             : Answer{AnswerState::Missing, {}});
+}
+
 void FormRowPanel::add_radio_options(wxSizer& column) {
     m_none = new wxRadioButton(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxRB_GROUP);
     m_none->Hide();
     auto* across = new wxWrapSizer(wxHORIZONTAL);
     for (const auto& option : m_row.options) {
-        auto* radio = new wxRadioButton(this, wxID_ANY, label_of(option));
-        set_accessible_name(*radio, to_wx(option.text));
-        set_accessible_description(*radio, to_wx(m_row.text));
+        auto* radio = option_radio(this, option, m_row.text);
         radio->Enable(!m_row.is_read_only);
         radio->Bind(wxEVT_RADIOBUTTON, [this, answer = option.answer](wxCommandEvent&) {
             if (!m_is_showing) m_acts.answer(m_row.address, answer);
         });
         watch_focus(radio);
         m_radios.push_back(radio);
-        across->Add(radio, wxSizerFlags().Border(wxRIGHT, kSpace16));
+        across->Add(radio, wxSizerFlags().Border(wxRIGHT | wxBOTTOM, kSpace4));
     }
-    column.Add(across, wxSizerFlags().Expand().Border(wxTOP, kSpace4));
+    column.Add(across, wxSizerFlags().Expand().Border(wxTOP, kSpace8));
 }
 
 void FormRowPanel::add_check_options(wxSizer& column) {
     for (const auto& option : m_row.options) {
-        auto* check = new wxCheckBox(this, wxID_ANY, label_of(option));
-        set_accessible_name(*check, to_wx(option.text));
-        set_accessible_description(*check, to_wx(m_row.text));
+        auto* check = option_check(this, option, m_row.text);
         check->Enable(!m_row.is_read_only);
-        check->Bind(wxEVT_CHECKBOX, [this, answer = option.answer](wxCommandEvent& event) {
-            if (answer.state != AnswerState::Given && event.IsChecked()) {
-                m_acts.answer(m_row.address, answer);
-            } else {
-                answer_checks();
-            }
-        });
+        check->Bind(wxEVT_CHECKBOX, [this, at = m_checks.size()](wxCommandEvent&) { tick(at); });
         watch_focus(check);
         m_checks.push_back(check);
         column.Add(check, wxSizerFlags().Border(wxTOP, kSpace4));
     }
 }
 
-void FormRowPanel::answer_checks() {
+void FormRowPanel::tick(std::size_t changed) {
+    const auto& chosen = m_row.options[changed].answer;
+    if (chosen.state != AnswerState::Given && m_checks[changed]->IsChecked()) {
+        m_acts.answer(m_row.address, chosen);
+        return;
+    }
     Answer answer{AnswerState::Given, {}};
     for (std::size_t i = 0; i < m_checks.size(); ++i) {
         const auto& option = m_row.options[i].answer;
@@ -221,6 +239,21 @@ void FormRowPanel::watch_focus(wxWindow* control) {
     });
 }
 
+bool FormRowPanel::fits(const workflow::FormRow& row) const {
+    return row.address == m_row.address && row.kind == m_row.kind &&
+           row.is_folded == m_row.is_folded && row.can_fold == m_row.can_fold;
+}
+
+bool FormRowPanel::holds(const ItemAddress& address) const {
+    return m_row.address == address ||
+           std::any_of(m_parts.begin(), m_parts.end(),
+                       [&](const workflow::FormRow& part) { return part.address == address; });
+}
+
+bool FormRowPanel::is_stop() const {
+    return m_row.is_folded || (m_row.is_question() && m_use == RowUse::Answer);
+}
+
 void FormRowPanel::show(const workflow::FormRow& row, const std::vector<workflow::FormRow>& parts) {
     m_row = row;
     m_parts = parts;
@@ -237,7 +270,8 @@ void FormRowPanel::show_answer() {
     }
     if (!any && m_none != nullptr) m_none->SetValue(true);
     for (std::size_t i = 0; i < m_checks.size() && i < m_row.options.size(); ++i) {
-        m_checks[i]->SetValue(m_row.is_answered() && holds(m_row.answer, m_row.options[i].answer));
+        m_checks[i]->SetValue(m_row.is_answered() &&
+                              contains(m_row.answer, m_row.options[i].answer));
     }
     for (std::size_t i = 0; i < m_part_checks.size() && i < m_parts.size(); ++i) {
         m_part_checks[i]->SetValue(is_given_true(m_parts[i].answer));
@@ -246,6 +280,10 @@ void FormRowPanel::show_answer() {
         const bool has_words = m_row.answer.state == AnswerState::Given;
         m_text->ChangeValue(
             to_wx(!m_row.draft.empty() ? m_row.draft : (has_words ? m_row.answer_words : "")));
+    }
+    if (m_answer_words != nullptr) {
+        m_answer_words->set_text(
+            to_wx(m_row.is_answered() ? m_row.answer_words : std::string("no answer")));
     }
     m_is_showing = false;
     show_notes();
@@ -278,14 +316,17 @@ void FormRowPanel::take_focus() {
         m_text->SetFocus();
         return;
     }
-    for (auto* radio : m_radios) {
-        if (radio->GetValue()) {
-            radio->SetFocus();
+    const auto wanted = m_row.is_answered() || !m_row.proposed ? m_row.answer : *m_row.proposed;
+    for (std::size_t i = 0; i < m_radios.size(); ++i) {
+        if (m_row.options[i].answer == wanted) {
+            m_radios[i]->SetFocus();
             return;
         }
     }
     if (!m_radios.empty()) {
         m_radios.front()->SetFocus();
+    } else if (m_fold != nullptr) {
+        m_fold->SetFocus();
     } else if (!m_checks.empty()) {
         m_checks.front()->SetFocus();
     }
@@ -316,15 +357,32 @@ bool FormRowPanel::answer_with_focused() {
             return true;
         }
     }
+    const auto toggled = [](const std::vector<wxCheckBox*>& checks) {
+        const auto focused = std::find_if(checks.begin(), checks.end(),
+                                          [](const wxCheckBox* one) { return one->HasFocus(); });
+        if (focused != checks.end()) (*focused)->SetValue(!(*focused)->GetValue());
+        return static_cast<std::size_t>(focused - checks.begin());
+    };
+    if (const auto at = toggled(m_checks); at < m_checks.size()) {
+        tick(at);
+        return true;
+    }
+    if (const auto at = toggled(m_part_checks); at < m_part_checks.size()) {
+        tick_part(at);
+        return true;
+    }
     return false;
 }
 
 void FormRowPanel::paint(wxPaintEvent&) {
     wxPaintDC dc(this);
     if (!m_is_current) return;
+    const wxSize size = GetClientSize();
     dc.SetPen(*wxTRANSPARENT_PEN);
+    dc.SetBrush(colour_of(Ink::Card));
+    dc.DrawRectangle(0, 0, size.x, size.y);
     dc.SetBrush(colour_of(Ink::Accent));
-    dc.DrawRectangle(0, kSpace8, kBarWidthOfRow, GetClientSize().GetHeight() - 2 * kSpace8);
+    dc.DrawRectangle(0, 0, kBarWidthOfRow, size.y);
 }
 
 }  // namespace attune::ui

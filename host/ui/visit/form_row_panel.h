@@ -12,10 +12,14 @@
 #include <functional>
 #include <vector>
 
+#include "controls/button.h"
 #include "controls/text.h"
 #include "workflow/form_row.h"
 
 namespace attune::ui {
+
+/// A completed form is read: its answers stand there as words.
+enum class RowUse { Answer = 1, Read = 2 };
 
 /// What a row asks of its form.
 struct RowActs {
@@ -30,37 +34,50 @@ class FormRowPanel final : public wxPanel {
 public:
     /// `parts` are the rows of the compound item's check-boxes, shown inside this one.
     FormRowPanel(wxWindow* parent, const workflow::FormRow& row,
-                 std::vector<workflow::FormRow> parts, RowActs acts);
+                 std::vector<workflow::FormRow> parts, RowUse use, RowActs acts);
 
     const workflow::FormRow& row() const { return m_row; }
     /// Shows another answer of the same row; nothing moves.
     void show(const workflow::FormRow& row, const std::vector<workflow::FormRow>& parts);
-    /// The keyboard goes to the answer, or to the first option.
+    /// Whether `row` can be shown by this panel as it is built.
+    bool fits(const workflow::FormRow& row) const;
+    /// Whether this is the row at `address`, or one of its parts is.
+    bool holds(const ItemAddress& address) const;
+    /// Whether the keyboard stops here on its way up or down.
+    bool is_stop() const;
+    /// The keyboard goes to the answer, to what the parts propose, or to the first option.
     void take_focus();
     void set_current(bool current);
     /// Whether a letter typed here is text.
     bool is_typing() const { return m_text != nullptr; }
     /// Left and right between options; never answers.
     void move_option(int step);
-    /// Answers with the option that has the keyboard. False when none has.
+    /// Answers with the option, or ticks the box, that has the keyboard. False when none has.
     bool answer_with_focused();
 
 private:
     void add_heading();
+    void add_fold_button(wxSizer& across);
     void add_words();
     void add_question();
+    void add_question_words();
+    void add_answer_words();
+    void add_ways_to_answer();
     void add_parts(wxSizer& column);
     void add_radio_options(wxSizer& column);
     void add_check_options(wxSizer& column);
     void add_text(wxSizer& column, int lines);
     void watch_focus(wxWindow* control);
-    void answer_checks();
+    /// The box `changed` of several was ticked or unticked.
+    void tick(std::size_t changed);
+    void tick_part(std::size_t part);
     void show_answer();
     void show_notes();
     void paint(wxPaintEvent& event);
 
     workflow::FormRow m_row;
     std::vector<workflow::FormRow> m_parts;
+    RowUse m_use;
     RowActs m_acts;
     wxBoxSizer* m_column;
     wxRadioButton* m_none = nullptr;  ///< hidden; selected while there is no answer
@@ -68,6 +85,8 @@ private:
     std::vector<wxCheckBox*> m_checks;
     std::vector<wxCheckBox*> m_part_checks;
     wxTextCtrl* m_text = nullptr;
+    wxButton* m_fold = nullptr;
+    Paragraph* m_answer_words = nullptr;
     Paragraph* m_notes = nullptr;
     bool m_is_current = false;
     bool m_is_showing = false;  ///< set while controls are filled: no answers from that

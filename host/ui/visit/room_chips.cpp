@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "controls/accessible.h"
+#include "controls/native_style.h"
 #include "controls/text.h"
 #include "workflow/practice_session.h"
 
@@ -20,6 +21,7 @@ RoomChips::RoomChips(wxWindow* parent, Shell& shell, const VisitId& visit, const
     const auto room = m_shell.session().visits().in_room(visit);
     const auto add = [&](const wxString& label, const wxString& name, bool present) {
         auto* chip = new wxToggleButton(this, wxID_ANY, label);
+        add_look(*chip, Look::Chip);
         chip->SetValue(present);
         set_accessible_name(*chip, name);
         chip->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent&) { keep(); });

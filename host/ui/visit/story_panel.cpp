@@ -5,6 +5,7 @@
 #include "controls/accessible.h"
 #include "controls/button.h"
 #include "controls/card.h"
+#include "controls/native_style.h"
 #include "controls/text.h"
 #include "workflow/entries.h"
 #include "workflow/practice_session.h"
@@ -27,7 +28,7 @@ StoryPanel::StoryPanel(wxWindow* parent, Shell& shell, const VisitId& visit)
     stack->Add(m_column, wxSizerFlags(1).Expand());
     m_saved = line(this, {}, TextSize::Body, Rank::Muted);
     stack->Add(separator(this), wxSizerFlags().Expand());
-    stack->Add(m_saved, wxSizerFlags().Expand().Border(wxALL, 12));
+    stack->Add(m_saved, wxSizerFlags().Expand().Border(wxALL, kSpace16));
     SetSizer(stack);
 
     FormColumn fields(m_column->content(), m_column->body());
@@ -52,6 +53,7 @@ StoryPanel::StoryPanel(wxWindow* parent, Shell& shell, const VisitId& visit)
     for (const auto& step : shown.next_steps) add_step(step);
     if (shown.next_steps.empty()) add_step({});
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) { keep(); });
+    m_saved->SetLabelText("Kept as you type.");
     m_column->Layout();
 }
 
@@ -80,13 +82,13 @@ void StoryPanel::add_step(const NextStep& step) {
         control->SetHint(name);
         set_accessible_name(*control, name);
         if (width > 0) control->SetMinSize(wxSize(width, -1));
-        row->Add(control, wxSizerFlags(width > 0 ? 0 : 1).Border(wxRIGHT, kSpace8));
+        row->Add(control, wxSizerFlags(width > 0 ? 0 : 1).Expand().Border(wxRIGHT, kSpace8));
         return control;
     };
     StepRow made{};
     made.what = field("What", step.what, 0);
     made.owner = field("Who", step.owner, 140);
-    made.by = field("By (day)", step.by ? workflow::long_date(*step.by) : "", 150);
+    made.by = field("By, as 28 Nov 2026", step.by ? workflow::long_date(*step.by) : "", 170);
     made.agreement = new wxChoice(content, wxID_ANY);
     for (const auto agreement : kAgreements)
         made.agreement->Append(to_wx(std::string(code_of(agreement))));
@@ -97,6 +99,17 @@ void StoryPanel::add_step(const NextStep& step) {
     m_steps->Add(row, wxSizerFlags().Expand().Border(wxTOP, kSpace8));
     for (auto* control : {made.what, made.owner, made.by}) watch(control);
     m_step_rows.push_back(made);
+}
+
+bool StoryPanel::mark_unreadable_days() {
+    bool all_read = true;
+    for (const auto& row : m_step_rows) {
+        const auto typed = from_wx(row.by->GetValue().Strip(wxString::both));
+        const bool reads = typed.empty() || workflow::read_date(typed).has_value();
+        (reads ? remove_look : add_look)(*row.by, Look::Problem);
+        all_read = all_read && reads;
+    }
+    return all_read;
 }
 
 void StoryPanel::watch(wxTextCtrl* field) {
@@ -146,6 +159,10 @@ bool StoryPanel::keep() {
     }
     m_is_dirty = false;
     show_saved();
+    if (!mark_unreadable_days()) {
+        m_saved->SetLabelText(
+            "The day of a step cannot be read; please write it as in 28 Nov 2026.");
+    }
     return true;
 }
 

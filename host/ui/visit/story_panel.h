@@ -35,6 +35,8 @@ private:
     void add_steps();
     void add_step(const NextStep& step);
     void watch(wxTextCtrl* field);
+    /// False when one of them cannot be read.
+    bool mark_unreadable_days();
     void typed();
     Story story() const;
     void show_saved();

@@ -19,7 +19,9 @@ namespace attune::ui {
 
 namespace {
 
-constexpr int kStepsWidth = 220;
+constexpr int kStepsWidth = 200;
+/// A form needs this much beside the pane; with less the steps are put away.
+constexpr int kFormWidth = 560;
 
 wxString mark_of(workflow::StepState state) {
     switch (state) {
@@ -66,46 +68,73 @@ VisitPage::VisitPage(wxWindow* parent, Shell& shell_, const VisitPlace& place)
     auto* left = new wxBoxSizer(wxVERTICAL);
     m_steps = new wxBoxSizer(wxVERTICAL);
     left->Add(m_steps, wxSizerFlags(1).Expand());
-    left->Add(new RoomChips(m_left, shell(), m_visit, m_family),
-              wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, kSpace16));
+    if (m_status == VisitStatus::Running || m_status == VisitStatus::Paused) {
+        left->Add(new RoomChips(m_left, shell(), m_visit, m_family),
+                  wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, kSpace16));
+    }
     m_left->SetSizer(left);
     m_left->SetMinSize(wxSize(kStepsWidth, -1));
     m_row->Add(m_left, wxSizerFlags().Expand().Border(wxLEFT, kSpace24));
     m_work->SetSizer(m_row);
     fill_with(m_work);
     add_header();
-    show_steps();
     if (place.assessment) {
         open_assessment(shell().session().assessments().open(*place.assessment));
     } else {
         open_story();
     }
     if (m_status == VisitStatus::Running) shell().set_presence(Presence::Family);
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        arrange();
+        event.Skip();
+    });
 }
 
 void VisitPage::add_header() {
+    m_found = add_header_button("&Found so far", [this] {
+        if (side_pane().IsShown()) {
+            side_pane().close();
+        } else {
+            open_found();
+        }
+    });
+    side_pane().Bind(wxEVT_SHOW, [this](wxShowEvent& event) {
+        CallAfter([this] { arrange(); });
+        event.Skip();
+    });
     switch (m_status) {
         case VisitStatus::Planned:
             add_primary("&Start visit", [this] { change_status(&workflow::Visits::start); });
             return;
         case VisitStatus::Running:
-            add_header_button("&Found so far", [this] {
-                auto& pane = side_pane();
-                pane.begin("What is found so far");
-                m_is_pane_open = true;
-                show_found_now();
-                pane.open();
-            });
             add_header_button("&Pause", [this] { change_status(&workflow::Visits::pause); });
-            add_primary("&End visit", [this] { change_status(&workflow::Visits::end); });
+            add_header_button("&End visit", [this] { change_status(&workflow::Visits::end); });
             return;
         case VisitStatus::Paused:
-            add_primary("&Go on", [this] { change_status(&workflow::Visits::resume); });
+            add_header_button("&Go on with the visit",
+                              [this] { change_status(&workflow::Visits::resume); });
             return;
         case VisitStatus::Ended:
         case VisitStatus::Cancelled:
             return;
     }
+}
+
+void VisitPage::open_found() {
+    side_pane().begin("What is found so far");
+    side_pane().open();
+    show_found_now();
+    arrange();
+}
+
+void VisitPage::arrange() {
+    if (m_left == nullptr) return;
+    const bool is_open = side_pane().IsShown();
+    const int room = body()->GetClientSize().GetWidth() - (is_open ? kSidePaneWidth : 0);
+    const bool has_room = !is_open || room >= kFormWidth + kStepsWidth;
+    if (m_left->IsShown() == has_room) return;
+    m_left->Show(has_room);
+    m_work->Layout();
 }
 
 void VisitPage::change_status(Result<void> (workflow::Visits::*act)(const VisitId&)) {
@@ -128,26 +157,38 @@ void VisitPage::show_steps() {
         return;
     }
     m_steps->Clear(true);
+    m_step_progress = nullptr;
     for (const auto& step : *steps) {
-        auto* entry = button(m_left, mark_of(step.state) + "  " + to_wx(step.title),
-                             ButtonRank::Quiet, [this, step] {
-                                 // The button goes when the steps are drawn anew.
-                                 CallAfter([this, step] { open_step(step); });
-                             });
+        auto* entry = new wxButton(m_left, wxID_ANY, mark_of(step.state) + "  " + to_wx(step.title),
+                                   wxDefaultPosition, wxDefaultSize, wxBU_LEFT);
+        // The button goes when the steps are drawn anew.
+        entry->Bind(wxEVT_BUTTON, [this, step](wxCommandEvent&) {
+            CallAfter([this, step] { open_step(step); });
+        });
         add_look(*entry, Look::BarItem);
-        const bool is_open =
-            step.instrument.empty()
-                ? m_story != nullptr
-                : m_form != nullptr && step.assessment == m_form->assessment().assessment().id;
-        if (is_open) add_look(*entry, Look::Current);
+        if (is_current(step)) add_look(*entry, Look::Current);
         set_accessible_name(*entry, to_wx(step.title) + ", " + word_of(step.state));
+        entry->SetToolTip(to_wx(step.title));
         m_steps->Add(entry, wxSizerFlags().Expand().Border(wxTOP, kSpace4));
-        if (!step.progress.empty()) {
-            m_steps->Add(line(m_left, to_wx(step.progress), TextSize::Body, Rank::Muted),
-                         wxSizerFlags().Expand().Border(wxLEFT, 28));
-        }
+        if (step.progress.empty()) continue;
+        auto* progress = line(m_left, to_wx(step.progress), TextSize::Body, Rank::Muted);
+        m_steps->Add(progress, wxSizerFlags().Expand().Border(wxLEFT, 30));
+        if (is_current(step)) m_step_progress = progress;
     }
     m_left->Layout();
+}
+
+bool VisitPage::is_current(const workflow::VisitStep& step) const {
+    if (step.instrument.empty()) return m_story != nullptr;
+    return m_form != nullptr && step.assessment == m_form->assessment().assessment().id;
+}
+
+void VisitPage::show_progress() {
+    if (m_step_progress == nullptr || m_form == nullptr) return;
+    const auto& assessment = m_form->assessment();
+    if (!assessment.is_read_only()) {
+        m_step_progress->SetLabelText(to_wx(assessment.progress().words));
+    }
 }
 
 void VisitPage::open_step(const workflow::VisitStep& step) {
@@ -185,8 +226,29 @@ void VisitPage::open_assessment(Result<std::unique_ptr<workflow::AssessmentSessi
         if (m_centre == nullptr) open_story();
         return;
     }
-    m_form = new FormPanel(m_work, shell(), std::move(*assessment), [this] { show_found_now(); });
+    FormEvents events;
+    events.changed = [this] {
+        show_progress();
+        show_found_now();
+    };
+    events.moved = [this] { show_progress(); };
+    events.needs_action = [this] { open_found(); };
+    // The form's own button is still at work.
+    events.completed = [this] { CallAfter([this] { completed(); }); };
+    m_form = new FormPanel(m_work, shell(), std::move(*assessment), std::move(events));
     put(m_form);
+}
+
+void VisitPage::completed() {
+    if (m_form == nullptr) return;
+    open_assessment(shell().session().assessments().open(m_form->assessment().assessment().id));
+    take_focus();
+    if (m_status == VisitStatus::Running) {
+        shell().show_notice({Severity::Information, "Done, and kept with this visit.",
+                             "See what is found", [this] { open_found(); }});
+    } else {
+        open_found();
+    }
 }
 
 void VisitPage::put(wxWindow* centre) {
@@ -203,32 +265,37 @@ void VisitPage::put(wxWindow* centre) {
     show_found_now();
 }
 
+std::vector<workflow::AlertRow> VisitPage::open_alerts() {
+    auto open = shell().session().alerts().open_of(m_family);
+    if (open) return std::move(open).value();
+    shell().show_error(open.error());
+    return {};
+}
+
 void VisitPage::show_found_now() {
-    if (!m_is_pane_open) return;
+    const auto alerts = open_alerts();
+    // Others may be looking on: it says how many, not what.
+    m_found->SetLabel(alerts.empty()
+                          ? wxString("&Found so far")
+                          : wxString::Format("&Found so far: %zu to read alone", alerts.size()));
+    m_found->GetParent()->Layout();
+    if (!side_pane().IsShown()) return;
     auto& column = side_pane().column();
-    if (m_form == nullptr) {
-        column.body().Clear(true);
-        column.body().Add(
-            new Paragraph(column.content(), "Open an assessment to see what it has found so far.",
-                          TextSize::Body, Rank::Muted),
-            wxSizerFlags().Expand());
-        column.Layout();
-        return;
-    }
-    std::vector<workflow::AlertRow> alerts;
-    if (const auto open = shell().session().alerts().open_of(m_family); open) {
-        alerts = *open;
-    } else {
-        shell().show_error(open.error());
-    }
-    show_found(column, m_form->assessment().found(), alerts,
-               [this](const AlertId& id, AlertActionKind kind) {
-                   CallAfter([this, id, kind] {
-                       const auto done = shell().session().alerts().act(id, kind);
-                       if (!done) shell().show_error(done.error());
-                       show_found_now();
-                   });
-               });
+    const auto act = [this](const AlertId& id, AlertActionKind kind) {
+        CallAfter([this, id, kind] {
+            const auto done = shell().session().alerts().act(id, kind);
+            if (!done) shell().show_error(done.error());
+            show_found_now();
+        });
+    };
+    const auto found = m_form == nullptr ? workflow::FoundView{} : m_form->assessment().found();
+    show_found(column, found, alerts, act);
+    if (m_form != nullptr) return;
+    column.body().Add(
+        new Paragraph(column.content(), "Open an assessment to see what it has found so far.",
+                      TextSize::Body, Rank::Muted),
+        wxSizerFlags().Expand().Border(wxTOP, kSpace16));
+    column.Layout();
 }
 
 void VisitPage::refresh(const FamilyId& changed) {

@@ -6,12 +6,12 @@
 #include <vector>
 
 #include "shell/page.h"
+#include "workflow/alert_desk.h"
 #include "workflow/assessments.h"
 #include "workflow/visits.h"
 
 namespace attune::ui {
 
-class Card;
 class FormPanel;
 class StoryPanel;
 
@@ -30,7 +30,14 @@ private:
     void open_step(const workflow::VisitStep& step);
     void open_assessment(Result<std::unique_ptr<workflow::AssessmentSession>> assessment);
     void put(wxWindow* centre);
+    bool is_current(const workflow::VisitStep& step) const;
+    void completed();
+    void open_found();
+    std::vector<workflow::AlertRow> open_alerts();
     void show_found_now();
+    void show_progress();
+    /// With little room the steps make way for the pane.
+    void arrange();
     void change_status(Result<void> (workflow::Visits::*act)(const VisitId&));
 
     VisitId m_visit;
@@ -43,7 +50,8 @@ private:
     wxWindow* m_centre = nullptr;
     FormPanel* m_form = nullptr;
     StoryPanel* m_story = nullptr;
-    bool m_is_pane_open = false;
+    wxButton* m_found = nullptr;
+    wxStaticText* m_step_progress = nullptr;  ///< of the form that is open
 };
 
 }  // namespace attune::ui

@@ -58,6 +58,10 @@ public:
     /// The ages on the day of the first answer (today before it), as on the chart.
     std::string ages() const;
     bool is_read_only() const;
+    /// Until the first answer it may be changed who is asked, and how.
+    bool can_change_asked() const;
+    /// Nobody is asked when the clinician observed. Conflict after the first answer.
+    Result<void> set_asked(const std::optional<CaregiverId>& informant, EntryMode mode);
 
     /// Everything shown now, in the order of the page; the address of a row is stable. Valid until
     /// the next change.

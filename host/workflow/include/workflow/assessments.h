@@ -16,6 +16,9 @@ namespace attune::workflow {
 struct Desk;
 class AssessmentSession;
 
+/// "interview", "read aloud", "on paper".
+std::string words_of(EntryMode mode);
+
 struct NewAssessment {
     std::string instrument;
     FamilyId family;

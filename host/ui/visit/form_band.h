@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file
+/// The fixed band above a form: about whom, who is asked and how, the ages, and how far it has got.
+#pragma once
+
+#include <wx/choice.h>
+#include <wx/panel.h>
+#include <wx/sizer.h>
+
+#include <optional>
+#include <vector>
+
+#include "shell/shell.h"
+#include "workflow/assessment_session.h"
+
+class wxButton;
+class wxStaticText;
+
+namespace attune::ui {
+
+class FormBand final : public wxPanel {
+public:
+    /// Both outlive the band.
+    FormBand(wxWindow* parent, Shell& shell, workflow::AssessmentSession& assessment);
+
+    /// Says what holds now.
+    void show_state();
+
+private:
+    void add_choices(wxSizer& rows);
+    void toggle_choices();
+    void choose_asked();
+    void choose_mode();
+    void choose(const std::optional<CaregiverId>& asked, EntryMode mode);
+    void paint(wxPaintEvent& event);
+
+    Shell& m_shell;
+    workflow::AssessmentSession& m_assessment;
+    wxStaticText* m_about;
+    wxStaticText* m_ages;
+    wxStaticText* m_progress;
+    wxButton* m_change;
+    wxPanel* m_choices = nullptr;
+    wxChoice* m_asked = nullptr;
+    wxChoice* m_mode = nullptr;
+    std::vector<std::optional<CaregiverId>> m_people;  ///< in the order of m_asked
+};
+
+}  // namespace attune::ui
