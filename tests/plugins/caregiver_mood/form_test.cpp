@@ -2,6 +2,7 @@
 /// The four forms: what they ask, how each answer is keyed and scored, what they say of themselves.
 #include <gmock/gmock.h>
 
+#include <algorithm>
 #include <random>
 
 #include "mood_case.h"
@@ -57,6 +58,17 @@ TEST_P(MoodForm, TakesTheKeysThatThePaperPrints) {
         EXPECT_THAT(keys(item(GetParam(), id)),
                     is_epds ? ElementsAre("1", "2", "3", "4") : ElementsAre("0", "1", "2", "3"))
             << id;
+    }
+}
+
+TEST_P(MoodForm, CarriesTopicsAndPlacesInsteadOfWording) {
+    const auto& scale = scale_of(GetParam());
+    for (const std::string& id : scale.ids()) {
+        const std::string& topic = item(GetParam(), id).text.plain;
+        EXPECT_LE(std::count(topic.begin(), topic.end(), ' '), 2) << topic;
+        for (const forms::Option& option : item(GetParam(), id).options) {
+            EXPECT_THAT(option.text.plain, ::testing::ContainsRegex("^(column )?[0-4]")) << id;
+        }
     }
 }
 
