@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file
+/// What was looked for and seen, read from the request.
+#pragma once
+
+#include <attune/request.hpp>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "signs.h"
+
+namespace attune::nonverbal_cues {
+
+enum class Status {
+    NotLookedFor,  ///< Untouched, or a code this version does not know.
+    Seen,
+    NotSeen,
+    Unsettling,  ///< Looked for, and something else came that is worth understanding.
+    Declined,
+    NotApplicable,
+};
+
+struct Entry {
+    const Sign* sign;
+    Status status = Status::NotLookedFor;
+    std::vector<std::string> codes = {};
+    std::vector<std::string> moments = {};    ///< "play", "feed", "goodbye", "reunion", "distress"
+    std::vector<std::string> responses = {};  ///< of the caregiver to a cue: "noticed" ... "missed"
+
+    bool has(std::string_view code) const;
+    /// Of the caregiver's response to a cue.
+    bool was(std::string_view response) const;
+    bool is_looked_for() const {
+        return status == Status::Seen || status == Status::NotSeen || status == Status::Unsettling;
+    }
+};
+
+using Entries = std::vector<const Entry*>;
+
+class Sheet {
+public:
+    explicit Sheet(const sdk::Answers& answers);
+
+    /// `id` must be one of signs().
+    const Entry& operator[](std::string_view id) const;
+    const std::vector<Entry>& all() const { return m_entries; }
+    Entries of(std::string_view area) const;
+
+private:
+    std::vector<Entry> m_entries;
+};
+
+Entries with_status(const Entries& among, Status status);
+
+}  // namespace attune::nonverbal_cues

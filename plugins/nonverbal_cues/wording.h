@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file
+/// Entries as words.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sheet.h"
+
+namespace attune::nonverbal_cues {
+
+/// "Looks at the child with warmth (play, feed)".
+std::string example_of(const Entry& entry);
+/// The examples, separated by semicolons.
+std::string examples_of(const Entries& entries);
+std::vector<std::string> ids_of(const Entries& entries);
+/// "2 signs seen of 3 looked for".
+std::string seen_of_looked_for(const Entries& area);
+
+}  // namespace attune::nonverbal_cues
