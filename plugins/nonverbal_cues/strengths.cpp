@@ -42,7 +42,8 @@ void tell_natural_break(const Sheet& sheet, sdk::Result& result) {
     const Entry& recovery = sheet["SF-4"];
     if (recovery.status == Status::NotSeen) {
         came.push_back(&recovery);
-        text += (text.empty() ? "" : "; ") + std::string("After contact resumes: does not recover");
+        text +=
+            (text.empty() ? "" : " · ") + std::string("After contact resumes: does not recover");
     }
     if (came.empty()) return;
     result.finding({"natural-break", sdk::Severity::Information, "pair",

@@ -41,7 +41,7 @@ std::string example_of(const Entry& entry) {
 
 std::string examples_of(const Entries& entries) {
     std::string text;
-    for (const Entry* entry : entries) text += (text.empty() ? "" : "; ") + example_of(*entry);
+    for (const Entry* entry : entries) text += (text.empty() ? "" : " · ") + example_of(*entry);
     return text;
 }
 

@@ -12,7 +12,7 @@ namespace attune::nonverbal_cues {
 
 /// "Looks at the child with warmth (play, feed)".
 std::string example_of(const Entry& entry);
-/// The examples, separated by semicolons.
+/// The examples, set apart by dots: some hold a semicolon themselves.
 std::string examples_of(const Entries& entries);
 std::vector<std::string> ids_of(const Entries& entries);
 /// "2 signs seen of 3 looked for".

@@ -36,7 +36,7 @@ std::string name_of(const Entry& entry) {
 
 std::string names_of(const Entries& entries) {
     std::string names;
-    for (const Entry* entry : entries) names += (names.empty() ? "" : "; ") + name_of(*entry);
+    for (const Entry* entry : entries) names += (names.empty() ? "" : " · ") + name_of(*entry);
     return names;
 }
 

@@ -75,6 +75,14 @@ struct GoldenCase::State {
         return workflow::scoring_request(instrument, form, facts);
     }
 
+    std::vector<std::string> differences(const AssessmentResult& result) const {
+        std::vector<std::string> texts;
+        for (const Fault& fault : file.differences(result)) {
+            texts.push_back(fault.place + ": " + fault.text);
+        }
+        return texts;
+    }
+
     workflow::ShelvedInstrument instrument;
     forms::CaseFile file;
     workflow::RunFacts facts;
@@ -103,13 +111,13 @@ Result<ScorerPart> GoldenCase::score_in_the_runner() const {
 }
 
 std::vector<std::string> GoldenCase::differences(const Result<ScorerPart>& part) const {
-    const auto result =
-        workflow::result_of(m_state->instrument, m_state->form, m_state->facts, &part);
-    std::vector<std::string> texts;
-    for (const Fault& fault : m_state->file.differences(result)) {
-        texts.push_back(fault.place + ": " + fault.text);
-    }
-    return texts;
+    return m_state->differences(
+        workflow::result_of(m_state->instrument, m_state->form, m_state->facts, &part));
+}
+
+std::vector<std::string> GoldenCase::differences_without_plugin() const {
+    return m_state->differences(
+        workflow::result_of(m_state->instrument, m_state->form, m_state->facts, nullptr));
 }
 
 }  // namespace attune::test

@@ -31,6 +31,8 @@ public:
     Result<ScorerPart> score_in_the_runner() const;
     /// Where the merged result is not what the case expects: "findings[...].text: should be ...".
     std::vector<std::string> differences(const Result<ScorerPart>& part) const;
+    /// The same for a form that scores itself.
+    std::vector<std::string> differences_without_plugin() const;
 
 private:
     struct State;
