@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file
+/// Which of a state's listed risks at birth are there. A hint to ask the programme, never a
+/// decision on eligibility. The numbers are settings of the practice, because each state has its
+/// own and a plugin reads no file.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "rules/birth.h"
+
+namespace attune::prematurity {
+
+struct ListedRisks {
+    std::vector<std::string> present;  ///< in words
+    std::vector<std::string> because;  ///< link ids; the record's facts have none
+    bool is_all_known = false;         ///< gestation, weight and the course were all told
+};
+
+/// Needs Birth::rule.
+ListedRisks listed_risks(const Birth& birth);
+
+/// Words for a code of PRE-course; empty for one that this version does not know.
+std::string risk_words(const std::string& code);
+
+/// California's list (cascreenbto5.org): under 32 weeks or 1500 g, prolonged ventilation,
+/// asphyxia, small for dates, seizures, failure to thrive, toxic exposure; two or more qualify.
+EarlyInterventionRule california();
+
+}  // namespace attune::prematurity
