@@ -76,6 +76,26 @@ std::string score_words(const Score& score) {
                                score.items_used + score.items_missing);
 }
 
+struct AnswerWords {
+    std::string yes = "yes";
+    std::string no = "no";
+};
+
+/// What the first question of the group calls its answers "yes" and "no".
+AnswerWords answer_words_of_group(const forms::Form& form, const std::string& id,
+                                  const std::string& language) {
+    const auto* group = form.find_item(id);
+    if (group == nullptr) return {};
+    for (auto at = group->index + 1; at < static_cast<int>(form.items().size()); ++at) {
+        const auto& item = form.item_at(at);
+        if (item.depth <= group->depth) break;
+        const auto* yes = item.find_option("yes");
+        const auto* no = item.find_option("no");
+        if (yes != nullptr && no != nullptr) return {yes->text.in(language), no->text.in(language)};
+    }
+    return {};
+}
+
 }  // namespace
 
 std::string count_title(const forms::Form& form, const std::string& id,
@@ -84,10 +104,11 @@ std::string count_title(const forms::Form& form, const std::string& id,
     return group == nullptr ? id : group->text.in(language);
 }
 
-std::string tally_words(const Count& count) {
-    std::vector<std::string> parts{fmt::format("{} of {} yes", count.yes, count.of)};
+std::string tally_words(const forms::Form& form, const Count& count, const std::string& language) {
+    const auto words = answer_words_of_group(form, count.id, language);
+    std::vector<std::string> parts{fmt::format("{} of {} {}", count.yes, count.of, words.yes)};
     if (count.emerging > 0) parts.push_back(fmt::format("{} emerging", count.emerging));
-    if (count.no > 0) parts.push_back(fmt::format("{} not yet", count.no));
+    if (count.no > 0) parts.push_back(fmt::format("{} {}", count.no, words.no));
     if (count.not_observed > 0) parts.push_back(fmt::format("{} not observed", count.not_observed));
     if (count.declined > 0) parts.push_back(fmt::format("{} declined", count.declined));
     const int open = count.of - count.observed - count.not_observed - count.declined;
@@ -102,8 +123,8 @@ FoundView found_view(const AssessmentResult& result, const ShelvedInstrument& in
     view.status = status_words(result);
     view.age_used = age_words(result.ages);
     for (const auto& count : result.part.counts) {
-        view.tallies.push_back(
-            fmt::format("{}: {}", count_title(form, count.id, language), tally_words(count)));
+        view.tallies.push_back(fmt::format("{}: {}", count_title(form, count.id, language),
+                                           tally_words(form, count, language)));
     }
     for (const auto& score : result.part.scores) view.scores.push_back(score_words(score));
     for (const auto& finding : result.part.findings) {

@@ -75,6 +75,19 @@ void tell_half_entered(const Sheet& sheet, sdk::Result& result) {
     }
 }
 
+/// The areas that nobody looked at, in one line.
+void tell_not_looked_for(const Sheet& sheet, sdk::Result& result) {
+    std::string names;
+    for (const Area& area : areas()) {
+        if (is_touched(sheet.of(area.id))) continue;
+        names += (names.empty() ? "" : " · ") + std::string(area.name);
+        if (area.kind == Kind::ToUnderstand) names += " (signs to understand)";
+    }
+    if (names.empty()) return;
+    result.finding(
+        {"not-looked-for", sdk::Severity::Information, "pair", "Not looked for: " + names + "."});
+}
+
 bool is_empty(const Sheet& sheet) {
     return std::none_of(sheet.all().begin(), sheet.all().end(),
                         [](const Entry& entry) { return entry.is_looked_for(); });
@@ -112,6 +125,8 @@ void tell_limits(const Sheet& sheet, Speech speech, sdk::Result& result) {
     if (is_empty(sheet)) {
         result.finding({"nothing-observed", sdk::Severity::Note, "pair",
                         "Nothing was looked for yet, so nothing can be said."});
+    } else {
+        tell_not_looked_for(sheet, result);
     }
     const std::string age = speech == Speech::InteractionOnly
                                 ? " At this age only the interaction of the day is described."

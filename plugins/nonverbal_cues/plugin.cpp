@@ -29,7 +29,10 @@ struct NonverbalCues {
         const bool is_gestation_known = request.context(ATTUNE_CONTEXT_DAYS_EARLY).is_given();
         const Speech speech = speech_at(request.age_used(), is_gestation_known);
         for (const Area& area : areas()) {
-            if (area.kind != Kind::Break) result.count(count_of(area, sheet.of(area.id)));
+            const Entries entries = sheet.of(area.id);
+            if (area.kind != Kind::Break && is_touched(entries)) {
+                result.count(count_of(area, entries));
+            }
         }
         tell_strengths(sheet, speech, result);
         tell_what_was_told(sheet, result);

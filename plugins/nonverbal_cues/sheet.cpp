@@ -100,4 +100,8 @@ Entries with_status(const Entries& among, Status status) {
     return found;
 }
 
+bool is_touched(const Entries& entries) {
+    return with_status(entries, Status::NotLookedFor).size() < entries.size();
+}
+
 }  // namespace attune::nonverbal_cues

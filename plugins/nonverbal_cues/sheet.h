@@ -52,5 +52,7 @@ private:
 };
 
 Entries with_status(const Entries& among, Status status);
+/// Whether anything was answered there, if only by declining.
+bool is_touched(const Entries& entries);
 
 }  // namespace attune::nonverbal_cues
