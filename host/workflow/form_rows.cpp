@@ -58,7 +58,8 @@ void add_choices(const Item& item, const std::string& language, FormRow& row) {
         ++position;
         auto key = option.key;
         if (!has_keys && position <= 9) key = std::to_string(position);
-        row.options.push_back({option.text.in(language), key, Answer::given(option.value)});
+        row.options.push_back(
+            {option.text.in(language), key, Answer::given(option.value), option.is_exclusive});
     }
     if (item.type == ItemType::Boolean && item.part_of.empty()) {
         row.options.push_back({"yes", "Y", Answer::given(true)});
@@ -281,6 +282,27 @@ const AnswerOption* option_for_key(const FormRow& row, std::string_view key) {
         std::find_if(row.options.begin(), row.options.end(),
                      [&](const AnswerOption& option) { return folded(option.key) == wanted; });
     return found == row.options.end() ? nullptr : &*found;
+}
+
+Answer answer_with(const FormRow& row, const AnswerOption& option) {
+    if (row.kind != RowKind::Choices) return option.answer;
+    const Answer nothing{AnswerState::Missing, {}};
+    if (option.answer.state != AnswerState::Given)
+        return row.answer == option.answer ? nothing : option.answer;
+    const auto is_ticked = [&row](const AnswerOption& other) {
+        const auto& ticked = row.answer.values;
+        return other.answer.state == AnswerState::Given &&
+               std::find(ticked.begin(), ticked.end(), other.answer.values.front()) != ticked.end();
+    };
+    Answer answer{AnswerState::Given, {}};
+    for (const AnswerOption& other : row.options) {
+        const bool is_taken = &other == &option;
+        const bool gives_way = option.is_exclusive || other.is_exclusive;
+        const bool stays =
+            is_taken ? !is_ticked(other) : is_ticked(other) && (is_ticked(option) || !gives_way);
+        if (stays) answer.values.push_back(other.answer.values.front());
+    }
+    return answer.values.empty() ? nothing : answer;
 }
 
 }  // namespace attune::workflow

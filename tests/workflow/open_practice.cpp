@@ -70,7 +70,7 @@ Result<Acknowledged> OpenPractice::answer(AssessmentSession& assessment, const s
     if (row == nullptr) return Error{ErrorCode::NotFound, link_id};
     const auto* option = option_for_key(*row, key);
     if (option == nullptr) return Error{ErrorCode::NotFound, key};
-    return assessment.answer(row->address, option->answer);
+    return assessment.answer(row->address, answer_with(*row, *option));
 }
 
 void OpenPractice::answer_all(AssessmentSession& assessment,

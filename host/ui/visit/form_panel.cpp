@@ -196,7 +196,7 @@ bool FormPanel::take_row_key(const wxKeyEvent& event) {
     const auto* option =
         workflow::option_for_key(panel->row(), from_wx(wxString(event.GetUnicodeKey())));
     if (option == nullptr) return false;
-    answer(m_current, option->answer, Scroll::ToUpperThird);
+    answer(m_current, workflow::answer_with(panel->row(), *option), Scroll::ToUpperThird);
     return true;
 }
 

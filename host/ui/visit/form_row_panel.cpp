@@ -184,20 +184,7 @@ void FormRowPanel::add_check_options(wxSizer& column) {
 }
 
 void FormRowPanel::tick(std::size_t changed) {
-    const auto& chosen = m_row.options[changed].answer;
-    if (chosen.state != AnswerState::Given && m_checks[changed]->IsChecked()) {
-        m_acts.answer(m_row.address, chosen);
-        return;
-    }
-    Answer answer{AnswerState::Given, {}};
-    for (std::size_t i = 0; i < m_checks.size(); ++i) {
-        const auto& option = m_row.options[i].answer;
-        if (m_checks[i]->IsChecked() && option.state == AnswerState::Given) {
-            answer.values.push_back(option.values.front());
-        }
-    }
-    if (answer.values.empty()) answer.state = AnswerState::Missing;
-    m_acts.answer(m_row.address, answer);
+    m_acts.answer(m_row.address, workflow::answer_with(m_row, m_row.options[changed]));
 }
 
 void FormRowPanel::add_text(wxSizer& column, int lines) {

@@ -37,6 +37,8 @@ struct AnswerOption {
     std::string key;
     /// What is stored.
     Answer answer;
+    /// Of several: chosen alone or not at all.
+    bool is_exclusive = false;
 };
 
 /// How far an answer has got.
@@ -92,5 +94,9 @@ struct FormRow {
 /// The option of `row` that `key` gives (case does not matter); null when the key means nothing
 /// here. Owned by the row.
 const AnswerOption* option_for_key(const FormRow& row, std::string_view key);
+/// What the row's answer becomes when `option`, one of its own, is taken. Where several may be
+/// chosen it is ticked, or unticked (state Missing when none is left); an exclusive one stands
+/// alone.
+Answer answer_with(const FormRow& row, const AnswerOption& option);
 
 }  // namespace attune::workflow
