@@ -138,6 +138,17 @@ void fill_answer(const forms::FormState& state, const Item& item, const PageStat
     row.proposed = proposal(state, item, row.address);
 }
 
+/// Copies of a repeating group are numbered, and the last one offers another.
+void show_repetition(const forms::FormState& state, const Item& item, FormRow& row) {
+    if (!item.is_group() || !item.repeats || row.address.instances.empty()) return;
+    ItemAddress group = row.address;
+    const int number = group.instances.back() + 1;
+    group.instances.pop_back();
+    row.text += fmt::format(" {}", number);
+    row.can_repeat =
+        number == state.instance_count(group) && (!item.max_occurs || number < *item.max_occurs);
+}
+
 FormRow row_of(const forms::FormState& state, const forms::Row& row, const PageState& page) {
     const auto& item = *row.item;
     FormRow shown;
@@ -153,6 +164,7 @@ FormRow row_of(const forms::FormState& state, const forms::Row& row, const PageS
     shown.is_private = item.is_private;
     shown.is_follow_up = item.follow_up.has_value();
     shown.part_of = item.part_of;
+    show_repetition(state, item, shown);
     if (!item.is_question()) return shown;
     if (!shown.is_read_only) {
         add_choices(item, page.language, shown);

@@ -137,6 +137,7 @@ RowActs FormPanel::row_acts() {
         }
     };
     acts.open_group = [this](const auto& address, bool opened) { open_group(address, opened); };
+    acts.add_another = [this](const auto& last) { add_another(last); };
     acts.focused = [this](const auto& address) { focused(address); };
     return acts;
 }
@@ -153,6 +154,19 @@ void FormPanel::open_group(const ItemAddress& address, bool opened) {
             go_to(address, Scroll::IfHidden);
         }
     });
+}
+
+void FormPanel::add_another(const ItemAddress& last) {
+    ItemAddress group = last;
+    group.instances.pop_back();
+    if (const auto added = m_assessment->add_instance(group); !added) {
+        m_shell.show_error(added.error());
+        return;
+    }
+    m_current = last;
+    ++m_current.instances.back();
+    // Behind the rows that the change has yet to build.
+    CallAfter([this] { move_row(1, Scroll::ToUpperThird, Stop::AtQuestion); });
 }
 
 void FormPanel::take_focus() {

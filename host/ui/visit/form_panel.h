@@ -67,6 +67,8 @@ private:
     void focused(const ItemAddress& address);
     void scroll_to(const FormRowPanel& panel, Scroll scroll);
     void open_group(const ItemAddress& address, bool opened);
+    /// A further copy of the repeating group whose last heading is `last`; goes to its first row.
+    void add_another(const ItemAddress& last);
 
     void complete();
     void show_state();

@@ -59,6 +59,7 @@ void FormRowPanel::add_heading() {
                       m_row.is_folded ? Rank::Muted : Rank::Full),
         wxSizerFlags(1).CenterVertical());
     if (m_row.is_folded || m_row.can_fold) add_fold_button(*across);
+    if (m_row.can_repeat && m_use == RowUse::Answer) add_another_button(*across);
     m_column->Add(across, wxSizerFlags().Expand());
     if (!m_row.help.empty() && !m_row.is_folded) {
         m_column->Add(new Paragraph(this, to_wx(m_row.help), TextSize::Body, Rank::Muted),
@@ -72,6 +73,14 @@ void FormRowPanel::add_fold_button(wxSizer& across) {
     set_accessible_name(*m_fold, (m_row.is_folded ? "Open " : "Fold ") + to_wx(m_row.text));
     watch_focus(m_fold);
     across.Add(m_fold, wxSizerFlags().CenterVertical());
+}
+
+void FormRowPanel::add_another_button(wxSizer& across) {
+    auto* another = button(this, "Add another", ButtonRank::Quiet,
+                           [this] { m_acts.add_another(m_row.address); });
+    set_accessible_name(*another, "Add another after " + to_wx(m_row.text));
+    watch_focus(another);
+    across.Add(another, wxSizerFlags().CenterVertical().Border(wxLEFT, kSpace8));
 }
 
 void FormRowPanel::add_words() {
@@ -228,7 +237,8 @@ void FormRowPanel::watch_focus(wxWindow* control) {
 
 bool FormRowPanel::fits(const workflow::FormRow& row) const {
     return row.address == m_row.address && row.kind == m_row.kind &&
-           row.is_folded == m_row.is_folded && row.can_fold == m_row.can_fold;
+           row.is_folded == m_row.is_folded && row.can_fold == m_row.can_fold &&
+           row.can_repeat == m_row.can_repeat;
 }
 
 bool FormRowPanel::holds(const ItemAddress& address) const {

@@ -28,6 +28,7 @@ struct RowActs {
     std::function<void(const ItemAddress&, const std::string&)> draft;
     std::function<void(const ItemAddress&, bool)> open_group;
     std::function<void(const ItemAddress&)> focused;
+    std::function<void(const ItemAddress&)> add_another;  ///< a copy of the group of this heading
 };
 
 class FormRowPanel final : public wxPanel {
@@ -58,6 +59,7 @@ public:
 private:
     void add_heading();
     void add_fold_button(wxSizer& across);
+    void add_another_button(wxSizer& across);
     void add_words();
     void add_question();
     void add_question_words();

@@ -76,6 +76,8 @@ struct FormRow {
     bool is_folded = false;
     /// It was opened by hand and can be folded away again.
     bool can_fold = false;
+    /// The heading of the last copy of a repeating group: see AssessmentSession::add_instance().
+    bool can_repeat = false;
     /// Becomes visible because an earlier assessment answered otherwise ("lost skill").
     bool is_follow_up = false;
     /// Set on a row that is a part of a compound one: the link id of the whole.
