@@ -11,6 +11,7 @@
 
 #include "controls/accessible.h"
 #include "window.h"
+#include "workflow/assessment_session.h"
 
 namespace attune::ui {
 namespace {
@@ -58,7 +59,20 @@ TEST_F(NamesTest, EveryControlOfEveryPageHasAName) {
     lane.name = "Early intervention, Lane";
     ASSERT_THAT(session().save(lane), test::IsOk());
     const auto saved = save_family("Leo", "Martins", "2026-04-21", "30+0");
+    const auto visit = session().visits().start_now(saved.family, VisitSetting::Home).value();
+    workflow::NewAssessment entry;
+    entry.instrument = "attachment-milestones";
+    entry.family = saved.family;
+    entry.subject = ChildSubject{saved.child};
+    const auto assessment = session().assessments().start(entry).value()->assessment().id;
+    const auto receiver = session().receivers()->front().id;
+    const auto proposed = session().referrals().propose(saved.child, receiver).value();
+    const auto referral = session().referrals().make(proposed).value();
     const std::vector<std::tuple<std::string, Place, std::string>> pages = {
+        {"story", VisitPlace{visit, {}}, "Add a step"},
+        {"milestones of a visit", VisitPlace{visit, assessment}, "Next unanswered"},
+        {"assessment", AssessmentPlace{assessment}, "Next unanswered"},
+        {"letter", ReportPlace{referral}, "Save PDF"},
         {"today", TodayPlace{}, "Find"},
         {"families", FamiliesPlace{}, "Find a family"},
         {"new call", NewCallPlace{}, "In the caller's own words"},

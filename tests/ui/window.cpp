@@ -10,6 +10,7 @@
 #include <wx/utils.h>
 
 #include <chrono>
+#include <cstdlib>
 #include <map>
 
 #include "application.h"
@@ -47,9 +48,14 @@ WindowTest::WindowTest() : m_clock(parse_utc("2026-11-21T10:00:00Z").value()) {}
 
 WindowTest::~WindowTest() { close_window(); }
 
+std::filesystem::path WindowTest::root() const {
+    const char* given = std::getenv("ATTUNE_TEST_FOLDER");
+    return given != nullptr ? std::filesystem::path(given) : m_folder.path();
+}
+
 WindowStart WindowTest::start() const {
     return {workflow::Installation::under(ATTUNE_BUILD_DIR),
-            workflow::UserFolder(m_folder / "user"),
+            workflow::UserFolder(root() / "user"),
             m_clock,
             {},
             false};
@@ -150,9 +156,9 @@ bool WindowTest::wait_until_shows(const std::string& words) {
 
 void WindowTest::press(const std::string& keys) {
     static const std::map<std::string, int> named = {
-        {"Return", WXK_RETURN}, {"Escape", WXK_ESCAPE}, {"Tab", WXK_TAB},
-        {"F12", WXK_F12},       {"Pause", WXK_PAUSE},   {"Down", WXK_DOWN},
-        {"Space", WXK_SPACE},   {"Right", WXK_RIGHT},   {"plus", '='}};
+        {"Return", WXK_RETURN}, {"Escape", WXK_ESCAPE}, {"Tab", WXK_TAB}, {"F12", WXK_F12},
+        {"Pause", WXK_PAUSE},   {"Down", WXK_DOWN},     {"Up", WXK_UP},   {"Space", WXK_SPACE},
+        {"Right", WXK_RIGHT},   {"plus", '='}};
     int modifiers = wxMOD_NONE;
     std::string key = keys;
     for (auto plus = key.find('+'); plus != std::string::npos; plus = key.find('+')) {

@@ -65,7 +65,10 @@ protected:
                                     const std::string& born, const std::string& gestation);
 
     const test::TempFolder& folder() const { return m_folder; }
-    std::filesystem::path practice_file() const { return m_folder / "harbour.attune"; }
+    /// Where practice and user folder lie: of its own, unless ATTUNE_TEST_FOLDER names another,
+    /// for a child process that works on the files of its parent.
+    std::filesystem::path root() const;
+    std::filesystem::path practice_file() const { return root() / "harbour.attune"; }
     FixedClock& clock() { return m_clock; }
     WindowStart start() const;
 

@@ -81,7 +81,7 @@ entry:focus { border-color: @attune_focus; box-shadow: inset 0 0 0 1px @attune_f
 scrolledwindow.attune-text-box textview { margin: 2px; }
 .attune-roomy treeview { -GtkTreeView-vertical-separator: 14; }
 radiobutton.attune-option, checkbutton.attune-option {
-  padding: 4px 12px 4px 8px; border-radius: 6px; border: 1px solid alpha(@theme_fg_color, 0.16);
+  padding: 4px 9px 4px 6px; border-radius: 6px; border: 1px solid alpha(@theme_fg_color, 0.16);
   background-color: alpha(@theme_base_color, 0.6); outline-style: none;
 }
 radiobutton.attune-option:hover, checkbutton.attune-option:hover {

@@ -50,4 +50,11 @@ void Paragraph::wrap_to(int width) {
     SetMinSize(wxSize(1, GetBestSize().GetHeight()));
 }
 
+void measure_anew(wxWindow& root) {
+    root.InvalidateBestSize();
+    if (auto* paragraph = dynamic_cast<Paragraph*>(&root)) paragraph->measure();
+    for (wxWindow* child : root.GetChildren()) measure_anew(*child);
+    root.Layout();
+}
+
 }  // namespace attune::ui

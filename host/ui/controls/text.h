@@ -28,6 +28,9 @@ public:
               Rank rank = Rank::Full);
     void set_text(const wxString& text);
 
+    /// After the size of all text changed.
+    void measure() { wrap_to(m_width); }
+
     bool InformFirstDirection(int direction, int size, int available) override;
 
 private:
@@ -35,5 +38,8 @@ private:
     wxString m_text;
     int m_width = -1;
 };
+
+/// Lets everything in `root` find its size anew after the size of all text changed.
+void measure_anew(wxWindow& root);
 
 }  // namespace attune::ui

@@ -69,9 +69,12 @@ ReportPage::ReportPage(wxWindow* parent, Shell& shell_, const ReportPlace& place
     set_accessible_name(*smaller, "Smaller");
     auto* larger = button(area, "+", ButtonRank::Quiet, [this] { m_canvas->zoom(1); });
     set_accessible_name(*larger, "Larger");
+    m_count = line(area, {}, TextSize::Body, Rank::Muted);
     zoom->AddStretchSpacer();
-    zoom->Add(smaller);
-    zoom->Add(larger, wxSizerFlags().Border(wxLEFT, kSpace4));
+    zoom->Add(m_count, wxSizerFlags().CenterVertical().Border(wxRIGHT, kSpace16));
+    zoom->Add(smaller, wxSizerFlags().CenterVertical());
+    zoom->Add(larger, wxSizerFlags().CenterVertical().Border(wxLEFT, kSpace4));
+    zoom->AddStretchSpacer();
     right->Add(zoom, wxSizerFlags().Expand().Border(wxALL, kSpace4));
     row->Add(right, wxSizerFlags(1).Expand());
     area->SetSizer(row);
@@ -96,8 +99,16 @@ void ReportPage::refresh(const FamilyId&) {
     }
     m_signed.reset();
     for (const auto& report : *reports) {
-        if (report.referral == m_id && report.status == ReportStatus::Final) m_signed = report;
+        if (report.referral != m_id || report.status != ReportStatus::Final) continue;
+        // The list has no pages; they are read one letter at a time.
+        auto full = shell().session().letters().report(report.id);
+        if (!full) {
+            shell().show_error(full.error(), [this] { refresh({}); });
+            return;
+        }
+        m_signed = std::move(full).value();
     }
+    show_title();
     m_left->Freeze();
     m_left->body().Clear(true);
     if (m_signed) {
@@ -108,6 +119,25 @@ void ReportPage::refresh(const FamilyId&) {
     add_follow_up();
     m_left->Layout();
     m_left->Thaw();
+}
+
+void ReportPage::show_title() {
+    const auto rows = shell().session().referrals().of_family(m_referral->family);
+    if (!rows) {
+        shell().show_error(rows.error());
+        return;
+    }
+    for (const auto& row : *rows) {
+        if (row.id == m_id) set_title("Letter", to_wx(row.who + ", to " + row.receiver));
+    }
+}
+
+void ReportPage::show_pages(Paged pages) {
+    m_pages = std::move(pages);
+    m_canvas->show(m_pages);
+    m_count->SetLabelText(m_pages.count == 1 ? wxString("1 page")
+                                             : wxString::Format("%d pages", m_pages.count));
+    m_count->GetParent()->Layout();
 }
 
 void ReportPage::heading(const wxString& text) {
@@ -128,8 +158,7 @@ void ReportPage::show_draft() {
         return;
     }
     m_letter = std::move(letter).value();
-    m_pages = paged(m_letter.pages);
-    m_canvas->show(m_pages);
+    show_pages(paged(m_letter.pages));
     add_view_choice();
     add_sections();
     add_left_out();
@@ -159,6 +188,9 @@ void ReportPage::add_sections() {
     for (const auto& section : m_letter.sections) {
         auto* row = new wxBoxSizer(wxHORIZONTAL);
         auto* check = new wxCheckBox(content, wxID_ANY, to_wx(section.title));
+        set_accessible_name(*check, to_wx(section.title));
+        // As high as a row with a button beside it.
+        check->SetMinSize(wxSize(-1, 2 * check->GetCharHeight()));
         check->SetValue(section.is_included);
         check->Bind(wxEVT_CHECKBOX, [this, part = section.part](wxCommandEvent& event) {
             if (event.IsChecked()) {
@@ -238,8 +270,7 @@ void ReportPage::show_signed(const Report& report) {
         shell().show_error(file.error());
         return;
     }
-    m_pages = paged(*file);
-    m_canvas->show(m_pages);
+    show_pages(paged(*file));
     heading("Signed");
     words("This letter is final. What is shown are the very pages that were signed.", kSpace4);
     auto* content = m_left->content();

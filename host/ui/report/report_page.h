@@ -21,6 +21,8 @@ public:
     void refresh(const FamilyId& changed) override;
 
 private:
+    void show_title();
+    void show_pages(Paged pages);
     void show_draft();
     void show_signed(const Report& report);
     void add_view_choice();
@@ -46,6 +48,7 @@ private:
     Paged m_pages;
     ScrolledColumn* m_left = nullptr;
     PageCanvas* m_canvas = nullptr;
+    wxStaticText* m_count = nullptr;
 };
 
 }  // namespace attune::ui

@@ -11,6 +11,7 @@
 #include "base/verify.h"
 #include "controls/error_words.h"
 #include "controls/native_style.h"
+#include "controls/text.h"
 #include "controls/theme.h"
 #include "gate/first_run_page.h"
 #include "gate/opening_page.h"
@@ -295,7 +296,8 @@ bool MainFrame::take_page_key(const wxKeyEvent& key) {
 void MainFrame::set_text_percent_by(int change) {
     m_settings.text_percent = std::clamp(m_settings.text_percent + change, 100, 200);
     set_text_percent(m_settings.text_percent);
-    Layout();
+    // GTK measures text anew once it is idle.
+    CallAfter([this] { measure_anew(*this); });
 }
 
 void MainFrame::lock_when_idle() {

@@ -142,7 +142,7 @@ void FormBand::paint(wxPaintEvent&) {
     dc.DrawRectangle(0, size.y - 1, size.x, 1);
     const auto progress = m_assessment.progress();
     if (progress.questions == 0) return;
-    dc.SetBrush(colour_of(Ink::Accent));
+    dc.SetBrush(colour_of(Ink::Focus));
     dc.DrawRectangle(0, size.y - kProgressHeight, size.x * progress.answered / progress.questions,
                      kProgressHeight);
 }

@@ -69,10 +69,14 @@ std::vector<workflow::FormRow> FormPanel::parts_of(const workflow::FormRow& whol
     return parts;
 }
 
+bool FormPanel::has_panel(const workflow::FormRow& row) const {
+    return row.part_of.empty() && !(row.is_folded && m_assessment->is_read_only());
+}
+
 bool FormPanel::same_rows() const {
     std::size_t at = 0;
     for (const auto& row : m_assessment->rows()) {
-        if (!row.part_of.empty()) continue;
+        if (!has_panel(row)) continue;
         if (at >= m_rows.size() || !m_rows[at]->fits(row)) return false;
         ++at;
     }
@@ -87,7 +91,7 @@ void FormPanel::show_rows() {
     }
     std::size_t at = 0;
     for (const auto& row : m_assessment->rows()) {
-        if (row.part_of.empty()) m_rows[at++]->show(row, parts_of(row));
+        if (has_panel(row)) m_rows[at++]->show(row, parts_of(row));
     }
     m_column->Layout();
 }
@@ -98,7 +102,7 @@ void FormPanel::match_rows() {
     auto before = std::exchange(m_rows, {});
     m_column->body().Clear(false);
     for (const auto& row : m_assessment->rows()) {
-        if (!row.part_of.empty()) continue;
+        if (!has_panel(row)) continue;
         const auto same =
             std::find_if(before.begin(), before.end(),
                          [&](const FormRowPanel* panel) { return panel && panel->fits(row); });

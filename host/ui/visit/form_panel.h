@@ -49,6 +49,8 @@ private:
     RowActs row_acts();
     void show_rows();
     void match_rows();
+    /// Parts stand inside their whole; what was never asked is not read.
+    bool has_panel(const workflow::FormRow& row) const;
     bool same_rows() const;
     std::vector<workflow::FormRow> parts_of(const workflow::FormRow& whole) const;
 

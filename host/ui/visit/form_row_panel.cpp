@@ -378,7 +378,7 @@ void FormRowPanel::paint(wxPaintEvent&) {
     dc.SetPen(*wxTRANSPARENT_PEN);
     dc.SetBrush(colour_of(Ink::Card));
     dc.DrawRectangle(0, 0, size.x, size.y);
-    dc.SetBrush(colour_of(Ink::Accent));
+    dc.SetBrush(colour_of(Ink::Focus));
     dc.DrawRectangle(0, 0, kBarWidthOfRow, size.y);
 }
 

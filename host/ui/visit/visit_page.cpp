@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "visit/visit_page.h"
 
+#include <algorithm>
+#include <utility>
+
 #include "controls/accessible.h"
 #include "controls/button.h"
 #include "controls/card.h"
@@ -156,26 +159,41 @@ void VisitPage::show_steps() {
         shell().show_error(steps.error());
         return;
     }
-    m_steps->Clear(true);
-    m_step_progress = nullptr;
-    for (const auto& step : *steps) {
-        auto* entry = new wxButton(m_left, wxID_ANY, mark_of(step.state) + "  " + to_wx(step.title),
-                                   wxDefaultPosition, wxDefaultSize, wxBU_LEFT);
-        // The button goes when the steps are drawn anew.
-        entry->Bind(wxEVT_BUTTON, [this, step](wxCommandEvent&) {
-            CallAfter([this, step] { open_step(step); });
-        });
-        add_look(*entry, Look::BarItem);
-        if (is_current(step)) add_look(*entry, Look::Current);
+    const bool same =
+        std::equal(steps->begin(), steps->end(), m_shown_steps.begin(), m_shown_steps.end(),
+                   [](const auto& now, const auto& before) { return now.title == before.title; });
+    m_shown_steps = *steps;
+    // The keyboard may be on a step: what is the same stays.
+    if (!same) add_step_entries();
+    for (std::size_t at = 0; at < m_shown_steps.size(); ++at) {
+        const auto& step = m_shown_steps[at];
+        const auto& [entry, progress] = m_entries[at];
+        entry->SetLabel(mark_of(step.state) + "  " + to_wx(step.title));
+        (is_current(step) ? add_look : remove_look)(*entry, Look::Current);
         set_accessible_name(*entry, to_wx(step.title) + ", " + word_of(step.state));
-        entry->SetToolTip(to_wx(step.title));
-        m_steps->Add(entry, wxSizerFlags().Expand().Border(wxTOP, kSpace4));
-        if (step.progress.empty()) continue;
-        auto* progress = line(m_left, to_wx(step.progress), TextSize::Body, Rank::Muted);
-        m_steps->Add(progress, wxSizerFlags().Expand().Border(wxLEFT, 30));
-        if (is_current(step)) m_step_progress = progress;
+        progress->SetLabelText(to_wx(step.progress));
+        progress->Show(!step.progress.empty());
     }
     m_left->Layout();
+}
+
+void VisitPage::add_step_entries() {
+    m_steps->Clear(true);
+    m_entries.clear();
+    for (std::size_t at = 0; at < m_shown_steps.size(); ++at) {
+        auto* entry =
+            new wxButton(m_left, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxBU_LEFT);
+        // The steps may be drawn anew while one opens.
+        entry->Bind(wxEVT_BUTTON, [this, at](wxCommandEvent&) {
+            CallAfter([this, step = m_shown_steps[at]] { open_step(step); });
+        });
+        entry->SetToolTip(to_wx(m_shown_steps[at].title));
+        add_look(*entry, Look::BarItem);
+        m_steps->Add(entry, wxSizerFlags().Expand().Border(wxTOP, kSpace4));
+        auto* progress = line(m_left, {}, TextSize::Body, Rank::Muted);
+        m_steps->Add(progress, wxSizerFlags().Expand().Border(wxLEFT, 30));
+        m_entries.push_back({entry, progress});
+    }
 }
 
 bool VisitPage::is_current(const workflow::VisitStep& step) const {
@@ -184,11 +202,13 @@ bool VisitPage::is_current(const workflow::VisitStep& step) const {
 }
 
 void VisitPage::show_progress() {
-    if (m_step_progress == nullptr || m_form == nullptr) return;
-    const auto& assessment = m_form->assessment();
-    if (!assessment.is_read_only()) {
-        m_step_progress->SetLabelText(to_wx(assessment.progress().words));
+    if (m_form == nullptr || m_form->assessment().is_read_only()) return;
+    for (std::size_t at = 0; at < m_shown_steps.size(); ++at) {
+        if (is_current(m_shown_steps[at])) {
+            m_entries[at].progress->SetLabelText(to_wx(m_form->assessment().progress().words));
+        }
     }
+    m_left->Layout();
 }
 
 void VisitPage::open_step(const workflow::VisitStep& step) {

@@ -24,8 +24,13 @@ public:
     void take_focus() override;
 
 private:
+    struct StepEntry {
+        wxButton* button;
+        wxStaticText* progress;
+    };
     void add_header();
     void show_steps();
+    void add_step_entries();
     void open_story();
     void open_step(const workflow::VisitStep& step);
     void open_assessment(Result<std::unique_ptr<workflow::AssessmentSession>> assessment);
@@ -51,7 +56,8 @@ private:
     FormPanel* m_form = nullptr;
     StoryPanel* m_story = nullptr;
     wxButton* m_found = nullptr;
-    wxStaticText* m_step_progress = nullptr;  ///< of the form that is open
+    std::vector<workflow::VisitStep> m_shown_steps;
+    std::vector<StepEntry> m_entries;  ///< of m_shown_steps
 };
 
 }  // namespace attune::ui

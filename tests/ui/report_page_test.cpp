@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <wx/dcmemory.h>
+#include <wx/image.h>
+#include <wx/modalhook.h>
+
+#include <algorithm>
+#include <cstdlib>
+
+#include "report/letter_printout.h"
+#include "report/pages.h"
+#include "window.h"
+#include "workflow/letters.h"
+
+namespace attune::ui {
+namespace {
+
+/// Says yes to the one question a page asks before it signs.
+class SaysYes final : public wxModalDialogHook {
+public:
+    SaysYes() { Register(); }
+    ~SaysYes() override { Unregister(); }
+    int questions() const { return m_questions; }
+
+protected:
+    int Enter(wxDialog*) override {
+        ++m_questions;
+        return wxID_YES;
+    }
+
+private:
+    int m_questions = 0;
+};
+
+class ReportPageTest : public WindowTest {
+protected:
+    void open_letter() {
+        enter_practice();
+        Receiver lane;
+        lane.name = "Early intervention, Lane";
+        const auto receiver = session().save(lane);
+        ASSERT_THAT(receiver, test::IsOk());
+        m_saved = save_family("Leo", "Martins", "2026-04-21", "30+0");
+        Consent consent;
+        consent.family = m_saved.family;
+        consent.about = ChildSubject{m_saved.child};
+        consent.receiver = *receiver;
+        consent.given_by = "Ana Martins (mother)";
+        consent.given = Date::parse("2026-11-21").value();
+        ASSERT_THAT(session().families().give_consent(consent), test::IsOk());
+        const auto entry = session().referrals().propose(m_saved.child, *receiver);
+        ASSERT_THAT(entry, test::IsOk());
+        const auto made = session().referrals().make(*entry);
+        ASSERT_THAT(made, test::IsOk());
+        m_referral = *made;
+        open_place(ReportPlace{m_referral});
+        wait_for("Save PDF");
+    }
+    std::vector<Report> reports() { return session().letters().of_family(m_saved.family).value(); }
+
+    workflow::SavedCall m_saved;
+    ReferralId m_referral;
+};
+
+TEST_F(ReportPageTest, SavesTheDraftUnderACode) {
+    open_letter();
+
+    press("alt+p");
+
+    EXPECT_TRUE(wait_until_shows("Saved as "));
+    EXPECT_FALSE(shows("Martins-2026"));
+}
+
+TEST_F(ReportPageTest, APartCanBeLeftOut) {
+    open_letter();
+
+    click("What we ask");
+
+    EXPECT_TRUE(wait_until([this] {
+        auto* box = dynamic_cast<wxCheckBox*>(find("What we ask"));
+        return box && !box->GetValue();
+    }));
+}
+
+TEST_F(ReportPageTest, SigningAsksOnceAndShowsTheVeryPagesThatWereSigned) {
+    open_letter();
+    const SaysYes yes;
+
+    press("alt+s");
+
+    EXPECT_TRUE(wait_until_shows("This letter is final."));
+    EXPECT_EQ(yes.questions(), 1);
+    ASSERT_EQ(reports().size(), 1U);
+    EXPECT_EQ(reports().front().status, ReportStatus::Final);
+    EXPECT_EQ(find("Sign"), nullptr);
+    EXPECT_FALSE(shows("damaged"));
+}
+
+TEST_F(ReportPageTest, MarksTheReferralAsSent) {
+    open_letter();
+
+    click("Mark as sent, awaiting reply");
+
+    EXPECT_TRUE(wait_until([this] {
+        return session().referrals().referral(m_referral)->status() == ReferralStatus::Sent;
+    }));
+}
+
+TEST_F(ReportPageTest, ThePrinterGetsThePagesOfTheLetter) {
+    open_letter();
+    const auto letter = session().letters().compose(m_referral);
+    ASSERT_THAT(letter, test::IsOk());
+    const auto pages = letter->pages;
+    wxBitmap paper(612, 792, 24);
+    wxMemoryDC dc(paper);
+    dc.SetBackground(*wxWHITE_BRUSH);
+    dc.Clear();
+    LetterPrintout printout("letter",
+                            {pages->page_count(), pages->width_pt(), pages->height_pt(),
+                             [pages](cairo_t* cairo, int page) { pages->draw(cairo, page); }});
+    printout.SetDC(&dc);
+    printout.SetPageSizePixels(612, 792);
+    printout.SetPaperRectPixels(wxRect(0, 0, 612, 792));
+
+    EXPECT_TRUE(printout.HasPage(1));
+    EXPECT_FALSE(printout.HasPage(pages->page_count() + 1));
+    ASSERT_TRUE(printout.OnPrintPage(1));
+
+    dc.SelectObject(wxNullBitmap);
+    const wxImage image = paper.ConvertToImage();
+    const auto* bytes = image.GetData();
+    const auto dark = std::count_if(bytes, bytes + 3 * 612 * 792,
+                                    [](unsigned char channel) { return channel < 100; });
+    EXPECT_GT(dark, 3000);
+}
+
+}  // namespace
+}  // namespace attune::ui
