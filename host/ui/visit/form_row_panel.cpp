@@ -167,6 +167,7 @@ void FormRowPanel::tick_part(std::size_t part) {
 void FormRowPanel::add_radio_options(wxSizer& column) {
     m_none = new wxRadioButton(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxRB_GROUP);
     m_none->Hide();
+    set_accessible_name(*m_none, "no answer");
     auto* across = new wxWrapSizer(wxHORIZONTAL);
     for (const auto& option : m_row.options) {
         auto* radio = option_radio(this, option, m_row.text);

@@ -298,6 +298,7 @@ void VisitPage::show_found_now() {
     m_found->SetLabel(alerts.empty()
                           ? wxString("&Found so far")
                           : wxString::Format("&Found so far: %zu to read alone", alerts.size()));
+    set_accessible_name(*m_found, wxControl::RemoveMnemonics(m_found->GetLabel()));
     m_found->GetParent()->Layout();
     if (!side_pane().IsShown()) return;
     auto& column = side_pane().column();
