@@ -62,6 +62,25 @@ TEST_F(ChartPageTest, AddsACaregiverWithTheTie) {
     EXPECT_EQ(session().families().caregivers_of(saved.child)->size(), 2U);
 }
 
+TEST_F(ChartPageTest, RecordsAndWithdrawsWhatMayGoToAService) {
+    const auto saved = open_leo(ChartTab::People);
+    Receiver service;
+    service.name = "Early Steps";
+    ASSERT_TRUE(session().save(service));
+
+    click("Record consent");
+    ASSERT_TRUE(wait_until([this] { return focused_name() == "Who agrees"; }));
+    EXPECT_EQ(value_of("Who agrees"), "Ana Martins (mother)");
+    press("alt+k");
+
+    ASSERT_TRUE(wait_until_shows("Early Steps: development"));
+    const auto given = session().families().consents(saved.family).value();
+    ASSERT_EQ(given.size(), 1U);
+    EXPECT_EQ(given.front().about, Subject(ChildSubject{saved.child}));
+    click("Withdraw: Early Steps: development, what was observed, and to hear back");
+    EXPECT_TRUE(wait_until_shows("withdrawn 21 November 2026"));
+}
+
 TEST_F(ChartPageTest, PlansAVisit) {
     const auto saved = open_leo();
 

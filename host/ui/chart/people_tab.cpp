@@ -1,13 +1,58 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "chart/chart_tabs.h"
+#include "chart/consent_pane.h"
 #include "chart/people_panes.h"
 #include "controls/button.h"
 #include "controls/card.h"
 #include "controls/list_row.h"
 #include "controls/text.h"
 #include "shell/side_pane.h"
+#include "workflow/practice_session.h"
 
 namespace attune::ui {
+
+namespace {
+
+std::string service_name(Shell& shell, const ReceiverId& id) {
+    const auto receivers = shell.session().receivers();
+    if (!receivers) return "a service";
+    for (const auto& receiver : *receivers) {
+        if (receiver.id == id) return receiver.name;
+    }
+    return "a service";
+}
+
+std::string below_of(const Consent& consent) {
+    if (consent.withdrawn) return "withdrawn " + workflow::long_date(*consent.withdrawn);
+    auto words = "by " + consent.given_by + ", " + workflow::long_date(consent.given);
+    if (consent.verbal) words += ", by word of mouth";
+    if (consent.until) words += ", until " + workflow::long_date(*consent.until);
+    return words;
+}
+
+void add_consents(ScrolledColumn& column, const workflow::ChartView& view, Shell& shell) {
+    if (view.consents.empty()) return;
+    wxWindow* content = column.content();
+    column.body().Add(line(content, "Consent", TextSize::Heading),
+                      wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, kSpace16));
+    auto* card = new Card(content);
+    for (const auto& consent : view.consents) {
+        const bool is_open = !consent.withdrawn;
+        add_list_row(*card, {to_wx(service_name(shell, consent.receiver) + ": " + consent.what),
+                             to_wx(below_of(consent)),
+                             is_open ? wxString("Withdraw") : wxString(),
+                             [&shell, consent] {
+                                 const auto done = shell.session().families().withdraw_consent(
+                                     consent.family, consent.id, shell.session().today());
+                                 if (!done) shell.show_error(done.error());
+                             },
+                             {},
+                             {}});
+    }
+    column.body().Add(card, wxSizerFlags().Expand());
+}
+
+}  // namespace
 
 void fill_people(ScrolledColumn& column, const workflow::ChartView& view, Shell& shell,
                  std::function<SidePane*()> side_pane) {
@@ -43,10 +88,16 @@ void fill_people(ScrolledColumn& column, const workflow::ChartView& view, Shell&
                             open_caregiver_pane(*side_pane(), shell, child, {});
                         }),
                  wxSizerFlags().Border(wxRIGHT, kSpace8));
-    buttons->Add(button(content, "Add a c&hild", ButtonRank::Plain, [side_pane, &shell, family] {
-        open_child_pane(*side_pane(), shell, family, {});
-    }));
+    buttons->Add(
+        button(content, "Add a c&hild", ButtonRank::Plain,
+               [side_pane, &shell, family] { open_child_pane(*side_pane(), shell, family, {}); }),
+        wxSizerFlags().Border(wxRIGHT, kSpace8));
+    buttons->Add(button(content, "&Record consent", ButtonRank::Plain,
+                        [side_pane, &shell, child = view.child.id] {
+                            open_consent_pane(*side_pane(), shell, child, {});
+                        }));
     column.body().Add(buttons);
+    add_consents(column, view, shell);
     column.Layout();
 }
 

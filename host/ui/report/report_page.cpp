@@ -8,6 +8,7 @@
 
 #include <memory>
 
+#include "chart/consent_pane.h"
 #include "controls/accessible.h"
 #include "controls/button.h"
 #include "controls/card.h"
@@ -247,8 +248,20 @@ void ReportPage::add_advice() {
     }
     if (!m_letter.blocks.empty()) {
         heading("Before it can be signed");
-        for (const auto& block : m_letter.blocks) words(to_wx(block.what), kSpace4);
+        for (const auto& block : m_letter.blocks) {
+            words(to_wx(block.what), kSpace4);
+            if (block.where == "consent") add_consent_button();
+        }
     }
+}
+
+void ReportPage::add_consent_button() {
+    m_left->body().Add(button(m_left->content(), "Record &consent", ButtonRank::Plain,
+                              [this] {
+                                  open_consent_pane(side_pane(), shell(), m_referral->child,
+                                                    m_referral->receiver);
+                              }),
+                       wxSizerFlags().Border(wxTOP, kSpace4));
 }
 
 void ReportPage::add_draft_buttons() {

@@ -29,6 +29,7 @@ private:
     void add_sections();
     void add_left_out();
     void add_advice();
+    void add_consent_button();
     void add_draft_buttons();
     void add_follow_up();
     void heading(const wxString& text);
