@@ -73,6 +73,16 @@ TEST_F(VisitPageTest, OneKeyAnswersARowAndMovesOn) {
     EXPECT_TRUE(shows("Saved "));
 }
 
+TEST_F(VisitPageTest, KeysTypedFasterThanTheScreenFollowsAnswerEachItsOwnRow) {
+    open_milestones();
+
+    type("yenody");
+
+    ASSERT_TRUE(wait_until([this] { return shows("row 7 of 10"); }));
+    EXPECT_THAT(answers(7),
+                ElementsAre("yes", "emerging", "not yet", "not observed", "declined", "yes", ""));
+}
+
 TEST_F(VisitPageTest, ArrowsOnlyMove) {
     open_milestones();
 

@@ -38,6 +38,14 @@ FormPanel::FormPanel(wxWindow* parent, Shell& shell,
         }
     });
     Bind(wxEVT_CHAR_HOOK, &FormPanel::on_key, this);
+    // Beside an opened pane the lines break anew; the row in hand stays in sight.
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        CallAfter([this] {
+            const auto* panel = panel_of(m_current);
+            if (panel != nullptr) scroll_to(*panel, Scroll::IfHidden);
+        });
+        event.Skip();
+    });
     show_state();
 }
 
@@ -245,10 +253,11 @@ void FormPanel::answer(const ItemAddress& address, const Answer& given, Scroll s
     const bool moves_on = row->part_of.empty() && row->kind != workflow::RowKind::Choices;
     const auto done = m_assessment->answer(address, given);
     after_answer(done);
-    // Behind the rows that the answer may have brought: a follow-up is the next one.
-    if (done && moves_on && address == m_current) {
-        CallAfter([this, scroll] { move_row(1, scroll, Stop::AtQuestion); });
-    }
+    if (!done || !moves_on || address != m_current) return;
+    // At once, or a key typed fast would answer this row again and pass over the next. The rows
+    // that the answer brought come first: a follow-up is the next one.
+    if (!same_rows() && m_assessment->row(address) != nullptr) match_rows();
+    move_row(1, scroll, Stop::AtQuestion);
 }
 
 void FormPanel::after_answer(const Result<workflow::Acknowledged>& done) {
