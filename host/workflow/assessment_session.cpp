@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "alert_rules.h"
+#include "entry_mode.h"
 #include "found_lines.h"
 #include "session_state.h"
 #include "wording.h"
@@ -68,6 +69,7 @@ Result<void> AssessmentSession::set_asked(const std::optional<CaregiverId>& info
                                           EntryMode mode) {
     auto& state = *m_state;
     if (!can_change_asked()) return Error{ErrorCode::Conflict, "assessment"};
+    if (const auto fits = mode_for(state.instrument, mode); !fits) return fits.error();
     auto changed = state.assessment;
     changed.informant = informant;
     changed.mode = mode;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "assessment_rows.h"
+#include "entry_mode.h"
 #include "wording.h"
 
 namespace attune::workflow {
@@ -68,6 +69,8 @@ Result<std::unique_ptr<AssessmentSession>> Assessments::start(const NewAssessmen
     if (const auto fits = check_fit(entry, *instrument, *household, m_desk.today()); !fits) {
         return fits.error();
     }
+    const auto mode = mode_for(*instrument, entry.mode);
+    if (!mode) return mode.error();
     const auto all = m_desk.store->assessments().of(entry.family);
     if (!all) return all.error();
     for (const auto& other : *all) {
@@ -91,7 +94,7 @@ Result<std::unique_ptr<AssessmentSession>> Assessments::start(const NewAssessmen
     fresh.about_child = about;
     fresh.visit = entry.visit;
     fresh.informant = entry.informant;
-    fresh.mode = entry.mode;
+    fresh.mode = *mode;
     fresh.language = entry.language;
     fresh.clinician = m_desk.me.id;
     fresh.created = m_desk.now();

@@ -2,6 +2,7 @@
 // A caregiver's mood scale as it is filled in: what is urgent is on disk with the answer, and
 // holds.
 #include "open_practice.h"
+#include "workflow/explain.h"
 
 namespace attune::workflow {
 namespace {
@@ -15,6 +16,10 @@ class MoodSessionTest : public test::OpenPractice {
 protected:
     std::unique_ptr<AssessmentSession> ask(const std::string& instrument, std::size_t whom = 0,
                                            const std::string& language = "en") {
+        return practice->assessments().start(entry_for(instrument, whom, language)).value();
+    }
+    NewAssessment entry_for(const std::string& instrument, std::size_t whom = 0,
+                            const std::string& language = "en") {
         const auto who = caregiver(m_family, whom);
         NewAssessment entry;
         entry.instrument = instrument;
@@ -22,9 +27,8 @@ protected:
         entry.subject = CaregiverSubject{who};
         entry.about_child = m_family.child;
         entry.informant = who;
-        entry.mode = EntryMode::SelfOnPaper;
         entry.language = language;
-        return practice->assessments().start(entry).value();
+        return entry;
     }
     /// The keys 1 to 4 from the top of the paper, for items 1 to 10; '-' declines.
     void key_in(AssessmentSession& assessment, const std::string& keys) {
@@ -107,6 +111,33 @@ TEST_F(MoodSessionTest, IsTakenUpAgainForTwoDaysOnly) {
     EXPECT_EQ(ask("epds")->assessment().id, first);
     pass_days(1);
     EXPECT_NE(ask("epds")->assessment().id, first);
+}
+
+TEST_F(MoodSessionTest, AScaleWhoseWordsAreNotHereIsAnsweredOnPaper) {
+    for (const auto* scale : {"epds", "phq-9", "phq-2", "gad-7"}) {
+        auto entry = entry_for(scale);
+        entry.mode = EntryMode::ReadAloud;
+        const auto read_aloud = practice->assessments().start(entry);
+        ASSERT_THAT(read_aloud, FailsWith(ErrorCode::InvalidInput)) << scale;
+        EXPECT_THAT(explain(read_aloud.error()).details,
+                    ::testing::ElementsAre(::testing::HasSubstr("on paper")));
+
+        const auto usual = ask(scale);
+        EXPECT_EQ(usual->assessment().mode, EntryMode::SelfOnPaper) << scale;
+        EXPECT_THAT(usual->set_asked(caregiver(m_family), EntryMode::Interview),
+                    FailsWith(ErrorCode::InvalidInput));
+        EXPECT_EQ(usual->assessment().mode, EntryMode::SelfOnPaper) << scale;
+    }
+}
+
+TEST_F(MoodSessionTest, WhatHasItsOwnWordsIsAnInterviewUnlessSomethingElseIsChosen) {
+    EXPECT_EQ(ask("caregiver-risks")->assessment().mode, EntryMode::Interview);
+
+    auto entry = entry_for("caregiver-risks", 1);
+    entry.mode = EntryMode::ReadAloud;
+
+    EXPECT_EQ(practice->assessments().start(entry).value()->assessment().mode,
+              EntryMode::ReadAloud);
 }
 
 TEST_F(MoodSessionTest, EachCaregiverHasAScaleOfTheirOwn) {

@@ -60,7 +60,8 @@ public:
     bool is_read_only() const;
     /// Until the first answer it may be changed who is asked, and how.
     bool can_change_asked() const;
-    /// Nobody is asked when the clinician observed. Conflict after the first answer.
+    /// Nobody is asked when the clinician observed. Conflict after the first answer;
+    /// InvalidInput when the instrument is not answered in this way.
     Result<void> set_asked(const std::optional<CaregiverId>& informant, EntryMode mode);
 
     /// Everything shown now, in the order of the page; the address of a row is stable. Valid until

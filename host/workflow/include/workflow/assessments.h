@@ -27,7 +27,8 @@ struct NewAssessment {
     std::optional<ChildId> about_child;
     std::optional<VisitId> visit;
     std::optional<CaregiverId> informant;
-    EntryMode mode = EntryMode::Interview;
+    /// Absent: as is usual for the instrument.
+    std::optional<EntryMode> mode;
     std::string language;
 };
 
@@ -49,7 +50,8 @@ class Assessments {
 public:
     explicit Assessments(Desk& desk) : m_desk(desk) {}
 
-    /// NotFound for an unknown instrument. An assessment of the same instrument and subject that
+    /// NotFound for an unknown instrument; InvalidInput when it does not fit the subject, or when
+    /// a scale whose words are not here is to be answered in another way than on paper. An assessment of the same instrument and subject that
     /// may still be resumed is resumed instead; one that may not is kept as partial.
     Result<std::unique_ptr<AssessmentSession>> start(const NewAssessment& entry);
     /// Also opens what is completed, to be read. Conflict when the assessment was left longer than
