@@ -6,6 +6,7 @@
 
 #include "found_lines.h"
 #include "letter_content.h"
+#include "safety_answers.h"
 #include "wording.h"
 #include "workflow/entries.h"
 
@@ -40,19 +41,27 @@ std::string cutoff_words(const AssessmentResult& result) {
     return band.cutoff ? fmt::format("{} ({})", *band.cutoff, band.source) : band.source;
 }
 
-/// The gravest finding says what the result means.
+bool may_tell(const LetterRecord& record, const DoneAssessment& done, const Finding& finding,
+              OwnerFilter& filter) {
+    const auto what = done.instrument.info.short_title + ": " + finding.text;
+    if (tells_safety_answer(record, done, finding)) return filter.allows_confidential(what);
+    return filter.allows_finding(what, finding, done.assessment.subject);
+}
+
+/// The gravest finding that may be told says what the result means; nothing is said where all of
+/// them are kept back.
 std::string meaning_words(const LetterRecord& record, const DoneAssessment& done,
                           OwnerFilter& filter) {
     auto findings = done.result.part.findings;
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
     for (const auto& finding : findings) {
-        const auto what = done.instrument.info.short_title + ": " + finding.text;
-        if (!filter.allows_finding(what, finding, done.assessment.subject)) continue;
+        if (!may_tell(record, done, finding, filter)) continue;
         if (!finding.due_in_days) return finding.text;
         return fmt::format("{} (by {})", finding.text,
                            medium_date(done.on.plus_days(*finding.due_in_days)));
     }
+    if (!findings.empty()) return {};
     return done.result.status == ResultStatus::Failed
                ? "not scored: the plugin stopped"
                : "nothing stands out for " + record.household.spoken(record.child.id);
@@ -128,7 +137,8 @@ report::MilestoneBand band_of(const DoneAssessment& done, const forms::Item& gro
     return band;
 }
 
-void add_milestones(const DoneAssessment& done, report::LetterContent& letter) {
+void add_milestones(const LetterRecord& record, const DoneAssessment& done, OwnerFilter& filter,
+                    report::LetterContent& letter) {
     if (done.result.part.counts.empty() || !letter.milestones.bands.empty()) return;
     for (const auto& item : done.instrument.form->items()) {
         if (!item.is_group() || !item.shown_at_ages) continue;
@@ -145,7 +155,8 @@ void add_milestones(const DoneAssessment& done, report::LetterContent& letter) {
     const auto& said = letter.findings.back().meaning;
     for (const auto& finding : done.result.part.findings) {
         const bool is_new = said.find(finding.text) == std::string::npos;
-        if (finding.severity >= Severity::Note && is_new) {
+        if (finding.severity >= Severity::Note && is_new &&
+            may_tell(record, done, finding, filter)) {
             letter.milestones.notes.push_back(finding.text);
         }
     }
@@ -253,7 +264,7 @@ void add_findings(const LetterRecord& record, OwnerFilter& filter, report::Lette
             {info.title, info.version, done.on, informant_words(record, done.assessment),
              score_words(result), range_words(result), cutoff_words(result),
              meaning_words(record, done, filter), completeness_words(result)});
-        add_milestones(done, letter);
+        add_milestones(record, done, filter, letter);
         add_gaps(done, letter.limits);
         letter.provenance.push_back(provenance_line(done));
     }

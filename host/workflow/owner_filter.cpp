@@ -90,7 +90,16 @@ void OwnerFilter::note(const std::string& what, const std::string& whose) {
         m_view == ReportView::FamilyPage
             ? fmt::format("it belongs to {}, and this page is for somebody else", whose)
             : fmt::format("no consent of {} for {}", whose, m_receiver);
-    m_left_out.push_back({what, why});
+    add_left_out({what, why});
+}
+
+void OwnerFilter::add_left_out(const LeftOut& left_out) {
+    // A finding is asked about for the table and for the notes.
+    const bool is_known =
+        std::any_of(m_left_out.begin(), m_left_out.end(), [&](const LeftOut& known) {
+            return known.what == left_out.what && known.why == left_out.why;
+        });
+    if (!is_known) m_left_out.push_back(left_out);
 }
 
 std::vector<CaregiverId> OwnerFilter::named_in(const std::string& text) const {
@@ -147,8 +156,12 @@ bool OwnerFilter::allows_finding(const std::string& what, const Finding& finding
         case Owner::Practice:
             break;
     }
+    return allows_confidential(what);
+}
+
+bool OwnerFilter::allows_confidential(const std::string& what) {
     if (m_view == ReportView::FileCopy) return true;
-    m_left_out.push_back({what, "it stays in the practice"});
+    add_left_out({what, "it stays in the practice"});
     return false;
 }
 

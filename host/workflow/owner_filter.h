@@ -35,6 +35,8 @@ public:
     bool allows_subject(const std::string& what, const Subject& subject);
     /// A finding by its owner: third-party and practice-confidential ones never leave.
     bool allows_finding(const std::string& what, const Finding& finding, const Subject& subject);
+    /// What is for the file alone.
+    bool allows_confidential(const std::string& what);
 
     /// Caregivers whose name stands in the text as a word of its own.
     std::vector<CaregiverId> named_in(const std::string& text) const;
@@ -44,6 +46,7 @@ private:
     const Consent* consent_about(bool (*fits)(const Subject&, const ChildId&, const CaregiverId&),
                                  const CaregiverId& caregiver) const;
     void note(const std::string& what, const std::string& whose);
+    void add_left_out(const LeftOut& left_out);
 
     const Household& m_household;
     ChildId m_child;

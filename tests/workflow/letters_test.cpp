@@ -3,6 +3,7 @@
 
 #include "open_practice.h"
 #include "report/document.h"
+#include "report/letter.h"
 #include "report/stored_pdf.h"
 
 namespace attune::workflow {
@@ -45,6 +46,31 @@ protected:
     ComposedLetter composed() const { return practice->letters().compose(referral).value(); }
     LetterChoices whole() const { return {{}, ReportView::EarlyIntervention}; }
 
+    std::unique_ptr<AssessmentSession> ask_ana(const std::string& instrument) {
+        NewAssessment entry;
+        entry.instrument = instrument;
+        entry.family = family.family;
+        entry.subject = CaregiverSubject{ana};
+        entry.about_child = family.child;
+        entry.informant = ana;
+        return practice->assessments().start(entry).value();
+    }
+    /// Somebody acts on what is urgent first.
+    void finish(AssessmentSession& assessment) {
+        wait_for(assessment);
+        for (const auto& alert : assessment.alerts()) {
+            ASSERT_THAT(practice->alerts().act(alert.id, AlertActionKind::AssessedNow), IsOk());
+        }
+        ASSERT_THAT(assessment.complete(), IsOk());
+    }
+    std::string meaning(const std::string& instrument, ReportView view) const {
+        const auto letter = practice->letters().compose(referral, {{}, view}).value();
+        for (const auto& row : letter.content->findings) {
+            if (row.instrument == instrument) return row.meaning;
+        }
+        return "no such row";
+    }
+
     SavedCall family;
     CaregiverId ana;
     ReceiverId to;
@@ -80,6 +106,51 @@ TEST_F(LettersTest, APairsDataGoesWithTheConsentOfItsCaregivers) {
     agree(family, CaregiverSubject{caregiver(family, 1)}, to);
     EXPECT_THAT(words(), HasSubstr("Took turns with sounds"));
     EXPECT_THAT(words(), HasSubstr("Asked for help early"));
+}
+
+TEST_F(LettersTest, AnAnswerOnSelfHarmStaysInTheFileAndTheTotalGoes) {
+    agree(family, CaregiverSubject{ana}, to);
+    const auto scale = ask_ana("epds");
+    for (int item = 1; item <= 9; ++item) {
+        ASSERT_THAT(answer(*scale, "epds-" + std::to_string(item), "2"), IsOk());
+    }
+    ASSERT_THAT(answer(*scale, "epds-10", "2"), IsOk());
+    finish(*scale);
+    const auto title = practice->instruments().find("epds")->title;
+
+    EXPECT_THAT(meaning(title, ReportView::FileCopy), HasSubstr("self-harm"));
+    EXPECT_THAT(meaning(title, ReportView::EarlyIntervention), HasSubstr("13 or more"));
+    EXPECT_THAT(composed().left_out, Contains(Field(&LeftOut::what, HasSubstr("self-harm"))));
+}
+
+TEST_F(LettersTest, ASelfHarmQuestionWithoutAnAnswerIsNamedNowhereOnThePage) {
+    agree(family, CaregiverSubject{ana}, to);
+    const auto scale = ask_ana("epds");
+    for (int item = 1; item <= 9; ++item) {
+        ASSERT_THAT(answer(*scale, "epds-" + std::to_string(item), "D"), IsOk());
+    }
+    ASSERT_THAT(answer(*scale, "epds-10", "D"), IsOk());
+    finish(*scale);
+    const auto title = practice->instruments().find("epds")->title;
+
+    EXPECT_THAT(meaning(title, ReportView::FileCopy), HasSubstr("self-harm"));
+    EXPECT_THAT(words(), HasSubstr(title));
+    EXPECT_THAT(words(), Not(HasSubstr("elf-harm")));
+}
+
+TEST_F(LettersTest, WhatRestsOnAnAnswerOfDangerStaysInTheFile) {
+    agree(family, CaregiverSubject{ana}, to);
+    const auto list = ask_ana("caregiver-risks");
+    ASSERT_THAT(answer(*list, "RC-24", "K"), IsOk());
+    ASSERT_THAT(answer(*list, "RC-24", "S"), IsOk());
+    finish(*list);
+    const auto title = practice->instruments().find("caregiver-risks")->title;
+
+    EXPECT_THAT(meaning(title, ReportView::FileCopy), HasSubstr("urge to shake"));
+    EXPECT_THAT(words(), HasSubstr(title));
+    EXPECT_THAT(words(), Not(HasSubstr("shake")));
+    EXPECT_THAT(words(), Not(HasSubstr("scream"))) << "it rests on the same answer";
+    EXPECT_THAT(words(), Not(HasSubstr("ask alone")));
 }
 
 TEST_F(LettersTest, AWithdrawnConsentNoLongerCounts) {
