@@ -5,6 +5,7 @@
 
 #include "base/log.h"
 #include "found_lines.h"
+#include "private_rows.h"
 #include "wording.h"
 
 namespace attune::workflow {
@@ -75,7 +76,9 @@ Result<Progress> stored_progress(const Desk& desk, const Assessment& assessment)
     const auto state = forms::FormState::create(instrument->form, launch_context(facts),
                                                 known_answers(*instrument->form, *answers));
     if (!state) return state.error();
-    return progress_of(rows_of(*state, {}), assessment.position);
+    PageState page;
+    page.is_in_company = is_in_company(desk, assessment);
+    return progress_of(rows_of(*state, page), assessment.position);
 }
 
 Result<AssessmentRow> assessment_row(const Desk& desk, const Household& household,

@@ -9,6 +9,7 @@
 #include "alert_rules.h"
 #include "entry_mode.h"
 #include "found_lines.h"
+#include "private_rows.h"
 #include "session_state.h"
 #include "wording.h"
 #include "workflow/ages_view.h"
@@ -18,8 +19,7 @@ namespace attune::workflow {
 namespace {
 
 bool awaits_answer(const FormRow& row) {
-    return row.is_question() && !row.is_read_only && !row.is_folded && row.part_of.empty() &&
-           !row.is_answered() && row.kind != RowKind::Unsupported;
+    return is_asked(row) && !row.is_answered() && row.kind != RowKind::Unsupported;
 }
 
 std::string asked_words(const AssessmentSession::State& state) {
@@ -77,6 +77,7 @@ Result<void> AssessmentSession::set_asked(const std::optional<CaregiverId>& info
     state.assessment = changed;
     state.facts.informant = informant ? state.household.token_of(*informant) : "clinician";
     state.facts.mode = mode;
+    state.look_around();
     state.request_result();
     return {};
 }
@@ -248,9 +249,11 @@ Holds AssessmentSession::holds() const {
         if (alert.is_open() && holds_completion(alert.rule)) holds.alerts.push_back(alert);
     }
     for (const auto& fault : m_state->form.validate()) {
-        if (const auto address = ItemAddress::parse(fault.place)) {
-            holds.required.push_back(*address);
-        }
+        const auto address = ItemAddress::parse(fault.place);
+        if (!address) continue;
+        const bool is_kept_back =
+            m_state->page.is_in_company && is_private(m_state->form.form(), address->link_id);
+        if (!is_kept_back) holds.required.push_back(*address);
     }
     return holds;
 }

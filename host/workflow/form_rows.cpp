@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "private_rows.h"
 #include "wording.h"
 #include "workflow/entries.h"
 
@@ -221,6 +222,10 @@ std::string answer_words(const Item& item, const Answer& answer, const std::stri
     return joined(words, ", ");
 }
 
+bool is_asked(const FormRow& row) {
+    return row.is_question() && !row.is_read_only && !row.is_folded && row.part_of.empty();
+}
+
 std::vector<FormRow> rows_of(const forms::FormState& state, const PageState& page) {
     std::vector<FormRow> rows;
     std::set<std::string> closed;
@@ -238,7 +243,7 @@ std::vector<FormRow> rows_of(const forms::FormState& state, const PageState& pag
         if (shown.is_folded && row.item->is_group()) closed.insert(row.item->link_id);
         rows.push_back(std::move(shown));
     }
-    return rows;
+    return page.is_in_company ? without_private(rows) : rows;
 }
 
 Result<Answer> read_answer(const Item& item, std::string_view typed) {

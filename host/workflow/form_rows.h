@@ -22,7 +22,12 @@ struct PageState {
     std::set<std::string> opened;
     /// "yes, 12 Aug 2026" by link id.
     std::map<std::string, std::string> earlier;
+    /// Somebody else is in the room: private rows are kept back.
+    bool is_in_company = false;
 };
+
+/// A question that somebody is asked now: neither folded away nor a part of another.
+bool is_asked(const FormRow& row);
 
 std::vector<FormRow> rows_of(const forms::FormState& state, const PageState& page);
 /// "yes", "not observed", "3 kg"; empty when missing.

@@ -6,15 +6,12 @@
 #include <algorithm>
 
 #include "base/log.h"
+#include "private_rows.h"
 #include "wording.h"
 
 namespace attune::workflow {
 
 namespace {
-
-bool is_counted_question(const FormRow& row) {
-    return row.is_question() && !row.is_read_only && !row.is_folded && row.part_of.empty();
-}
 
 Result<RunFacts> facts_of(const Desk& desk, const Household& household,
                           const Assessment& assessment) {
@@ -94,7 +91,7 @@ Result<std::vector<EarlierRun>> earlier_runs(const Desk& desk, const Assessment&
 Progress progress_of(const std::vector<FormRow>& rows, const std::string& position) {
     Progress progress;
     for (const auto& row : rows) {
-        if (!is_counted_question(row)) continue;
+        if (!is_asked(row)) continue;
         ++progress.questions;
         if (row.is_answered()) ++progress.answered;
         if (progress.row == 0 && row.address.text() == position) progress.row = progress.questions;
@@ -142,6 +139,10 @@ Result<void> AssessmentSession::State::load_answers() {
         if (const auto settled = settle_drafts(); !settled) return settled;
     }
     result = result_of(instrument, form, facts, nullptr);
+    page.is_in_company = is_in_company(desk, assessment);
+    room_changes = desk.changes.subscribe([this](const RecordChange& change) {
+        if (change.family == assessment.family) look_around();
+    });
     refresh_rows();
     return {};
 }
@@ -233,6 +234,13 @@ void AssessmentSession::State::refresh_rows() {
     for (const auto& [address, answer] : unsaved) page.unsaved.insert(address);
     rows = rows_of(form, page);
     changes.publish(AssessmentChange::Rows);
+}
+
+void AssessmentSession::State::look_around() {
+    const bool is_now = is_in_company(desk, assessment);
+    if (is_now == page.is_in_company) return;
+    page.is_in_company = is_now;
+    refresh_rows();
 }
 
 void AssessmentSession::State::request_result() {

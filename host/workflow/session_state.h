@@ -37,6 +37,8 @@ struct AssessmentSession::State {
                                 const forms::Change& change);
     Result<Acknowledged> acknowledge(Instant at, std::vector<Alert> raised);
     void refresh_rows();
+    /// Shows or keeps back private rows when who is in the room has changed.
+    void look_around();
     /// The form's part at once; a plugin is asked, and its part joins when it comes.
     void request_result();
     void take_reply(const Result<ScorerPart>& reply);
@@ -62,6 +64,7 @@ struct AssessmentSession::State {
     std::shared_ptr<bool> alive = std::make_shared<bool>(true);
     /// Called once when the first reply is in; for a part that is kept without a page.
     std::function<void()> on_reply;
+    Subscription room_changes;
 
 private:
     Result<void> load_answers();

@@ -169,7 +169,11 @@ Result<Story> Visits::story(const VisitId& id) const {
 }
 
 Result<void> Visits::set_in_room(const VisitId& id, const InRoom& room) {
-    return m_desk.store->visits().set_in_room(id, room);
+    const auto visit = this->visit(id);
+    if (!visit) return visit.error();
+    const auto kept = m_desk.store->visits().set_in_room(id, room);
+    if (kept) m_desk.changed(visit->family);
+    return kept;
 }
 
 InRoom Visits::in_room(const VisitId& id) const {

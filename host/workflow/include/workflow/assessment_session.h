@@ -65,7 +65,8 @@ public:
     Result<void> set_asked(const std::optional<CaregiverId>& informant, EntryMode mode);
 
     /// Everything shown now, in the order of the page; the address of a row is stable. Valid until
-    /// the next change.
+    /// the next change. During a visit private rows stand here only while nobody but the asked
+    /// caregiver is in the room; till then a line counts them.
     const std::vector<FormRow>& rows() const;
     /// Null when no such row is shown.
     const FormRow* row(const ItemAddress& address) const;

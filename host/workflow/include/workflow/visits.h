@@ -57,7 +57,8 @@ public:
     /// What was typed last, drafts included.
     Result<Story> story(const VisitId& id) const;
 
-    /// Who is in the room now; stamped on each answer from here on.
+    /// Who is in the room now; stamped on each answer from here on. Open assessments of
+    /// the family show or keep back their private rows.
     Result<void> set_in_room(const VisitId& id, const InRoom& room);
     InRoom in_room(const VisitId& id) const;
 

@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: Apache-2.0
+// What is asked only of a caregiver who is alone, and who is in the room.
+#include <algorithm>
+
+#include "open_practice.h"
+
+namespace attune::workflow {
+namespace {
+
+using ::attune::test::IsOk;
+using ::testing::IsNull;
+using ::testing::NotNull;
+
+class PrivateRowsTest : public test::OpenPractice {
+protected:
+    std::unique_ptr<AssessmentSession> ask_ana(const std::string& instrument) {
+        NewAssessment entry;
+        entry.instrument = instrument;
+        entry.family = family.family;
+        entry.subject = CaregiverSubject{ana};
+        entry.about_child = family.child;
+        entry.visit = at;
+        entry.informant = ana;
+        return practice->assessments().start(entry).value();
+    }
+    void room_is(const InRoom& room) {
+        ASSERT_THAT(practice->visits().set_in_room(*at, room), IsOk());
+    }
+    static int lines(const AssessmentSession& assessment, const std::string& text) {
+        const auto& rows = assessment.rows();
+        return static_cast<int>(std::count_if(rows.begin(), rows.end(), [&](const FormRow& row) {
+            return row.kind == RowKind::Words && row.text == text;
+        }));
+    }
+
+    SavedCall family = take_in_leo();
+    CaregiverId ana = caregiver(family);
+    CaregiverId rui = caregiver(family, 1);
+    /// Ana and Rui take part.
+    std::optional<VisitId> at = visit(family);
+    const ItemAddress self_harm{"epds-10", {}};
+};
+
+TEST_F(PrivateRowsTest, WaitUntilTheAskedCaregiverIsAlone) {
+    const auto scale = ask_ana("epds");
+    int drawn = 0;
+    const auto changes = scale->on_change([&drawn](AssessmentChange change) {
+        if (change == AssessmentChange::Rows) ++drawn;
+    });
+    EXPECT_THAT(scale->row(self_harm), IsNull());
+    EXPECT_EQ(lines(*scale, "1 question to ask alone"), 1);
+    const int questions = scale->progress().questions;
+
+    room_is({{ana}, false, true});
+
+    EXPECT_THAT(scale->row(self_harm), NotNull()) << "a professional interpreter may be there";
+    EXPECT_EQ(lines(*scale, "1 question to ask alone"), 0);
+    EXPECT_EQ(scale->progress().questions, questions + 1);
+    EXPECT_EQ(drawn, 1);
+
+    room_is({{ana}, true, false});
+    EXPECT_THAT(scale->row(self_harm), IsNull());
+    EXPECT_EQ(drawn, 2);
+}
+
+TEST_F(PrivateRowsTest, AreForTheAskedCaregiverAndNobodyElse) {
+    const auto scale = ask_ana("epds");
+
+    room_is({{rui}, false, false});
+    EXPECT_THAT(scale->row(self_harm), IsNull());
+
+    ASSERT_THAT(scale->set_asked(rui, EntryMode::SelfOnPaper), IsOk());
+    EXPECT_THAT(scale->row(self_harm), NotNull());
+}
+
+TEST_F(PrivateRowsTest, AreNeitherNextNorCountedInAStoredAssessment) {
+    const auto scale = ask_ana("epds");
+    for (auto next = scale->next_unanswered({}); next; next = scale->next_unanswered(*next)) {
+        ASSERT_NE(*next, self_harm);
+        ASSERT_THAT(scale->answer(*next, Answer{AnswerState::Declined, {}}), IsOk());
+    }
+    const auto progress = scale->progress();
+    EXPECT_EQ(progress.answered, progress.questions);
+
+    const auto stored = practice->assessments().of_family(family.family)->front().status;
+    EXPECT_EQ(stored, "in progress, " + progress.words);
+}
+
+TEST_F(PrivateRowsTest, AGroupGivesWayToOneLineWithEverythingBelowIt) {
+    const auto list = ask_ana("caregiver-risks");
+
+    EXPECT_EQ(lines(*list, "11 questions to ask alone"), 1);
+    for (const auto& row : list->rows()) EXPECT_FALSE(row.is_private) << row.address.text();
+    EXPECT_THAT(list->row({"RC-alone", {}}), IsNull());
+    EXPECT_THAT(list->row({"RC-23", {}}), IsNull());
+}
+
+TEST_F(PrivateRowsTest, HoldNothingWhileTheyCannotBeAsked) {
+    ASSERT_THAT(practice->instruments().add_form(
+                    ATTUNE_SOURCE_DIR "/tests/workflow/forms_of_a_practice/safe-at-home"),
+                IsOk());
+    const auto list = ask_ana("safe-at-home");
+    const ItemAddress alarm{"smoke-alarm", {}};
+    EXPECT_THAT(list->holds().required, ::testing::ElementsAre(alarm));
+
+    room_is({{ana}, false, false});
+
+    EXPECT_THAT(list->holds().required,
+                ::testing::ElementsAre(alarm, ItemAddress{"feels-safe", {}}));
+}
+
+TEST_F(PrivateRowsTest, WhatWasAskedAloneIsNotShownToOthersAfterwards) {
+    const auto scale = ask_ana("epds");
+    room_is({{ana}, false, false});
+    ASSERT_THAT(answer(*scale, "epds-10", "4"), IsOk());
+
+    room_is({{ana, rui}, false, false});
+
+    EXPECT_THAT(scale->row(self_harm), IsNull());
+    EXPECT_EQ(lines(*scale, "Asked alone"), 1);
+}
+
+TEST_F(PrivateRowsTest, AreShownToTheClinicianWhenTheVisitHasEnded) {
+    const auto scale = ask_ana("epds");
+
+    ASSERT_THAT(practice->visits().pause(*at), IsOk());
+    EXPECT_THAT(scale->row(self_harm), IsNull()) << "a pause sends nobody out";
+
+    ASSERT_THAT(practice->visits().end(*at), IsOk());
+    EXPECT_THAT(scale->row(self_harm), NotNull());
+}
+
+TEST_F(PrivateRowsTest, AnAssessmentThatIsTakenUpInAnotherVisitLooksAtThatRoom) {
+    const auto id = ask_ana("epds")->assessment().id;
+    ASSERT_THAT(practice->visits().end(*at), IsOk());
+    visit(family);
+
+    EXPECT_THAT(practice->assessments().open(id).value()->row(self_harm), IsNull());
+}
+
+TEST_F(PrivateRowsTest, AFamilyMemberWhoInterpretsIsNotAsked) {
+    auto now = practice->visits().visit(*at).value();
+    now.interpreter = Interpreter{"Paula", "", "pt", "in person", true};
+    ASSERT_THAT(practice->visits().plan(now), IsOk());
+    room_is({{ana}, false, false});
+
+    EXPECT_THAT(ask_ana("epds")->row(self_harm), IsNull());
+}
+
+}  // namespace
+}  // namespace attune::workflow
