@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <sstream>
 
 #include "assessment_rows.h"
 #include "desk.h"
@@ -15,6 +16,14 @@
 namespace attune::workflow {
 
 namespace {
+
+/// "G.W." of "Grace Whitfield": a family without a child yet is filed under whoever rang.
+std::string initials_of(const std::string& label) {
+    std::string initials;
+    std::istringstream words(label);
+    for (std::string word; words >> word;) initials += PersonName{word, "", ""}.initials();
+    return initials;
+}
 
 constexpr std::int64_t kNoteWithinMs = 24LL * 60 * 60 * 1000;  // clinical/workflow section 5
 constexpr int kLookAheadDays = 14;
@@ -83,7 +92,7 @@ Result<TodayLine> TodayLines::line(const FamilyId& family, const std::optional<C
     if (!line.child && !children.empty()) line.child = children.front().id;
     const auto* child = line.child ? (*people)->find(*line.child) : nullptr;
     if (child == nullptr) {
-        line.initials = (*people)->family.label;
+        line.initials = initials_of((*people)->family.label);
         line.name = (*people)->family.label;
         return line;
     }
@@ -196,8 +205,7 @@ Result<void> TodayLines::add_calls() {
         if (*contact && **contact > local_date(call.at)) continue;
         auto entry = line(call.family, std::nullopt);
         if (!entry) return entry.error();
-        const auto who = call.caller_name.empty() ? "the caller" : call.caller_name;
-        entry->text = fmt::format("Call {} back by {}, {}", who, short_date(*call.promised),
+        entry->text = fmt::format("Call back by {}, {}", short_date(*call.promised),
                                   days_left_words(days_between(m_desk.today(), *call.promised)));
         entry->button = "Open";
         put_due(std::move(*entry), *call.promised);

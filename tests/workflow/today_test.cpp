@@ -71,7 +71,8 @@ TEST_F(TodayViewTest, OrdersWhatIsDueAndMarksWhatIsLate) {
     ASSERT_THAT(view->due, SizeIs(2));
     EXPECT_TRUE(view->due[0].is_overdue);
     EXPECT_THAT(view->due[0].text, HasSubstr("refer by Thu 19 Nov, 2 days overdue"));
-    EXPECT_THAT(view->due[1].text, HasSubstr("Call Grace back by Mon 23 Nov, 2 days left"));
+    EXPECT_THAT(view->due[1].text, HasSubstr("Call back by Mon 23 Nov, 2 days left"));
+    EXPECT_EQ(view->due[1].initials, "G.");
 }
 
 TEST_F(TodayViewTest, AsksForTheNoteOfAVisitWithinADay) {
