@@ -64,7 +64,8 @@ TEST(CaseFileTest, RefusesACaseThatSaysNothingOrIsMisspelt) {
                                R"("gestation":"x","birth_weight":35000,"answers":{"q9":1}})");
 
     ASSERT_THAT(file, FailsWith(ErrorCode::InvalidInput));
-    for (const char* place : {"citation", "answer", "born", "gestation", "birth_weight", "answers.q9", "expect"})
+    for (const char* place :
+         {"citation", "answer", "born", "gestation", "birth_weight", "answers.q9", "expect"})
         EXPECT_THAT(file.error().faults, Contains(Field("place", &Fault::place, place)));
 }
 

@@ -51,8 +51,9 @@ public:
     explicit Assessments(Desk& desk) : m_desk(desk) {}
 
     /// NotFound for an unknown instrument; InvalidInput when it does not fit the subject, or when
-    /// a scale whose words are not here is to be answered in another way than on paper. An assessment of the same instrument and subject that
-    /// may still be resumed is resumed instead; one that may not is kept as partial.
+    /// a scale whose words are not here is to be answered in another way than on paper. An
+    /// assessment of the same instrument and subject that may still be resumed is resumed instead;
+    /// one that may not is kept as partial.
     Result<std::unique_ptr<AssessmentSession>> start(const NewAssessment& entry);
     /// Also opens what is completed, to be read. Conflict when the assessment was left longer than
     /// its form allows: it is then kept as partial, and a new one starts.

@@ -1,3 +1,3 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "../storage/store.h"
 #include <wx/frame.h>
+#include "../storage/store.h"
