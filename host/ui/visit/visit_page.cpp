@@ -22,7 +22,7 @@ namespace attune::ui {
 
 namespace {
 
-constexpr int kStepsWidth = 200;
+constexpr int kStepsWidth = 232;
 /// A form needs this much beside the pane; with less the steps are put away.
 constexpr int kFormWidth = 560;
 
@@ -69,8 +69,12 @@ VisitPage::VisitPage(wxWindow* parent, Shell& shell_, const VisitPlace& place)
     m_row = new wxBoxSizer(wxHORIZONTAL);
     m_left = new wxPanel(m_work);
     auto* left = new wxBoxSizer(wxVERTICAL);
+    m_step_list = new wxScrolledWindow(m_left, wxID_ANY, wxDefaultPosition, wxDefaultSize,
+                                       wxVSCROLL | wxTAB_TRAVERSAL);
+    m_step_list->SetScrollRate(0, kSpace16);
     m_steps = new wxBoxSizer(wxVERTICAL);
-    left->Add(m_steps, wxSizerFlags(1).Expand());
+    m_step_list->SetSizer(m_steps);
+    left->Add(m_step_list, wxSizerFlags(1).Expand());
     if (m_status == VisitStatus::Running || m_status == VisitStatus::Paused) {
         left->Add(new RoomChips(m_left, shell(), m_visit, m_family),
                   wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, kSpace16));
@@ -175,6 +179,7 @@ void VisitPage::show_steps() {
         progress->Show(!step.progress.empty());
     }
     m_left->Layout();
+    m_step_list->FitInside();
 }
 
 void VisitPage::add_step_entries() {
@@ -182,7 +187,7 @@ void VisitPage::add_step_entries() {
     m_entries.clear();
     for (std::size_t at = 0; at < m_shown_steps.size(); ++at) {
         auto* entry =
-            new wxButton(m_left, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxBU_LEFT);
+            new wxButton(m_step_list, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxBU_LEFT);
         // The steps may be drawn anew while one opens.
         entry->Bind(wxEVT_BUTTON, [this, at](wxCommandEvent&) {
             CallAfter([this, step = m_shown_steps[at]] { open_step(step); });
@@ -190,7 +195,7 @@ void VisitPage::add_step_entries() {
         entry->SetToolTip(to_wx(m_shown_steps[at].title));
         add_look(*entry, Look::BarItem);
         m_steps->Add(entry, wxSizerFlags().Expand().Border(wxTOP, kSpace4));
-        auto* progress = line(m_left, {}, TextSize::Body, Rank::Muted);
+        auto* progress = line(m_step_list, {}, TextSize::Body, Rank::Muted);
         m_steps->Add(progress, wxSizerFlags().Expand().Border(wxLEFT, 30));
         m_entries.push_back({entry, progress});
     }
@@ -209,6 +214,7 @@ void VisitPage::show_progress() {
         }
     }
     m_left->Layout();
+    m_step_list->FitInside();
 }
 
 void VisitPage::open_step(const workflow::VisitStep& step) {

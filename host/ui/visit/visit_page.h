@@ -3,6 +3,8 @@
 /// A visit: its steps at the left, the story or a form in the middle, what is found at the right.
 #pragma once
 
+#include <wx/scrolwin.h>
+
 #include <vector>
 
 #include "shell/page.h"
@@ -51,6 +53,7 @@ private:
     wxPanel* m_work = nullptr;
     wxBoxSizer* m_row = nullptr;
     wxPanel* m_left = nullptr;
+    wxScrolledWindow* m_step_list = nullptr;
     wxBoxSizer* m_steps = nullptr;
     wxWindow* m_centre = nullptr;
     FormPanel* m_form = nullptr;
