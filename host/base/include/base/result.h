@@ -31,13 +31,14 @@ public:
         ATTUNE_VERIFY(has_value());
         return *std::get_if<0>(&m_state);
     }
-    T&& value() && {
+    /// By value, so that `for (x : *list_of())` walks over something that still lives.
+    T value() && {
         ATTUNE_VERIFY(has_value());
         return std::move(*std::get_if<0>(&m_state));
     }
     T& operator*() & { return value(); }
     const T& operator*() const& { return value(); }
-    T&& operator*() && { return std::move(*this).value(); }
+    T operator*() && { return std::move(*this).value(); }
     T* operator->() { return &value(); }
     const T* operator->() const { return &value(); }
 
