@@ -22,6 +22,12 @@ const char* kind_of(View view) {
             return "Page for the family";
         case View::FileCopy:
             return "File copy, internal";
+        case View::CaregiverLetter:
+            return "Letter about a caregiver";
+        case View::ChildWelfare:
+            return "Report of what was seen and heard";
+        case View::UrgentLetter:
+            return "Urgent letter";
     }
     return "";
 }

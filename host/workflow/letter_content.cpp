@@ -32,6 +32,12 @@ report::View report_view(ReportView view) {
             return report::View::FamilyPage;
         case ReportView::FileCopy:
             return report::View::FileCopy;
+        case ReportView::CaregiverLetter:
+            return report::View::CaregiverLetter;
+        case ReportView::ChildWelfare:
+            return report::View::ChildWelfare;
+        case ReportView::UrgentLetter:
+            return report::View::UrgentLetter;
     }
     return report::View::FileCopy;
 }

@@ -232,6 +232,28 @@ std::string words_of(LetterPart part) {
     return {};
 }
 
+std::string words_of(ReportView view) {
+    switch (view) {
+        case ReportView::EarlyIntervention:
+            return "early intervention";
+        case ReportView::Physician:
+            return "physician";
+        case ReportView::MentalHealth:
+            return "mental health";
+        case ReportView::FamilyPage:
+            return "page for the family";
+        case ReportView::FileCopy:
+            return "file copy, internal";
+        case ReportView::CaregiverLetter:
+            return "letter about a caregiver";
+        case ReportView::ChildWelfare:
+            return "child welfare or court";
+        case ReportView::UrgentLetter:
+            return "urgent letter";
+    }
+    return {};
+}
+
 Result<ComposedLetter> Letters::compose(const ReferralId& id, const LetterChoices& choices) const {
     const auto record = read_letter_record(m_desk, id);
     if (!record) return record.error();

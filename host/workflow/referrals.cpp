@@ -104,6 +104,13 @@ std::vector<Ask> usual_asks(ReportView view, const std::string& child) {
         case ReportView::FamilyPage:
         case ReportView::FileCopy:
             break;
+        case ReportView::CaregiverLetter:
+            return {{"See the parent named here for an assessment", "", {}},
+                    {"Tell us whether a first meeting took place", "", {}}};
+        case ReportView::ChildWelfare:
+            return {{"Tell us who works with the family", "", {}}};
+        case ReportView::UrgentLetter:
+            return {{"Ring us on the day this reaches you", "", {}}};
     }
     return {};
 }

@@ -13,6 +13,11 @@ namespace attune::ui {
 
 namespace {
 
+/// Whom a service of the address book can be.
+constexpr ReportView kReceiverViews[] = {ReportView::EarlyIntervention, ReportView::Physician,
+                                         ReportView::MentalHealth, ReportView::CaregiverLetter,
+                                         ReportView::ChildWelfare};
+
 void add_save(SidePane& pane, std::function<void()> save) {
     auto& column = pane.column();
     column.body().Add(button(column.content(), "Sa&ve", ButtonRank::Primary, std::move(save)),
@@ -59,15 +64,20 @@ void open_receiver_pane(SidePane& pane, Shell& shell, const Receiver& receiver) 
     FormColumn fields(column.content(), column.body());
     const auto name = fields.text("Name of the service");
     const auto person = fields.text("Person", "As in Dr Lane. May stay empty.");
-    const auto view =
-        fields.choice("Writes to them as", {"early intervention", "physician", "mental health"});
+    std::vector<wxString> kinds;
+    int kind = 0;
+    for (std::size_t i = 0; i < std::size(kReceiverViews); ++i) {
+        kinds.push_back(to_wx(workflow::words_of(kReceiverViews[i])));
+        if (kReceiverViews[i] == receiver.view) kind = static_cast<int>(i);
+    }
+    const auto view = fields.choice("Writes to them as", kinds);
     const auto address = fields.paragraph("Address", 3);
     const auto phone = fields.text("Telephone");
     const auto fax = fields.text("Fax");
     const auto email = fields.text("E-mail");
     name.control->ChangeValue(to_wx(receiver.name));
     person.control->ChangeValue(to_wx(receiver.person));
-    view.control->SetSelection(static_cast<int>(receiver.view) - 1);
+    view.control->SetSelection(kind);
     address.control->ChangeValue(to_wx(receiver.address));
     phone.control->ChangeValue(to_wx(receiver.phone));
     fax.control->ChangeValue(to_wx(receiver.fax));
@@ -77,7 +87,7 @@ void open_receiver_pane(SidePane& pane, Shell& shell, const Receiver& receiver) 
         Receiver edited = receiver;
         edited.name = name.value();
         edited.person = person.value();
-        edited.view = static_cast<ReportView>(view.selected() + 1);
+        edited.view = kReceiverViews[view.selected()];
         edited.address = address.value();
         edited.phone = phone.value();
         edited.fax = fax.value();

@@ -25,16 +25,6 @@ namespace {
 
 constexpr int kLeftWidth = 360;
 
-struct ViewName {
-    ReportView view;
-    const char* name;
-};
-constexpr ViewName kViews[] = {{ReportView::EarlyIntervention, "Early intervention"},
-                               {ReportView::Physician, "Physician"},
-                               {ReportView::MentalHealth, "Mental health"},
-                               {ReportView::FamilyPage, "Family page"},
-                               {ReportView::FileCopy, "File copy"}};
-
 /// Letters leave the practice file for this folder unless another is chosen.
 std::filesystem::path letter_folder() {
     return std::filesystem::path(from_wx(wxStandardPaths::Get().GetDocumentsDir())) / "Attune";
@@ -172,12 +162,12 @@ void ReportPage::add_view_choice() {
     words("Written for", 0);
     auto* choice = new wxChoice(content, wxID_ANY);
     set_accessible_name(*choice, "Written for");
-    for (const auto& [view, name] : kViews) {
-        choice->Append(name);
+    for (const auto& [view, code] : CodeTable<ReportView>::codes) {
+        choice->Append(to_wx(workflow::words_of(view)));
         if (view == m_choices.view) choice->SetSelection(static_cast<int>(choice->GetCount()) - 1);
     }
     choice->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
-        m_choices.view = kViews[event.GetSelection()].view;
+        m_choices.view = CodeTable<ReportView>::codes[event.GetSelection()].first;
         CallAfter([this] { refresh({}); });
     });
     m_left->body().Add(choice, wxSizerFlags().Expand().Border(wxTOP, kSpace4));

@@ -42,6 +42,9 @@ enum class ReportView {
     MentalHealth = 3,
     FamilyPage = 4,
     FileCopy = 5,
+    CaregiverLetter = 6,  ///< about one caregiver, and kept with her data
+    ChildWelfare = 7,     ///< child welfare or a court, under an order or an authorisation
+    UrgentLetter = 8,     ///< one page: what is urgent and what is asked
 };
 
 /// A service in the practice's address book.
@@ -72,7 +75,10 @@ struct CodeTable<ReportView> {
         {ReportView::Physician, "physician"},
         {ReportView::MentalHealth, "mental-health"},
         {ReportView::FamilyPage, "family"},
-        {ReportView::FileCopy, "file-copy"}};
+        {ReportView::FileCopy, "file-copy"},
+        {ReportView::CaregiverLetter, "caregiver"},
+        {ReportView::ChildWelfare, "child-welfare"},
+        {ReportView::UrgentLetter, "urgent"}};
 };
 
 }  // namespace attune

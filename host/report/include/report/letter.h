@@ -14,7 +14,16 @@
 
 namespace attune::report {
 
-enum class View { EarlyIntervention = 1, Physician, MentalHealth, FamilyPage, FileCopy };
+enum class View {
+    EarlyIntervention = 1,
+    Physician,
+    MentalHealth,
+    FamilyPage,
+    FileCopy,
+    CaregiverLetter,
+    ChildWelfare,
+    UrgentLetter,
+};
 
 enum class AgeUsed { Chronological = 1, Corrected, None };
 

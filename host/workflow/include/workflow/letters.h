@@ -33,6 +33,8 @@ enum class LetterPart {
     Plan = 8,
 };
 std::string words_of(LetterPart part);
+/// "early intervention": for whom a letter is written.
+std::string words_of(ReportView view);
 
 /// What the clinician chose for this printing.
 struct LetterChoices {
