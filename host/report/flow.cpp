@@ -2,6 +2,7 @@
 #include "flow.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace attune::report {
 
@@ -171,15 +172,22 @@ void Flow::append(const List& list) {
     m_strips.back().ops.emplace_back(CloseTag{});
 }
 
+std::vector<Op> ops_of(Typesetter& typesetter, const Drawing& drawing, double scale) {
+    std::vector<Op> ops;
+    for (const auto& mark : drawing.marks) {
+        ops.push_back(std::visit(
+            [&](const auto& shape) -> Op { return scaled(typesetter, shape, scale); }, mark));
+    }
+    return ops;
+}
+
 void Flow::append(const Figure& figure) {
     const auto& drawing = figure.drawing;
     const double scale = drawing.width > kTextWidth ? kTextWidth / drawing.width : 1;
     Strip strip{drawing.height * scale, kFigureGap};
     strip.ops.emplace_back(OpenTag{Tag::Figure, figure.alternative});
-    for (const auto& mark : drawing.marks) {
-        strip.ops.push_back(std::visit(
-            [&](const auto& shape) -> Op { return scaled(m_typesetter, shape, scale); }, mark));
-    }
+    auto ops = ops_of(m_typesetter, drawing, scale);
+    std::move(ops.begin(), ops.end(), std::back_inserter(strip.ops));
     strip.ops.emplace_back(CloseTag{});
     m_strips.push_back(std::move(strip));
 }

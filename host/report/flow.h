@@ -49,6 +49,9 @@ private:
     std::vector<Strip> m_strips;
 };
 
+/// A drawing's marks with their words set, from its top left.
+std::vector<Op> ops_of(Typesetter& typesetter, const Drawing& drawing, double scale);
+
 /// Paints `lines` below each other from (x, y), as one element; returns the y below them.
 double paint_lines(Strip& strip, const std::vector<SetLine>& lines, Point at, const OpenTag& tag);
 

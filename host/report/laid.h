@@ -55,6 +55,9 @@ public:
 /// Paints in points from the current origin; `structure` may be null.
 void paint_page(cairo_t* cairo, const Page& page, Structure* structure);
 
+/// Paints in the colour that is set.
+void paint_ops(cairo_t* cairo, const std::vector<Op>& ops);
+
 struct Sheet {
     double width_pt = 0;
     double height_pt = 0;

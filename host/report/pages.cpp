@@ -174,6 +174,11 @@ struct Painter {
 
 }  // namespace
 
+void paint_ops(cairo_t* cairo, const std::vector<Op>& ops) {
+    const Painter painter{cairo, nullptr, {}};
+    for (const auto& op : ops) std::visit(painter, op);
+}
+
 void paint_page(cairo_t* cairo, const Page& page, Structure* structure) {
     cairo_save(cairo);
     cairo_set_source_rgb(cairo, 0, 0, 0);
