@@ -132,10 +132,9 @@ Result<void> AssessmentSession::move_to(const ItemAddress& address) {
 Result<Acknowledged> AssessmentSession::answer(const ItemAddress& address, const Answer& answer) {
     auto& state = *m_state;
     if (state.is_read_only()) return Error{ErrorCode::Conflict, "assessment"};
-    const auto change = state.form.try_set(address, answer);
+    const auto change = state.form.set(address, answer);
     if (!change) return change.error();
     auto acknowledged = state.commit(address, answer, *change);
-    if (const auto set = state.form.set(address, answer); !set) return set.error();
     if (acknowledged) {
         state.unsaved.erase(address);
     } else {
