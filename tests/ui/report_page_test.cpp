@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gmock/gmock.h>
+#include <wx/checkbox.h>
 #include <wx/dcmemory.h>
 #include <wx/image.h>
 #include <wx/modalhook.h>

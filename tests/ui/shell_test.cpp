@@ -40,17 +40,6 @@ TEST_F(ShellTest, DigitsLeadToThePlacesOfTheBar) {
     EXPECT_NE(wait_for("Find"), nullptr);
 }
 
-TEST_F(ShellTest, WithAFamilyPresentOnlyHideIsLeftInTheBar) {
-    enter_practice();
-
-    frame().set_presence(Presence::Family);
-    press("ctrl+f");
-
-    EXPECT_EQ(find("Families"), nullptr);
-    EXPECT_EQ(find("Find a family"), nullptr);
-    EXPECT_NE(find("Hide (F12)"), nullptr);
-}
-
 TEST_F(ShellTest, TheNarrowBarKeepsItsNames) {
     enter_practice();
 

@@ -136,7 +136,8 @@ TEST_F(VisitPageTest, GoesOnAtTheRowWhereItWasLeft) {
     ASSERT_TRUE(wait_until([this] { return at_row(4); }));
     const auto id = listed().id;
 
-    open_place(TodayPlace{});
+    open_place(VisitPlace{m_visit, {}});
+    ASSERT_NE(wait_for("Worries, in the family's own words"), nullptr);
     open_place(VisitPlace{m_visit, id});
     ASSERT_TRUE(wait_until([this] { return at_row(4); }));
     press("n");
@@ -177,6 +178,7 @@ TEST_F(VisitPageTest, WhatIsFoundIsShutUntilAskedFor) {
     press("y");
     ASSERT_TRUE(wait_until([this] { return at_row(2); }));
     ASSERT_FALSE(shows("What is found so far"));
+    ASSERT_THAT(session().visits().set_in_room(m_visit, {}), test::IsOk());
 
     press("alt+f");
 

@@ -3,6 +3,8 @@
 
 #include <wx/wupdlock.h>
 
+#include <algorithm>
+
 #include "chart/chart_band.h"
 #include "chart/chart_tabs.h"
 #include "chart/people_panes.h"
@@ -13,6 +15,7 @@
 #include "controls/text.h"
 #include "shell/side_pane.h"
 #include "workflow/practice_session.h"
+#include "workflow/presence.h"
 
 namespace attune::ui {
 
@@ -46,7 +49,12 @@ void ChartPage::refresh(const FamilyId& changed) {
         shell().show_error(view.error(), [this] { refresh({}); });
         return;
     }
-    show(*view);
+    if (shell().room().presence() == workflow::Presence::Alone) {
+        show(*view, Tabs::All);
+    } else {
+        side_pane().close();
+        show(workflow::seen_with_family(*view), Tabs::ForFamily);
+    }
 }
 
 void ChartPage::take_focus() { m_tabs ? m_tabs->SetFocus() : Page::take_focus(); }
@@ -67,7 +75,7 @@ void ChartPage::show_family_without_child() {
     m_area->Layout();
 }
 
-void ChartPage::show(const workflow::ChartView& view) {
+void ChartPage::show(const workflow::ChartView& view, Tabs tabs) {
     const wxWindowUpdateLocker at_once(m_area);
     const int chosen = m_tabs ? m_tabs->GetSelection() : static_cast<int>(m_place.tab) - 1;
     m_rows->Clear(true);
@@ -78,12 +86,14 @@ void ChartPage::show(const workflow::ChartView& view) {
     add_look(*m_tabs, Look::Tabs);
     set_accessible_name(*m_tabs, "Parts of the chart");
     m_rows->Add(m_tabs, wxSizerFlags(1).Expand().Border(wxTOP, kSpace8));
-    fill_overview(add_tab("Overview"), view);
+    if (tabs == Tabs::All) fill_overview(add_tab("Overview"), view);
     fill_visits(add_tab("Visits"), view, shell());
     fill_assessments(add_tab("Assessments"), view, shell());
-    fill_referrals(add_tab("Referrals"), view, shell());
-    fill_people(add_tab("People"), view, shell(), [this] { return &side_pane(); });
-    m_tabs->ChangeSelection(static_cast<std::size_t>(chosen));
+    if (tabs == Tabs::All) {
+        fill_referrals(add_tab("Referrals"), view, shell());
+        fill_people(add_tab("People"), view, shell(), [this] { return &side_pane(); });
+    }
+    m_tabs->ChangeSelection(std::min(static_cast<std::size_t>(chosen), m_tabs->GetPageCount() - 1));
     m_area->Layout();
 }
 

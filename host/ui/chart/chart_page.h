@@ -21,7 +21,9 @@ public:
 
 private:
     void show_family_without_child();
-    void show(const workflow::ChartView& view);
+    /// A family sees that visits and assessments were, and nothing of what was found.
+    enum class Tabs { All = 1, ForFamily = 2 };
+    void show(const workflow::ChartView& view, Tabs tabs);
     void start_visit();
     /// Adds a tab and gives its column back.
     ScrolledColumn& add_tab(const wxString& title);

@@ -5,6 +5,7 @@
 #include "families/families_page.h"
 #include "instruments/instruments_page.h"
 #include "new_call/new_call_page.h"
+#include "pin/alone_page.h"
 #include "pin/pin_page.h"
 #include "practice/practice_page.h"
 #include "referrals/refer_page.h"
@@ -37,6 +38,7 @@ struct Maker {
     }
     Page* operator()(const InstrumentsPlace&) const { return new InstrumentsPage(parent, shell); }
     Page* operator()(const PinPlace&) const { return new PinPage(parent, shell); }
+    Page* operator()(const AlonePlace&) const { return new AlonePage(parent, shell); }
     Page* operator()(const PracticePlace&) const { return new PracticePage(parent, shell); }
 };
 

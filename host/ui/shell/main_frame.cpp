@@ -18,6 +18,7 @@
 #include "gate/unlock_page.h"
 #include "pages/page_factory.h"
 #include "shell/navigation_bar.h"
+#include "shell/place_matter.h"
 #include "workflow/practice_session.h"
 
 namespace attune::ui {
@@ -26,19 +27,6 @@ namespace {
 constexpr int kIdleTickMs = 5000;
 constexpr std::size_t kLongestTrail = 50;
 
-/// A running visit goes on where it was: the family may be sitting there.
-Place first_place(workflow::PracticeSession& session) {
-    const auto today = session.today_view();
-    if (!today) return TodayPlace{};
-    for (const auto& line : today->to_continue) {
-        if (!line.visit) continue;
-        const auto visit = session.visits().visit(*line.visit);
-        if (visit && visit->status == VisitStatus::Running) {
-            return VisitPlace{*line.visit, line.assessment};
-        }
-    }
-    return TodayPlace{};
-}
 }  // namespace
 
 MainFrame::MainFrame(const workflow::Workplace& workplace)
@@ -66,8 +54,7 @@ MainFrame::MainFrame(const workflow::Workplace& workplace)
     work_row->Add(m_bar, wxSizerFlags().Expand());
     work_row->Add(m_desk, wxSizerFlags(1).Expand());
     m_work->SetSizer(work_row);
-    m_neutral =
-        new NeutralScreen(this, [this](const std::string& typed) { return try_uncover(typed); });
+    m_neutral = new NeutralScreen(this, *this, [this] { uncover(); });
     m_stage->Add(m_work, wxSizerFlags(1).Expand());
     m_stage->Add(m_neutral, wxSizerFlags(1).Expand());
     SetSizer(m_stage);
@@ -87,6 +74,7 @@ MainFrame::~MainFrame() {
     // Pages hold parts of the session, so they go first.
     m_changes.reset();
     if (m_page) m_page->Destroy();
+    if (m_parked) m_parked->page->Destroy();
     m_page = nullptr;
 }
 
@@ -127,6 +115,7 @@ void MainFrame::enter(std::unique_ptr<workflow::PracticeSession> session) {
     m_changes = m_session->on_change([this](const workflow::RecordChange& change) {
         // The page may be in the middle of the very act that changed the record.
         CallAfter([this, family = change.family] {
+            look_around();
             if (m_page) m_page->refresh(family);
         });
     });
@@ -135,7 +124,9 @@ void MainFrame::enter(std::unique_ptr<workflow::PracticeSession> session) {
     m_idle.touch(m_workplace.clock.now());
     m_idle_tick.Start(kIdleTickMs);
     show_only(m_work);
-    open(first_place(*m_session), Trail::Forget);
+    m_room = {};
+    look_around();
+    open(first_place(), Trail::Forget);
     offer_pin();
 }
 
@@ -162,7 +153,23 @@ void MainFrame::go_back() {
     });
 }
 
+/// A running visit goes on where it was: the family may be sitting there.
+Place MainFrame::first_place() {
+    if (m_room.presence() == workflow::Presence::Alone) return TodayPlace{};
+    VisitPlace place{m_room.family()->visit, {}};
+    const auto today = m_session->today_view();
+    if (!today) return place;
+    for (const auto& line : today->to_continue) {
+        if (line.visit == place.visit && !place.assessment) place.assessment = line.assessment;
+    }
+    return place;
+}
+
 void MainFrame::open(const Place& place, Trail trail) {
+    if (!is_open(place, m_room, *m_session)) {
+        tell_closed(m_room.closed_words());
+        return;
+    }
     if (m_page && !m_page->let_go()) return;
     if (m_page && trail == Trail::Remember && !(m_place == place)) {
         m_trail.push_back(m_place);
@@ -172,13 +179,63 @@ void MainFrame::open(const Place& place, Trail trail) {
     if (m_page) m_page->Destroy();
     m_page = nullptr;
     m_notice->clear();
-    set_presence(Presence::Alone);
+    show_page(make_page(m_desk, *this, place), place);
+}
+
+void MainFrame::show_page(Page* page, const Place& place) {
     m_place = place;
-    m_page = make_page(m_desk, *this, place);
+    m_page = page;
+    m_page->Show();
     m_desk->GetSizer()->Add(m_page, wxSizerFlags(1).Expand());
     m_bar->mark(place);
     m_desk->Layout();
     m_page->take_focus();
+}
+
+void MainFrame::leave_for(const Place& place) {
+    if (m_page && !m_page->let_go()) {
+        m_page->Hide();
+        m_desk->GetSizer()->Detach(m_page);
+        m_parked = Parked{m_page, m_place};
+        m_page = nullptr;
+    }
+    open(place, Trail::Forget);
+}
+
+void MainFrame::look_around() {
+    if (const auto looked = m_room.look(*m_session); !looked) show_error(looked.error(), {});
+    m_bar->show_room(m_room);
+    if (m_page && !is_open(m_place, m_room, *m_session)) leave_for(first_place());
+}
+
+void MainFrame::tell_closed(const std::string& words) {
+    show_notice({Severity::Information, to_wx(words), "I am alone now",
+                 [this] { open(AlonePlace{}, Trail::Remember); }});
+}
+
+bool MainFrame::may_read_results() {
+    if (m_room.may_read_results()) return true;
+    tell_closed(m_room.shut_words());
+    return false;
+}
+
+void MainFrame::say_alone() {
+    m_room.say_alone();
+    m_bar->show_room(m_room);
+    if (!m_parked) {
+        go_back();
+        return;
+    }
+    m_page->Destroy();
+    const auto parked = *std::exchange(m_parked, {});
+    show_page(parked.page, parked.place);
+    m_page->refresh({});
+}
+
+void MainFrame::say_together() {
+    m_room.say_together();
+    look_around();
+    if (m_page) m_page->refresh({});
 }
 
 void MainFrame::show_only(wxWindow* window) {
@@ -187,11 +244,6 @@ void MainFrame::show_only(wxWindow* window) {
     }
     SetTitle(window == m_neutral ? "Clock" : "Attune");
     Layout();
-}
-
-void MainFrame::set_presence(Presence presence) {
-    m_presence = presence;
-    m_bar->set_presence(presence);
 }
 
 void MainFrame::hide_now() {
@@ -204,35 +256,42 @@ void MainFrame::cover() {
         auto* dialog = wxDynamicCast(other, wxDialog);
         if (dialog && dialog->IsModal()) dialog->EndModal(wxID_CANCEL);
     }
-    const bool by_pin = m_pin.is_set() && m_pin.tries_left() > 0;
-    m_neutral->ask(by_pin ? WayBack::Pin : WayBack::Passphrase);
+    m_neutral->ask();
 }
 
-NeutralScreen::Reply MainFrame::try_uncover(const std::string& typed) {
-    const auto uncover = [this] {
-        CallAfter([this] {
-            show_only(m_work);
-            m_page->take_focus();
-        });
-    };
-    if (m_pin.is_set() && m_pin.tries_left() > 0) {
+void MainFrame::uncover() {
+    // Hidden from somebody: she is not alone until she says so again.
+    m_room.say_together();
+    look_around();
+    const auto* visit = std::get_if<VisitPlace>(&m_place);
+    const auto& here = m_room.family();
+    if (here && (visit == nullptr || visit->visit != here->visit)) leave_for(first_place());
+    if (m_page) m_page->refresh({});
+    show_only(m_work);
+    m_page->take_focus();
+}
+
+SessionKey MainFrame::key_needed() {
+    return m_pin.is_set() && m_pin.tries_left() > 0 ? SessionKey::Pin : SessionKey::Passphrase;
+}
+
+KeyTried MainFrame::try_key(const std::string& typed) {
+    if (key_needed() == SessionKey::Pin) {
         switch (m_pin.check(typed)) {
             case workflow::PinAnswer::Right:
-                uncover();
-                return {WayBack::Pin, {}};
+                return {true, {}};
             case workflow::PinAnswer::Wrong:
-                return {WayBack::Pin,
+                return {false,
                         wxString::Format("Not this one. Tries left: %d", m_pin.tries_left())};
             case workflow::PinAnswer::PassphraseNeeded:
-                return {WayBack::Passphrase, "Now only the passphrase helps."};
+                return {false, "Now only the passphrase helps."};
         }
     }
     const auto is_mine = m_session->is_my_passphrase(typed);
-    if (!is_mine) return {WayBack::Passphrase, words_of(is_mine.error())};
-    if (!*is_mine) return {WayBack::Passphrase, "Not this one. Please try again."};
+    if (!is_mine) return {false, words_of(is_mine.error())};
+    if (!*is_mine) return {false, "Not this one. Please try again."};
     m_pin.pass();
-    uncover();
-    return {WayBack::Passphrase, {}};
+    return {true, {}};
 }
 
 void MainFrame::offer_pin() {
@@ -272,16 +331,15 @@ bool MainFrame::take_key(const wxKeyEvent& key) {
 
 bool MainFrame::take_page_key(const wxKeyEvent& key) {
     const int code = key.GetKeyCode();
-    const bool alone = m_presence == Presence::Alone;
-    if (key.GetModifiers() == wxMOD_CONTROL && code == 'N' && alone) {
+    if (key.GetModifiers() == wxMOD_CONTROL && code == 'N') {
         go(NewCallPlace{});
         return true;
     }
-    if (key.GetModifiers() == wxMOD_CONTROL && code == 'F' && alone) {
+    if (key.GetModifiers() == wxMOD_CONTROL && code == 'F') {
         if (!m_page->focus_search()) go(FamiliesPlace{});
         return true;
     }
-    if (key.GetModifiers() == wxMOD_ALT && code >= '1' && code <= '9' && alone) {
+    if (key.GetModifiers() == wxMOD_ALT && code >= '1' && code <= '9') {
         m_bar->go_to(static_cast<std::size_t>(code - '1'));
         return true;
     }

@@ -8,6 +8,7 @@
 #include <wx/timer.h>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "base/publisher.h"
@@ -18,6 +19,7 @@
 #include "shell/shell.h"
 #include "shell/window_settings.h"
 #include "workflow/installation.h"
+#include "workflow/presence.h"
 #include "workflow/session_lock.h"
 
 namespace attune::ui {
@@ -43,9 +45,14 @@ public:
     void go(const Place& place) override;
     void go_back() override;
     void go_instead(const Place& place) override;
-    void set_presence(Presence presence) override;
+    const workflow::RoomWatch& room() override { return m_room; }
+    bool may_read_results() override;
+    void say_alone() override;
+    void say_together() override;
     void hide_now() override;
     workflow::SessionPin& pin() override { return m_pin; }
+    SessionKey key_needed() override;
+    KeyTried try_key(const std::string& typed) override;
     void show_notice(Notice notice) override;
     void show_error(const Error& error, std::function<void()> retry) override;
     void clear_notice() override;
@@ -57,9 +64,16 @@ private:
     void open_gate(wxPanel* page);
     GateActs gate_acts();
     void open(const Place& place, Trail trail);
+    void show_page(Page* page, const Place& place);
+    /// Opens `place` even when the page now open has not let go: it waits, out of sight, until the
+    /// clinician is alone.
+    void leave_for(const Place& place);
+    Place first_place();
+    void look_around();
+    void tell_closed(const std::string& words);
     void show_only(wxWindow* window);
     void cover();
-    NeutralScreen::Reply try_uncover(const std::string& typed);
+    void uncover();
     void offer_pin();
     bool take_page_key(const wxKeyEvent& key);
     void set_text_percent_by(int change);
@@ -84,7 +98,13 @@ private:
     Page* m_page = nullptr;
     Place m_place;
     std::vector<Place> m_trail;
-    Presence m_presence = Presence::Alone;
+
+    struct Parked {
+        Page* page;
+        Place place;
+    };
+    std::optional<Parked> m_parked;
+    workflow::RoomWatch m_room;
 };
 
 }  // namespace attune::ui

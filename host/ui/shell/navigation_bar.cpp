@@ -34,6 +34,12 @@ NavigationBar::NavigationBar(wxWindow* parent, Shell& shell)
     : wxPanel(parent), m_shell(shell), m_rows(new wxBoxSizer(wxVERTICAL)) {
     set_accessible_name(*this, "Places");
     m_rows->AddSpacer(12);
+    add_entry("visit", "To the visit", When::FamilyHere, [this] {
+        if (m_room.family()) m_shell.go(VisitPlace{m_room.family()->visit, {}});
+    });
+    add_entry("lock", "I am alone now", When::FamilyHere, [this] { m_shell.go(AlonePlace{}); });
+    m_closed = new Paragraph(this, {}, TextSize::Body, Rank::Muted);
+    m_rows->Add(m_closed, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, 20));
     add_place("today", "Today", TodayPlace{});
     add_place("families", "Families", FamiliesPlace{});
     add_place("referrals", "Referrals", ReferralsPlace{});
@@ -43,8 +49,10 @@ NavigationBar::NavigationBar(wxWindow* parent, Shell& shell)
     add_place("instruments", "Instruments", InstrumentsPlace{});
     add_place("practice", "Practice", PracticePlace{});
     m_rows->AddStretchSpacer();
-    add_entry("hide", "Hide (F12)", [this] { m_shell.hide_now(); });
-    add_entry("sidebar", "Narrow bar", [this] { set_narrow(!m_is_narrow); });
+    add_entry("families", "The family is back", When::SaidAlone,
+              [this] { m_shell.say_together(); });
+    add_entry("hide", "Hide (F12)", When::Always, [this] { m_shell.hide_now(); });
+    add_entry("sidebar", "Narrow bar", When::Always, [this] { set_narrow(!m_is_narrow); });
     m_rows->AddSpacer(12);
     SetSizer(m_rows);
     show_entries();
@@ -65,34 +73,53 @@ NavigationBar::NavigationBar(wxWindow* parent, Shell& shell)
     });
 }
 
-void NavigationBar::add_entry(std::string_view icon_name, const wxString& label,
+void NavigationBar::add_entry(std::string_view icon_name, const wxString& label, When when,
                               std::function<void()> act) {
     auto* made = new wxButton(this, wxID_ANY, label, wxDefaultPosition, wxDefaultSize, wxBU_LEFT);
     add_look(*made, Look::BarItem);
-    made->Bind(wxEVT_BUTTON, [act = std::move(act)](wxCommandEvent&) { act(); });
+    made->Bind(wxEVT_BUTTON, [act](wxCommandEvent&) { act(); });
     m_rows->Add(made, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, kSpace8));
     m_rows->AddSpacer(2);
-    m_entries.push_back({made, label, std::string(icon_name)});
+    const bool has_digit = when == When::Free || when == When::FamilyHere;
+    m_entries.push_back({made, label, std::string(icon_name), std::move(act), when, has_digit});
 }
 
 void NavigationBar::add_place(std::string_view icon_name, const wxString& label,
                               const Place& place) {
-    m_places.push_back(place);
-    add_entry(icon_name, label, [this, place] { m_shell.go(place); });
+    m_places.emplace_back(m_entries.size(), place);
+    add_entry(icon_name, label, When::Free, [this, place] { m_shell.go(place); });
+}
+
+bool NavigationBar::is_shown(When when) const {
+    const bool is_free = m_room.presence() == workflow::Presence::Alone;
+    switch (when) {
+        case When::Always:
+            return true;
+        case When::Free:
+            return is_free;
+        case When::FamilyHere:
+            return !is_free;
+        case When::SaidAlone:
+            return is_free && m_room.family().has_value();
+    }
+    return true;
 }
 
 void NavigationBar::go_to(std::size_t entry) {
-    if (entry < m_places.size()) m_shell.go(m_places[entry]);
+    for (const auto& one : m_entries) {
+        if (!one.has_digit || !is_shown(one.when)) continue;
+        if (entry == 0) {
+            one.act();
+            return;
+        }
+        --entry;
+    }
 }
 
 void NavigationBar::mark(const Place& place) {
     const Place current = entry_of(place);
-    for (std::size_t i = 0; i < m_places.size(); ++i) {
-        if (m_places[i] == current) {
-            add_look(*m_entries[i].button, Look::Current);
-        } else {
-            remove_look(*m_entries[i].button, Look::Current);
-        }
+    for (const auto& [entry, one] : m_places) {
+        (one == current ? add_look : remove_look)(*m_entries[entry].button, Look::Current);
     }
 }
 
@@ -102,27 +129,30 @@ void NavigationBar::set_narrow(bool narrow) {
     GetParent()->Layout();
 }
 
-void NavigationBar::set_presence(Presence presence) {
-    m_presence = presence;
+void NavigationBar::show_room(const workflow::RoomWatch& room) {
+    m_room = room;
     show_entries();
     GetParent()->Layout();
 }
 
 void NavigationBar::show_entries() {
-    const bool alone = m_presence == Presence::Alone;
-    for (std::size_t i = 0; i < m_entries.size(); ++i) {
-        const auto& entry = m_entries[i];
-        const wxString& name = entry.label;
+    std::size_t digit = 0;
+    for (const auto& entry : m_entries) {
+        const bool shown = is_shown(entry.when);
         entry.button->SetLabel(m_is_narrow ? wxString() : entry.label);
         entry.button->SetBitmap(icon(entry.icon_name, colour_of(Ink::Text)));
         entry.button->SetBitmapMargins(6, 0);
         // Letters belong to the page; places have the digits.
-        const wxString key = i < m_places.size() ? wxString::Format(" (Alt+%zu)", i + 1) : "";
-        entry.button->SetToolTip(name + key);
-        set_accessible_name(*entry.button, name);
-        entry.button->Show(alone || i >= m_places.size());
+        const bool has_digit = entry.has_digit && shown;
+        const wxString key = has_digit ? wxString::Format(" (Alt+%zu)", ++digit) : wxString();
+        entry.button->SetToolTip(entry.label + key);
+        set_accessible_name(*entry.button, entry.label);
+        entry.button->Show(shown);
     }
-    m_settings_heading->Show(alone && !m_is_narrow);
+    const bool is_closed = is_shown(When::FamilyHere);
+    m_closed->set_text(is_closed ? to_wx(m_room.closed_words()) : wxString());
+    m_closed->Show(is_closed && !m_is_narrow);
+    m_settings_heading->Show(!is_closed && !m_is_narrow);
     SetMinSize(wxSize(m_is_narrow ? kNarrowBarWidth : kBarWidth, -1));
     Layout();
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// \file
-/// The left bar: where one can go, and Hide. Narrow it shows icons only.
+/// The left bar: where one can go, and Hide. While a family is here it says why nothing else is
+/// open, and how it opens. Narrow it shows icons only.
 #pragma once
 
 #include <wx/panel.h>
@@ -11,42 +12,52 @@
 #include <vector>
 
 #include "shell/shell.h"
+#include "workflow/presence.h"
 
 class wxButton;
 class wxStaticText;
 
 namespace attune::ui {
 
+class Paragraph;
+
 class NavigationBar final : public wxPanel {
 public:
     NavigationBar(wxWindow* parent, Shell& shell);
 
-    /// Opens the place of an entry, counted from 0; nothing beyond the last.
+    /// Does what the entry at this place of the shown ones does, counted from 0; nothing beyond
+    /// the last that has a digit.
     void go_to(std::size_t entry);
     /// Marks the entry that `place` belongs to.
     void mark(const Place& place);
     void set_narrow(bool narrow);
     bool is_narrow() const { return m_is_narrow; }
-    /// With a family present only Hide is left.
-    void set_presence(Presence presence);
+    void show_room(const workflow::RoomWatch& room);
 
 private:
+    enum class When { Always = 1, Free = 2, FamilyHere = 3, SaidAlone = 4 };
     struct Entry {
         wxButton* button;
         wxString label;
         std::string icon_name;
+        std::function<void()> act;
+        When when;
+        bool has_digit;
     };
-    void add_entry(std::string_view icon_name, const wxString& label, std::function<void()> act);
+    void add_entry(std::string_view icon_name, const wxString& label, When when,
+                   std::function<void()> act);
     void add_place(std::string_view icon_name, const wxString& label, const Place& place);
+    bool is_shown(When when) const;
     void show_entries();
 
     Shell& m_shell;
     wxBoxSizer* m_rows;
+    Paragraph* m_closed = nullptr;
     wxStaticText* m_settings_heading = nullptr;
     std::vector<Entry> m_entries;
-    std::vector<Place> m_places;  ///< of the first entries, in their order
+    std::vector<std::pair<std::size_t, Place>> m_places;  ///< by entry
     bool m_is_narrow = false;
-    Presence m_presence = Presence::Alone;
+    workflow::RoomWatch m_room;  ///< as last shown
 };
 
 }  // namespace attune::ui

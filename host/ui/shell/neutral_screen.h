@@ -4,39 +4,30 @@
 #pragma once
 
 #include <wx/panel.h>
+#include <wx/stattext.h>
 #include <wx/timer.h>
 
 #include <functional>
 
-#include "controls/form_column.h"
+#include "shell/shell.h"
 
 namespace attune::ui {
 
-enum class WayBack { Pin = 1, Passphrase = 2 };
+class WayBackField;
 
 class NeutralScreen final : public wxPanel {
 public:
-    /// `try_open` is asked with what was typed; the screen only shows the words it gives back, if
-    /// any, and asks for what it says next.
-    struct Reply {
-        WayBack next = WayBack::Passphrase;
-        wxString words;
-    };
-    NeutralScreen(wxWindow* parent, std::function<Reply(const std::string&)> try_open);
+    NeutralScreen(wxWindow* parent, Shell& shell, std::function<void()> uncover);
 
-    /// Empties the field and asks for this.
-    void ask(WayBack way);
+    /// Asks anew for what opens it.
+    void ask();
 
 private:
     void show_time();
-    void answer();
 
-    std::function<Reply(const std::string&)> m_try_open;
     wxStaticText* m_time;
     wxStaticText* m_date;
-    wxStaticText* m_asked;
-    wxTextCtrl* m_field;
-    wxStaticText* m_words;
+    WayBackField* m_field;
     wxTimer m_tick;
 };
 

@@ -63,9 +63,13 @@ struct PracticePlace {
 struct PinPlace {
     bool operator==(const PinPlace&) const = default;
 };
+/// During a visit: where the clinician says, by PIN, that she is alone.
+struct AlonePlace {
+    bool operator==(const AlonePlace&) const = default;
+};
 
 using Place = std::variant<TodayPlace, FamiliesPlace, NewCallPlace, ChartPlace, ReferralsPlace,
                            ReferPlace, ReportPlace, VisitPlace, AssessmentPlace, InstrumentsPlace,
-                           PracticePlace, PinPlace>;
+                           PracticePlace, PinPlace, AlonePlace>;
 
 }  // namespace attune::ui

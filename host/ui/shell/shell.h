@@ -6,6 +6,7 @@
 #include <wx/string.h>
 
 #include <functional>
+#include <string>
 
 #include "base/error.h"
 #include "model/assessment_result.h"
@@ -13,6 +14,7 @@
 
 namespace attune::workflow {
 class PracticeSession;
+class RoomWatch;
 class SessionPin;
 }  // namespace attune::workflow
 
@@ -26,8 +28,12 @@ struct Notice {
     std::function<void()> act;
 };
 
-/// Who can see the screen. With a family present nothing leads to other families.
-enum class Presence { Alone = 1, Family = 2 };
+/// What opens the window again during a session.
+enum class SessionKey { Pin = 1, Passphrase = 2 };
+struct KeyTried {
+    bool is_right = false;
+    wxString words;  ///< for who typed it, when it was not right
+};
 
 /// Main thread only. Outlives every page.
 class Shell {
@@ -41,9 +47,19 @@ public:
     virtual void go_back() = 0;
     /// Opens `place` so that going back does not return to the page now open (a form just saved).
     virtual void go_instead(const Place& place) = 0;
-    virtual void set_presence(Presence presence) = 0;
+    /// Who can see the screen; what that closes is asked there.
+    virtual const workflow::RoomWatch& room() = 0;
+    /// Whether results may be read now. If not, a notice says why and how they may.
+    virtual bool may_read_results() = 0;
+    /// By PIN she has shown that she is alone; leads back to where that was asked for.
+    virtual void say_alone() = 0;
+    virtual void say_together() = 0;
     virtual void hide_now() = 0;
+
     virtual workflow::SessionPin& pin() = 0;
+    /// The PIN while there is one and it was not missed three times.
+    virtual SessionKey key_needed() = 0;
+    virtual KeyTried try_key(const std::string& typed) = 0;
 
     virtual void show_notice(Notice notice) = 0;
     /// The words are those of workflow::explain; with `retry` a button tries again.

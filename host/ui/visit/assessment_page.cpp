@@ -7,6 +7,7 @@
 #include "visit/form_panel.h"
 #include "visit/found_column.h"
 #include "workflow/practice_session.h"
+#include "workflow/presence.h"
 
 namespace attune::ui {
 
@@ -15,7 +16,7 @@ AssessmentPage::AssessmentPage(wxWindow* parent, Shell& shell_, const Assessment
     add_back_button();
     side_pane().begin("What is found so far");
     open_form();
-    side_pane().open();
+    if (shell().room().may_read_results()) side_pane().open();
 }
 
 void AssessmentPage::open_form() {
@@ -28,7 +29,9 @@ void AssessmentPage::open_form() {
     FormEvents events;
     events.changed = [this] { show_found_now(); };
     events.moved = [] {};
-    events.needs_action = [this] { side_pane().open(); };
+    events.needs_action = [this] {
+        if (shell().may_read_results()) side_pane().open();
+    };
     // The form's own button is still at work.
     events.completed = [this] {
         CallAfter([this] {
@@ -59,6 +62,10 @@ void AssessmentPage::show_found_now() {
                        show_found_now();
                    });
                });
+}
+
+void AssessmentPage::refresh(const FamilyId&) {
+    if (!shell().room().may_read_results()) side_pane().close();
 }
 
 void AssessmentPage::take_focus() {

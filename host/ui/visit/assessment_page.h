@@ -13,6 +13,7 @@ class AssessmentPage final : public Page {
 public:
     AssessmentPage(wxWindow* parent, Shell& shell, const AssessmentPlace& place);
 
+    void refresh(const FamilyId& changed) override;
     void take_focus() override;
 
 private:

@@ -17,6 +17,7 @@
 #include "visit/story_panel.h"
 #include "workflow/entries.h"
 #include "workflow/practice_session.h"
+#include "workflow/presence.h"
 
 namespace attune::ui {
 
@@ -90,7 +91,6 @@ VisitPage::VisitPage(wxWindow* parent, Shell& shell_, const VisitPlace& place)
     } else {
         open_story();
     }
-    if (m_status == VisitStatus::Running) shell().set_presence(Presence::Family);
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         arrange();
         event.Skip();
@@ -128,6 +128,7 @@ void VisitPage::add_header() {
 }
 
 void VisitPage::open_found() {
+    if (!shell().may_read_results()) return;
     side_pane().begin("What is found so far");
     side_pane().open();
     show_found_now();
@@ -151,7 +152,6 @@ void VisitPage::change_status(Result<void> (workflow::Visits::*act)(const VisitI
         shell().show_error(done.error());
         return;
     }
-    shell().set_presence(Presence::Alone);
     std::optional<AssessmentId> open;
     if (m_form != nullptr) open = m_form->assessment().assessment().id;
     shell().go_instead(VisitPlace{m_visit, open});
@@ -300,11 +300,12 @@ std::vector<workflow::AlertRow> VisitPage::open_alerts() {
 
 void VisitPage::show_found_now() {
     const auto alerts = open_alerts();
-    // Others may be looking on: it says how many, not what.
-    m_found->SetLabel(alerts.empty()
-                          ? wxString("&Found so far")
-                          : wxString::Format("&Found so far: %zu to read alone", alerts.size()));
-    set_accessible_name(*m_found, wxControl::RemoveMnemonics(m_found->GetLabel()));
+    // Others may be looking on: a plain dot says how many, not what.
+    const wxString waiting = wxString::Format("%zu to read alone", alerts.size());
+    m_found->SetLabel("&Found so far" +
+                      (alerts.empty() ? wxString() : to_wx("  \u25cf ") + waiting));
+    set_accessible_name(
+        *m_found, alerts.empty() ? wxString("Found so far") : wxString("Found so far: " + waiting));
     m_found->GetParent()->Layout();
     if (!side_pane().IsShown()) return;
     auto& column = side_pane().column();
@@ -326,6 +327,7 @@ void VisitPage::show_found_now() {
 }
 
 void VisitPage::refresh(const FamilyId& changed) {
+    if (side_pane().IsShown() && !shell().room().may_read_results()) side_pane().close();
     if (m_steps != nullptr && (changed.empty() || changed == m_family)) show_steps();
 }
 

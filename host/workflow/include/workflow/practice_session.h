@@ -5,6 +5,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -22,6 +23,8 @@
 #include "workflow/visits.h"
 
 namespace attune::workflow {
+
+struct FamilyHere;
 
 /// Something of the record changed; pages that show it read it again. An empty family = the
 /// practice itself.
@@ -74,6 +77,8 @@ public:
     Referrals referrals();
     Letters letters();
     Result<TodayView> today_view() const;
+    /// Whose visit runs now; nothing while none does.
+    Result<std::optional<FamilyHere>> family_here() const;
 
     [[nodiscard]] Subscription on_change(std::function<void(const RecordChange&)> listener);
 

@@ -20,6 +20,8 @@ public:
     /// Four to eight digits; false for anything else.
     bool set(std::string_view pin);
     bool is_set() const { return !m_pin.empty(); }
+    /// A PIN of so many digits needs no Enter.
+    std::size_t length() const { return m_pin.size(); }
     /// After three misses only the passphrase helps, until pass() is told that it was right.
     PinAnswer check(std::string_view pin);
     int tries_left() const { return kTries - m_misses; }

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: Apache-2.0
+// A visit runs: nothing on the screen is about another family, and nothing found can be read.
+#include <gmock/gmock.h>
+#include <wx/tglbtn.h>
+
+#include "read_screen.h"
+#include "window.h"
+#include "workflow/assessment_session.h"
+
+namespace attune::ui {
+namespace {
+
+using ::testing::Contains;
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+class PresenceTest : public WindowTest {
+protected:
+    /// Leo's visit, with Ana in the room. The Okafors wait on Today and have a referral.
+    void open_visit() {
+        enter_practice();
+        ASSERT_TRUE(frame().pin().set("4711"));
+        m_other = save_family("Chidi", "Okafor", "2025-11-21", "40+0");
+        workflow::SafetyConcern concern;
+        concern.family = m_other.family;
+        concern.about = ChildSubject{m_other.child};
+        concern.rule = "A-5";
+        ASSERT_THAT(session().alerts().raise(concern), test::IsOk());
+        m_leo = save_family("Leo", "Martins", "2026-04-21", "30+0");
+        const auto visit = session().visits().start_now(m_leo.family, VisitSetting::Home);
+        ASSERT_THAT(visit, test::IsOk());
+        m_visit = *visit;
+        open_place(VisitPlace{m_visit, {}});
+        ASSERT_NE(wait_for("End visit"), nullptr);
+    }
+    /// EPDS from paper with a self-harm item of three; on disk, alert included.
+    AssessmentId answer_the_scale() {
+        const auto ana = session().families().caregivers(m_leo.family)->front().id;
+        workflow::NewAssessment entry;
+        entry.instrument = "epds";
+        entry.family = m_leo.family;
+        entry.subject = CaregiverSubject{ana};
+        entry.about_child = m_leo.child;
+        entry.visit = m_visit;
+        entry.informant = ana;
+        const auto scale = session().assessments().start(entry).value();
+        for (int item = 1; item <= 10; ++item) {
+            const ItemAddress address{"epds-" + std::to_string(item), {}};
+            const auto* row = scale->row(address);
+            EXPECT_NE(row, nullptr);
+            EXPECT_THAT(scale->answer(address, row->options.front().answer), test::IsOk());
+        }
+        EXPECT_TRUE(wait_until([&] { return !scale->found().is_pending; }));
+        return scale->assessment().id;
+    }
+    void in_room(bool ana) {
+        auto* chip = dynamic_cast<wxToggleButton*>(wait_for("Ana is in the room"));
+        ASSERT_NE(chip, nullptr);
+        if (chip->GetValue() == ana) return;
+        chip->SetFocus();
+        press("Space");
+        ASSERT_TRUE(wait_until(
+            [&] { return session().visits().in_room(m_visit).caregivers.empty() != ana; }));
+    }
+    void say_alone() {
+        open_place(AlonePlace{});
+        ASSERT_NE(wait_for("PIN"), nullptr);
+        type("4711");
+        ASSERT_NE(wait_for("The family is back"), nullptr);
+    }
+    void expect_nothing_of_others(const std::string& where) {
+        const auto words = words_on_screen();
+        for (const char* other : {"Okafor", "Chidi", "C.O."}) {
+            EXPECT_THAT(words, Not(Contains(HasSubstr(other)))) << where;
+        }
+    }
+    void expect_nothing_found(const std::string& where) {
+        const auto words = words_on_screen();
+        for (const char* found : {" of 30", "self-harm", "full assessment", "of 4 yes", "Urgent",
+                                  "stands out", "baby's safety"}) {
+            EXPECT_THAT(words, Not(Contains(HasSubstr(found)))) << where;
+        }
+    }
+
+    workflow::SavedCall m_other;
+    workflow::SavedCall m_leo;
+    VisitId m_visit;
+};
+
+TEST_F(PresenceTest, EveryPlaceOfOthersIsClosedAndSaysWhy) {
+    open_visit();
+    const std::vector<Place> others = {TodayPlace{},
+                                       FamiliesPlace{},
+                                       NewCallPlace{},
+                                       ReferralsPlace{},
+                                       InstrumentsPlace{},
+                                       PracticePlace{},
+                                       ChartPlace{m_other.family, m_other.child},
+                                       ReferPlace{m_other.family, m_other.child},
+                                       ReferPlace{m_leo.family, m_leo.child}};
+
+    for (const auto& place : others) {
+        frame().clear_notice();
+        open_place(place);
+        EXPECT_TRUE(wait_until_shows("Closed while family Martins is here")) << place.index();
+        EXPECT_NE(find("End visit"), nullptr) << place.index();
+        expect_nothing_of_others(std::to_string(place.index()));
+    }
+}
+
+TEST_F(PresenceTest, NoKeyLeadsToOthers) {
+    open_visit();
+
+    for (const auto* key : {"ctrl+n", "ctrl+f", "alt+3", "alt+4", "Escape", "Escape"}) {
+        press(key);
+        EXPECT_NE(find("End visit"), nullptr) << key;
+        expect_nothing_of_others(key);
+    }
+    for (const auto* name : {"Today", "Families", "Referrals", "Instruments", "Practice"}) {
+        EXPECT_EQ(find(name), nullptr) << name;
+    }
+}
+
+TEST_F(PresenceTest, UnlockingLeadsToTheVisit) {
+    open_visit();
+    close_window();
+
+    open_unlock();
+    expect_nothing_of_others("unlock");
+    fill("Passphrase", kPassphrase);
+    press("Return");
+
+    EXPECT_NE(wait_for("End visit"), nullptr);
+    expect_nothing_of_others("visit");
+}
+
+TEST_F(PresenceTest, TheTestReadsWhatIsFoundWhenItStandsThere) {
+    open_visit();
+    in_room(false);
+    const auto id = answer_the_scale();
+    open_place(VisitPlace{m_visit, id});
+    press("alt+f");
+
+    ASSERT_TRUE(wait_until_shows("What is found so far"));
+    EXPECT_THAT(words_on_screen(), Contains(HasSubstr(" of 30")));
+    EXPECT_THAT(words_on_screen(), Contains(HasSubstr("thoughts of self-harm")));
+    say_alone();
+    open_place(TodayPlace{});
+    ASSERT_NE(wait_for("New call"), nullptr);
+    EXPECT_THAT(words_on_screen(), Contains(HasSubstr("C.O.")));
+}
+
+TEST_F(PresenceTest, NothingFoundCanBeReadWhileSomebodyIsInTheRoom) {
+    open_visit();
+    const auto id = answer_the_scale();
+
+    open_place(VisitPlace{m_visit, id});
+    ASSERT_NE(wait_for("Found so far: 2 to read alone"), nullptr);
+    expect_nothing_found("visit");
+    press("alt+f");
+    EXPECT_TRUE(wait_until_shows("Shut while somebody is in the room"));
+    expect_nothing_found("pane asked for");
+    open_place(AssessmentPlace{id});
+    ASSERT_TRUE(wait_until([this] { return find("End visit") == nullptr; }));
+    expect_nothing_found("assessment");
+    for (const auto tab : {ChartTab::Overview, ChartTab::Visits, ChartTab::Assessments,
+                           ChartTab::Referrals, ChartTab::People}) {
+        open_place(ChartPlace{m_leo.family, m_leo.child, tab});
+        ASSERT_NE(wait_for("Parts of the chart"), nullptr);
+        expect_nothing_found("chart");
+        expect_nothing_of_others("chart");
+    }
+}
+
+TEST_F(PresenceTest, WhatIsFoundShutsWhenSomebodyComesIn) {
+    open_visit();
+    const auto id = answer_the_scale();
+    open_place(VisitPlace{m_visit, id});
+    in_room(false);
+    press("alt+f");
+    ASSERT_TRUE(wait_until_shows("What is found so far"));
+
+    InRoom room;
+    room.other_adult = true;
+    ASSERT_THAT(session().visits().set_in_room(m_visit, room), test::IsOk());
+
+    EXPECT_TRUE(wait_until([this] { return !shows("What is found so far"); }));
+    expect_nothing_found("somebody came in");
+}
+
+TEST_F(PresenceTest, ByPinTheClinicianIsAloneUntilTheFamilyIsBack) {
+    open_visit();
+    say_alone();
+    EXPECT_NE(find("End visit"), nullptr) << "back where it was asked for";
+    open_place(FamiliesPlace{});
+    ASSERT_NE(wait_for("Find a family"), nullptr);
+
+    click("The family is back");
+
+    EXPECT_NE(wait_for("End visit"), nullptr);
+    EXPECT_EQ(find("The family is back"), nullptr);
+    expect_nothing_of_others("back");
+}
+
+TEST_F(PresenceTest, AWrongPinOpensNothing) {
+    open_visit();
+    open_place(AlonePlace{});
+    ASSERT_NE(wait_for("PIN"), nullptr);
+
+    type("0000");
+
+    EXPECT_TRUE(wait_until_shows("Not this one. Tries left: 2"));
+    press("Escape");
+    ASSERT_NE(wait_for("End visit"), nullptr);
+    expect_nothing_of_others("escaped");
+}
+
+TEST_F(PresenceTest, AfterHideTheFamilyIsPresentAgain) {
+    open_visit();
+    say_alone();
+    open_place(TodayPlace{});
+    ASSERT_NE(wait_for("New call"), nullptr);
+
+    press("F12");
+    type("4711");
+
+    EXPECT_NE(wait_for("End visit"), nullptr);
+    EXPECT_EQ(find("New call"), nullptr);
+    expect_nothing_of_others("after Hide");
+}
+
+TEST_F(PresenceTest, ACallThatIsNotSavedWaitsUntilSheIsAloneAgain) {
+    open_visit();
+    say_alone();
+    press("ctrl+n");
+    fill("Name", "Grace Whitfield");
+
+    press("F12");
+    type("4711");
+    ASSERT_NE(wait_for("End visit"), nullptr);
+    EXPECT_THAT(words_on_screen(), Not(Contains(HasSubstr("Whitfield"))));
+    say_alone();
+
+    ASSERT_NE(wait_for("Name"), nullptr);
+    EXPECT_EQ(value_of("Name"), "Grace Whitfield");
+}
+
+TEST_F(PresenceTest, AfterTheVisitEverythingIsOpen) {
+    open_visit();
+
+    press("alt+e");
+
+    EXPECT_NE(wait_for("Families"), nullptr);
+    open_place(TodayPlace{});
+    EXPECT_NE(wait_for("New call"), nullptr);
+}
+
+}  // namespace
+}  // namespace attune::ui
