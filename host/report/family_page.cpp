@@ -23,6 +23,12 @@ void add_paragraph(Blocks& blocks, const char* heading, const std::string& text)
     blocks.push_back({Paragraph{sentence(text)}});
 }
 
+std::string with_questions(const FamilyPage& family) {
+    if (family.questions_to.empty()) return family.next;
+    const auto next = family.next.empty() ? "" : sentence(family.next) + " ";
+    return fmt::format("{}Questions at any time: {}", next, family.questions_to);
+}
+
 /// Owners and days only: whether the family agreed is what the heading says.
 void add_agreed(Blocks& blocks, const std::vector<PlanRow>& plan) {
     std::vector<std::string> agreed;
@@ -34,6 +40,16 @@ void add_agreed(Blocks& blocks, const std::vector<PlanRow>& plan) {
         agreed.push_back(step);
     }
     add_list(blocks, "What we agreed", agreed);
+}
+
+/// Room to write by hand, where the page is read together.
+void add_reading(Blocks& blocks, const FamilyPage& family) {
+    add_heading(blocks, "What would you change?");
+    blocks.push_back({Paragraph{
+        family.read_with.empty()
+            ? "Read with you by __________________________ on ________________. Tell us, or write "
+              "it here."
+            : sentence(family.read_with) + " Tell us, or write it here."}});
 }
 
 }  // namespace
@@ -54,13 +70,12 @@ Blocks family_page(const LetterContent& content) {
     add_list(blocks, "What we wondered about together", family.wondered);
     add_agreed(blocks, content.plan);
     add_list(blocks, "Things to try", family.tips);
-    add_paragraph(blocks, "What happens next", family.next);
+    add_paragraph(blocks, "What happens next", with_questions(family));
     add_paragraph(blocks, "Your choice",
                   "All of this is your choice. You may say no. You may stop at any time");
     add_list(blocks, "What we share, and with whom", content.sharing);
     add_list(blocks, "Help, day and night", family.support_lines);
-    add_paragraph(blocks, "What would you change?",
-                  "We read this page with you. Tell us what is not right, and we will change it");
+    add_reading(blocks, family);
     add_signature(blocks, content);
     return blocks;
 }

@@ -32,14 +32,45 @@ const char* kind_of(View view) {
     return "";
 }
 
-std::string born(const LetterChild& child) {
-    if (!child.born) return "birth date not known";
-    const auto note = child.born_note.empty() ? "" : fmt::format(" ({})", child.born_note);
-    return fmt::format("born {}{}", date_in_words(*child.born), note);
+std::string born_on(const std::optional<Date>& day) {
+    return day ? "born " + date_in_words(*day) : "birth date not known";
 }
 
-std::string running_header(const LetterChild& child) {
-    return fmt::format("{}, {}. {}", child.full_name, born(child), both_ages(child.ages));
+std::string born(const LetterChild& child) {
+    const bool has_note = child.born && !child.born_note.empty();
+    return born_on(child.born) + (has_note ? fmt::format(" ({})", child.born_note) : "");
+}
+
+const char* footer_of(View view) {
+    switch (view) {
+        case View::FileCopy:
+            return "Internal file copy: stays in the practice";
+        case View::ChildWelfare:
+            return "Confidential: for the receiver named above alone";
+        case View::EarlyIntervention:
+        case View::Physician:
+        case View::MentalHealth:
+        case View::FamilyPage:
+        case View::CaregiverLetter:
+        case View::UrgentLetter:
+            break;
+    }
+    return "Confidential health information";
+}
+
+bool is_about_caregiver(const LetterContent& content) {
+    return content.view == View::CaregiverLetter;
+}
+
+const std::string& name_of_subject(const LetterContent& content) {
+    return is_about_caregiver(content) ? content.caregiver.full_name : content.child.full_name;
+}
+
+std::string running_header(const LetterContent& content) {
+    const auto& name = name_of_subject(content);
+    if (is_about_caregiver(content))
+        return fmt::format("{}, {}", name, born_on(content.caregiver.born));
+    return fmt::format("{}, {}. {}", name, born(content.child), both_ages(content.child.ages));
 }
 
 void add_fact(Facts& facts, const char* label, Text value) {
@@ -68,13 +99,21 @@ std::string author_and_day(const LetterContent& content) {
     return fmt::format("{}", fmt::join(words, ", "));
 }
 
+void add_subject(Facts& facts, const LetterContent& content) {
+    const auto name = Span{name_of_subject(content), Emphasis::Bold};
+    if (is_about_caregiver(content)) {
+        add_fact(facts, "About", std::vector<Span>{name, {", " + born_on(content.caregiver.born)}});
+        add_fact(facts, "Child", content.caregiver.child);
+        return;
+    }
+    add_fact(facts, "Child", std::vector<Span>{name, {", " + born(content.child)}});
+    add_fact(facts, "Age", both_ages(content.child.ages));
+}
+
 Block header_facts(const LetterContent& content) {
-    const auto& child = content.child;
     Facts facts;
     add_fact(facts, "To", receiver_in_lines(content.receiver));
-    add_fact(facts, "Child",
-             std::vector<Span>{{child.full_name, Emphasis::Bold}, {", " + born(child)}});
-    add_fact(facts, "Age", both_ages(child.ages));
+    add_subject(facts, content);
     add_fact(facts, "Seen", seen_with(content));
     add_fact(facts, "From", author_and_day(content));
     add_fact(facts, "Consent", content.consent);
@@ -131,15 +170,6 @@ void add_reasons(Blocks& blocks, const LetterContent& content) {
     }
 }
 
-void add_observed(Blocks& blocks, const std::vector<ObservedPart>& observed) {
-    if (observed.empty()) return;
-    add_heading(blocks, "What we saw and heard");
-    for (const auto& part : observed) {
-        blocks.push_back({Paragraph{std::vector<Span>{{sentence(part.about) + " ", Emphasis::Bold},
-                                                      {sentence(part.text)}}}});
-    }
-}
-
 void add_explanations(Blocks& blocks, const std::vector<std::string>& explanations) {
     if (explanations.empty()) return;
     blocks.push_back({Paragraph{
@@ -162,16 +192,22 @@ Blocks letter(const LetterContent& content) {
     const auto& child = content.child;
     Blocks blocks;
     blocks.push_back({content.letterhead});
-    blocks.push_back({Heading{1, fmt::format("{}: {}", kind_of(content.view), child.full_name)}});
+    blocks.push_back(
+        {Heading{1, fmt::format("{}: {}", kind_of(content.view), name_of_subject(content))}});
     blocks.push_back(header_facts(content));
     add_urgent(blocks, content.urgent);
     add_asks(blocks, content);
     if (!content.asks.empty()) add_reply(blocks, content);
     add_reasons(blocks, content);
     add_list(blocks, "Strengths", content.strengths);
-    add_observed(blocks, content.observed);
+    add_parts(blocks, "What we saw and heard", content.observed);
     add_findings(blocks, content.findings);
     add_milestones(blocks, child, content.milestones);
+    add_parts(blocks, "Beginnings", content.history);
+    add_factors(blocks, content.factors);
+    add_parts(blocks, "Each caregiver", content.caregivers);
+    add_pairs(blocks, content.pairs);
+    add_list(blocks, "What was not done", content.not_done);
     add_explanations(blocks, content.explanations);
     add_plan(blocks, "Plan and next steps", content.plan);
     add_limits_and_sharing(blocks, content);
@@ -194,8 +230,8 @@ Document referral_letter(const LetterContent& content) {
     document.made_at = content.made_at;
     document.body_pt = for_family ? 12 : 11;
     document.reading_grade = for_family ? 6 : 9;
-    document.running_header = running_header(content.child);
-    document.footer = "Confidential health information";
+    document.running_header = running_header(content);
+    document.footer = footer_of(content.view);
     document.blocks = for_family ? family_page(content) : letter(content);
     return document;
 }

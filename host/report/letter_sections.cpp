@@ -127,24 +127,6 @@ void add_plan(Blocks& blocks, const char* heading, const std::vector<PlanRow>& p
     blocks.push_back({table});
 }
 
-void add_findings(Blocks& blocks, const std::vector<FindingRow>& findings) {
-    if (findings.empty()) return;
-    add_heading(blocks, "Findings");
-    Table table{{{"Instrument", 1.7}, {"Score", 1}, {"Cut-off used", 1.3}, {"What it means", 2}},
-                {}};
-    for (const auto& row : findings) {
-        const Text instrument(
-            {{row.instrument, Emphasis::Bold},
-             {fmt::format(" {}\n{}; {}", row.version, date_in_words(row.on), row.informant)}});
-        Text score({{capitalised(row.score), Emphasis::Bold}});
-        if (!row.range.empty()) score.spans.push_back({fmt::format(" (range {})", row.range)});
-        if (!row.completeness.empty()) score.spans.push_back({"\n" + row.completeness});
-        table.rows.push_back(
-            {instrument, score, capitalised(row.cutoff), capitalised(row.meaning)});
-    }
-    blocks.push_back({table});
-}
-
 void add_milestones(Blocks& blocks, const LetterChild& child, const LetterMilestones& milestones) {
     Table table{{{"Age band", 1}, {"What was found", 3.6}}, {}};
     for (const auto& band : milestones.bands) {

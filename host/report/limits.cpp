@@ -45,6 +45,11 @@ std::string not_validated(const std::vector<std::string>& lists) {
     return capitalised(joined(lists)) + " are lists of things to look for, not validated measures.";
 }
 
+std::string in_one_sentence(const char* lead, const std::vector<std::string>& phrases) {
+    if (phrases.empty()) return "";
+    return fmt::format("{}: {}.", lead, fmt::join(phrases, "; "));
+}
+
 std::string out_of_date(const LetterLimits& limits) {
     if (!limits.screen_again) {
         return "Results go out of date; look again if worries stay or change.";
@@ -57,13 +62,15 @@ std::string out_of_date(const LetterLimits& limits) {
 
 std::string limits_paragraph(const LetterContent& content) {
     const auto& limits = content.limits;
-    std::vector<std::string> sentences{"Screening and observation are not a diagnosis.",
-                                       observation(content)};
+    const bool is_about_child = content.view != View::CaregiverLetter;
+    std::vector<std::string> sentences{"Screening and observation are not a diagnosis."};
+    if (is_about_child) sentences.push_back(observation(content));
     if (limits.caregiver_report) {
         sentences.emplace_back("What people report can be affected by mood, language and trust.");
     }
-    sentences.push_back(age_used(content.child.ages));
-    for (const auto& missing : limits.missing) sentences.push_back(sentence(capitalised(missing)));
+    if (is_about_child) sentences.push_back(age_used(content.child.ages));
+    sentences.push_back(in_one_sentence("Without an answer", limits.missing));
+    sentences.push_back(in_one_sentence("Not done", limits.skipped));
     sentences.push_back(not_validated(limits.unvalidated));
     for (const auto& note : limits.notes) sentences.push_back(sentence(capitalised(note)));
     sentences.push_back(out_of_date(limits));

@@ -2,10 +2,10 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <set>
 
 #include "found_lines.h"
 #include "letter_content.h"
+#include "letter_places.h"
 #include "safety_answers.h"
 #include "wording.h"
 #include "workflow/entries.h"
@@ -17,156 +17,191 @@ namespace {
 constexpr int kDaysEarlyWorthNaming = 21;
 constexpr std::size_t kShortHash = 12;
 
-std::string informant_words(const LetterRecord& record, const Assessment& assessment) {
-    if (assessment.informant) return record.household.name_with_role(*assessment.informant);
-    return assessment.mode == EntryMode::Observed ? "observed" : record.clinician.name;
+/// Languages that clinicians meet; others are printed as their tag.
+constexpr std::pair<std::string_view, std::string_view> kLanguages[] = {
+    {"en", "English"},    {"es", "Spanish"}, {"pt", "Portuguese"}, {"fr", "French"},
+    {"de", "German"},     {"it", "Italian"}, {"ar", "Arabic"},     {"zh", "Chinese"},
+    {"vi", "Vietnamese"}, {"ru", "Russian"}, {"uk", "Ukrainian"},  {"so", "Somali"},
+    {"fa", "Persian"},    {"ko", "Korean"},  {"tl", "Tagalog"},    {"he", "Hebrew"}};
+
+std::string language_words(const std::string& tag) {
+    const auto base = tag.substr(0, tag.find('-'));
+    for (const auto& [code, name] : kLanguages) {
+        if (code == base) return std::string(name);
+    }
+    return tag;
 }
 
-std::string score_words(const AssessmentResult& result) {
-    if (result.part.scores.empty()) return result.part.counts.empty() ? "not scored" : "no score";
-    const auto& score = result.part.scores.front();
-    return score.value ? fmt::format("{}", *score.value) : "not scored";
+const Interpreter* interpreter_of(const LetterRecord& record, const Assessment& assessment) {
+    for (const auto& visit : record.visits) {
+        if (assessment.visit == visit.id && visit.interpreter) return &*visit.interpreter;
+    }
+    return nullptr;
 }
 
-std::string range_words(const AssessmentResult& result) {
-    if (result.part.scores.empty()) return {};
-    const auto& score = result.part.scores.front();
-    if (!score.min || !score.max) return {};
-    return fmt::format("{} to {}", *score.min, *score.max);
+/// "asked: Ana (mother), on paper, in Portuguese, with an interpreter".
+std::string informant_words(const LetterRecord& record, const Assessment& assessment,
+                            const OwnerFilter& filter) {
+    if (!assessment.informant) {
+        return (assessment.mode == EntryMode::Observed ? "observed by " : "entered by ") +
+               record.clinician_name(assessment.clinician);
+    }
+    auto words =
+        "asked: " + filter.person(*assessment.informant) + ", " + words_of(assessment.mode);
+    if (!assessment.language.empty()) words += ", in " + language_words(assessment.language);
+    if (const auto* interpreter = interpreter_of(record, assessment)) {
+        words += interpreter->family_member ? ", a family member interpreting"
+                                            : ", with a professional interpreter";
+    }
+    return words;
 }
 
-std::string cutoff_words(const AssessmentResult& result) {
-    if (result.part.bands.empty()) return result.part.scores.empty() ? "none: a list" : "";
-    const auto& band = result.part.bands.front();
-    return band.cutoff ? fmt::format("{} ({})", *band.cutoff, band.source) : band.source;
+std::string evidence_words(Evidence evidence) {
+    switch (evidence) {
+        case Evidence::Validated:
+            return "validated";
+        case Evidence::Adapted:
+            return "adapted from a validated instrument";
+        case Evidence::Local:
+            return "local, not validated";
+        case Evidence::Unvalidated:
+            return "not validated";
+    }
+    return {};
 }
 
-bool may_tell(const LetterRecord& record, const DoneAssessment& done, const Finding& finding,
-              OwnerFilter& filter) {
-    const auto what = done.instrument.info.short_title + ": " + finding.text;
-    if (tells_safety_answer(record, done, finding)) return filter.allows_confidential(what);
-    return filter.allows_finding(what, finding, done.assessment.subject);
+std::string age_words(const ResultAges& ages) {
+    if (!ages.chronological || ages.used == AgeUsed::None) return {};
+    if (ages.used == AgeUsed::Corrected && ages.corrected) {
+        return "corrected age, " + text_of(*ages.corrected);
+    }
+    return "chronological age, " + text_of(*ages.chronological);
 }
 
-/// The gravest finding that may be told says what the result means; nothing is said where all of
-/// them are kept back.
+/// "separated-days" -> "separated days".
+std::string spaced(std::string id) {
+    std::replace(id.begin(), id.end(), '-', ' ');
+    return id;
+}
+
+std::string score_name(const DoneAssessment& done, const std::string& id) {
+    const auto& form = *done.instrument.form;
+    for (const auto& rule : form.instrument().scores) {
+        const auto* item = rule.id == id ? form.find_item(rule.item) : nullptr;
+        if (item != nullptr) return item->text.in(done.assessment.language);
+    }
+    return spaced(id);
+}
+
+/// Half a day or a share has decimals that say nothing.
+std::string number(double value) {
+    auto text = fmt::format("{:.2f}", value);
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.back() == '.') text.pop_back();
+    return text;
+}
+
+std::string value_words(const Score& score) {
+    if (score.value) return number(*score.value);
+    if (!score.at_least || !score.at_most) return "not scored";
+    return fmt::format("not scored, between {} and {}", number(*score.at_least),
+                       number(*score.at_most));
+}
+
+std::string cutoff_words(const AssessmentResult& result, const std::string& score) {
+    for (const auto& band : result.part.bands) {
+        if (band.score != score) continue;
+        if (!band.cutoff || *band.cutoff <= 0) {
+            return band.source.empty() ? "below every cut-off" : "below it; " + band.source;
+        }
+        return fmt::format("{} or more; {}", number(*band.cutoff), band.source);
+    }
+    for (const auto& withheld : result.part.withheld) {
+        if (withheld.id == score + ".band") return withheld.because;
+    }
+    return {};
+}
+
+/// A range is worth printing where the score is one of a scale, not a number of days.
+std::string range_words(const DoneAssessment& done, const Score& score) {
+    const auto& declared = done.instrument.form->instrument().scores;
+    const bool is_scale = std::any_of(declared.begin(), declared.end(),
+                                      [&](const auto& rule) { return rule.id == score.id; });
+    if (!is_scale || !score.min || !score.max) return {};
+    return fmt::format("{} to {}", number(*score.min), number(*score.max));
+}
+
+std::vector<report::FoundScore> scores_of(const DoneAssessment& done) {
+    std::vector<report::FoundScore> scores;
+    for (const auto& score : done.result.part.scores) {
+        scores.push_back({score_name(done, score.id), value_words(score), range_words(done, score),
+                          cutoff_words(done.result, score.id)});
+    }
+    return scores;
+}
+
+/// Private questions are not among those counted where private answers do not go.
+std::string completeness_words(const DoneAssessment& done, const OwnerFilter& filter) {
+    if (is_checklist(done)) {
+        const auto tally = tally_of(done, filter.is_file_copy());
+        return fmt::format("{} of {} seen or told", tally.answered, tally.of);
+    }
+    if (done.result.part.scores.empty()) return {};
+    const auto& score = done.result.part.scores.front();
+    const int of = score.items_used + score.items_missing;
+    return of > 0 ? fmt::format("{} of {} answered", score.items_used, of) : std::string();
+}
+
+/// What the sentences of a list begin with: "What helps, 5 of 8 asked". The rest stands below.
+std::string head_of(const std::string& text) { return text.substr(0, text.find(':')); }
+
+/// Heads of what is told in full below, or the gravest finding that may be told; empty where
+/// everything is kept back.
 std::string meaning_words(const LetterRecord& record, const DoneAssessment& done,
                           OwnerFilter& filter) {
+    std::vector<std::string> heads;
+    std::string words;
+    bool is_pair = false;
     auto findings = done.result.part.findings;
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
     for (const auto& finding : findings) {
-        if (!may_tell(record, done, finding, filter)) continue;
-        if (!finding.due_in_days) return finding.text;
-        return fmt::format("{} (by {})", finding.text,
-                           medium_date(done.on.plus_days(*finding.due_in_days)));
-    }
-    if (!findings.empty()) return {};
-    return done.result.status == ResultStatus::Failed
-               ? "not scored: the plugin stopped"
-               : "nothing stands out for " + record.household.spoken(record.child.id);
-}
-
-std::string completeness_words(const AssessmentResult& result) {
-    int used = 0;
-    int of = 0;
-    for (const auto& count : result.part.counts) {
-        used += count.observed;
-        of += count.of;
-    }
-    if (of > 0) return fmt::format("{} of {} seen or told", used, of);
-    if (result.part.scores.empty()) return {};
-    const auto& score = result.part.scores.front();
-    return fmt::format("{} of {} answered", score.items_used,
-                       score.items_used + score.items_missing);
-}
-
-/// By the answer codes that checklists share; nothing for an open row.
-std::optional<report::MilestoneState> milestone_state(const Answer& answer) {
-    switch (answer.state) {
-        case AnswerState::NotObserved:
-            return report::MilestoneState::NotObserved;
-        case AnswerState::Declined:
-            return report::MilestoneState::Declined;
-        case AnswerState::Given:
-            break;
-        case AnswerState::NotAsked:
-        case AnswerState::NotApplicable:
-        case AnswerState::Missing:
-            return std::nullopt;
-    }
-    const auto* coding = answer.values.empty() ? nullptr : std::get_if<Coding>(&answer.values[0]);
-    if (coding == nullptr) return std::nullopt;
-    if (coding->code == "yes") return report::MilestoneState::Reached;
-    if (coding->code == "emerging") return report::MilestoneState::Emerging;
-    if (coding->code == "no") return report::MilestoneState::NotYet;
-    return std::nullopt;
-}
-
-bool is_because_of(const AssessmentResult& result, std::string_view finding,
-                   const std::string& link_id) {
-    for (const auto& found : result.part.findings) {
-        const auto& because = found.because;
-        if (found.id == finding &&
-            std::find(because.begin(), because.end(), link_id) != because.end()) {
-            return true;
+        const auto place = place_of(done, finding);
+        if (place == LetterPlace::Nowhere || !may_tell(record, done, finding, filter)) continue;
+        if (place == LetterPlace::Supports || place == LetterPlace::Stresses) {
+            heads.push_back(head_of(finding.text));
+        } else if (is_of_pair(place)) {
+            is_pair = true;
+        } else if (words.empty()) {
+            words = finding.due_in_days
+                        ? fmt::format("{} (by {})", finding.text,
+                                      medium_date(done.on.plus_days(*finding.due_in_days)))
+                        : finding.text;
         }
     }
-    return false;
+    if (is_pair) return "Described below, strengths first";
+    const auto named = heads.empty() ? std::string() : joined(heads, "; ") + ": named below";
+    return joined({words, named}, named.empty() || words.empty() ? "" : " ");
 }
 
-report::MilestoneBand band_of(const DoneAssessment& done, const forms::Item& group) {
-    const auto& form = *done.instrument.form;
-    const auto& ages = *group.shown_at_ages;
-    report::MilestoneBand band;
-    band.name = group.text.in(done.assessment.language);
-    band.from_months = ages.from;
-    band.to_months = ages.to.value_or(ages.from);
-    // A single month is a point in time, not a span.
-    if (band.to_months - band.from_months <= 1) band.to_months = band.from_months;
-    for (const int index : group.children) {
-        const auto& item = form.item_at(index);
-        const auto answer = done.answers.find({item.link_id, {}});
-        if (!item.is_question() || !item.part_of.empty() || answer == done.answers.end()) continue;
-        const auto state = milestone_state(answer->second);
-        if (!state || item.follow_up) continue;
-        const bool is_early = is_because_of(done.result, "within-span", item.link_id);
-        band.rows.push_back({item.text.in(done.assessment.language), *state,
-                             is_early ? "still within the usual span" : ""});
-    }
-    return band;
+/// Whether anything at all of it may be told.
+bool is_told(const LetterRecord& record, const DoneAssessment& done, OwnerFilter& filter) {
+    const auto& part = done.result.part;
+    if (!part.scores.empty() || part.findings.empty()) return true;
+    return std::any_of(part.findings.begin(), part.findings.end(), [&](const Finding& finding) {
+        return may_tell(record, done, finding, filter) &&
+               place_of(done, finding) != LetterPlace::Nowhere;
+    });
 }
 
-void add_milestones(const LetterRecord& record, const DoneAssessment& done, OwnerFilter& filter,
-                    report::LetterContent& letter) {
-    if (done.result.part.counts.empty() || !letter.milestones.bands.empty()) return;
-    for (const auto& item : done.instrument.form->items()) {
-        if (!item.is_group() || !item.shown_at_ages) continue;
-        auto band = band_of(done, item);
-        if (!band.rows.empty()) letter.milestones.bands.push_back(std::move(band));
-    }
-    if (letter.milestones.bands.empty()) return;
-    const auto& info = done.instrument.info;
-    letter.milestones.list = fmt::format(
-        "{}{}, as of {}", info.title,
-        info.evidence == Evidence::Unvalidated ? ", a list that has not been validated" : "",
-        long_date(done.on));
-    // What the findings table says already is not said twice.
-    const auto& said = letter.findings.back().meaning;
-    for (const auto& finding : done.result.part.findings) {
-        const bool is_new = said.find(finding.text) == std::string::npos;
-        if (finding.severity >= Severity::Note && is_new &&
-            may_tell(record, done, finding, filter)) {
-            letter.milestones.notes.push_back(finding.text);
-        }
-    }
-}
-
-void add_explanations(const LetterRecord& record, report::LetterContent& letter) {
+void add_explanations(const LetterRecord& record, const OwnerFilter& filter,
+                      report::LetterContent& letter) {
+    if (!filter.allows_child()) return;
     bool has_concern = false;
     bool has_hearing = false;
     for (const auto& done : record.assessments) {
         for (const auto& finding : done.result.part.findings) {
+            if (finding.owner != Owner::Child) continue;
             has_concern = has_concern || finding.severity >= Severity::Note;
             has_hearing = has_hearing || finding.id == "hearing-check";
         }
@@ -182,49 +217,6 @@ void add_explanations(const LetterRecord& record, report::LetterContent& letter)
     }
 }
 
-void add_gaps(const DoneAssessment& done, report::LetterLimits& limits) {
-    const auto& info = done.instrument.info;
-    for (const auto& count : done.result.part.counts) {
-        std::vector<std::string> gaps;
-        const int open = count.of - count.observed - count.not_observed - count.declined;
-        if (count.not_observed > 0)
-            gaps.push_back(fmt::format("{} not observed", count.not_observed));
-        if (count.declined > 0) gaps.push_back(fmt::format("{} declined", count.declined));
-        if (open > 0) gaps.push_back(fmt::format("{} left open", open));
-        if (gaps.empty()) continue;
-        const auto title = count_title(*done.instrument.form, count.id, done.assessment.language);
-        limits.missing.push_back(
-            fmt::format("{}, {}: {}", info.short_title, title, joined(gaps, ", ")));
-    }
-    for (const auto& withheld : done.result.part.withheld) {
-        limits.missing.push_back(
-            fmt::format("{}, {}: {}", info.short_title, withheld.id, withheld.because));
-    }
-    if (info.evidence == Evidence::Unvalidated) limits.unvalidated.push_back(info.short_title);
-    limits.caregiver_report = limits.caregiver_report || done.assessment.informant.has_value();
-    for (const auto& finding : done.result.part.findings) {
-        if (!finding.due_in_days) continue;
-        const auto due = done.on.plus_days(*finding.due_in_days);
-        if (!limits.screen_again || due < *limits.screen_again) limits.screen_again = due;
-    }
-}
-
-std::string setting_words(VisitSetting setting) {
-    switch (setting) {
-        case VisitSetting::Home:
-            return "at home";
-        case VisitSetting::Clinic:
-            return "in the practice";
-        case VisitSetting::Video:
-            return "by video";
-        case VisitSetting::Phone:
-            return "by telephone";
-        case VisitSetting::Other:
-            return "elsewhere";
-    }
-    return {};
-}
-
 std::string provenance_line(const DoneAssessment& done) {
     const auto& provenance = done.result.provenance;
     auto line =
@@ -238,37 +230,73 @@ std::string provenance_line(const DoneAssessment& done) {
     return line + ".";
 }
 
+report::FindingRow row_of(const LetterRecord& record, const DoneAssessment& done,
+                          OwnerFilter& filter) {
+    const auto& info = done.instrument.info;
+    report::FindingRow row{info.title,
+                           info.version,
+                           done.on,
+                           record.household.words_for(done.assessment.subject),
+                           informant_words(record, done.assessment, filter),
+                           age_words(done.result.ages),
+                           evidence_words(info.evidence),
+                           scores_of(done),
+                           meaning_words(record, done, filter),
+                           completeness_words(done, filter)};
+    if (done.result.status == ResultStatus::Failed) {
+        row.meaning = "not scored: the plugin stopped";
+    } else if (done.result.part.findings.empty()) {
+        row.meaning = "nothing stands out";
+    }
+    return row;
+}
+
 }  // namespace
 
-void add_findings(const LetterRecord& record, OwnerFilter& filter, report::LetterContent& letter) {
-    std::vector<std::string> settings;
-    for (const auto& visit : record.visits) {
-        ++letter.limits.occasions;
-        auto words = setting_words(visit.setting);
-        if (!visit.child_state.empty()) words += ", " + visit.child_state;
-        if (std::find(settings.begin(), settings.end(), words) == settings.end()) {
-            settings.push_back(std::move(words));
-        }
-        if (visit.interpreter && visit.interpreter->family_member) {
-            letter.limits.notes.emplace_back(
-                "A family member interpreted; answers may differ with a "
-                "professional interpreter.");
-        }
+bool is_for_view(const DoneAssessment& done, const OwnerFilter& filter) {
+    switch (filter.view()) {
+        case ReportView::CaregiverLetter:
+            return done.assessment.subject == Subject(CaregiverSubject{filter.addressee()});
+        case ReportView::ChildWelfare:
+            // No counts of cues before a court: they would be read as a measure.
+            return done.assessment.instrument != "nonverbal-cues";
+        case ReportView::EarlyIntervention:
+        case ReportView::Physician:
+        case ReportView::MentalHealth:
+        case ReportView::FamilyPage:
+        case ReportView::FileCopy:
+        case ReportView::UrgentLetter:
+            break;
     }
-    letter.limits.setting = joined(settings, "; ");
+    return true;
+}
+
+std::string instrument_and_whom(const LetterRecord& record, const DoneAssessment& done) {
+    return fmt::format("{} ({})", done.instrument.info.short_title,
+                       record.household.words_for(done.assessment.subject));
+}
+
+bool may_tell(const LetterRecord& record, const DoneAssessment& done, const Finding& finding,
+              OwnerFilter& filter) {
+    const auto what = instrument_and_whom(record, done) + ": " + finding.text;
+    if (!filter.allows_finding(what, finding, done.assessment.subject)) return false;
+    if (!tells_private_answer(record, done, finding)) return true;
+    return filter.allows_confirmed(
+        fmt::format("finding {} {}", done.assessment.id.value, finding.id), what);
+}
+
+void add_findings(const LetterRecord& record, OwnerFilter& filter, report::LetterContent& letter) {
     for (const auto& done : record.assessments) {
-        const auto& info = done.instrument.info;
-        if (!filter.allows_subject(info.short_title, done.assessment.subject)) continue;
-        const auto& result = done.result;
-        letter.findings.push_back(
-            {info.title, info.version, done.on, informant_words(record, done.assessment),
-             score_words(result), range_words(result), cutoff_words(result),
-             meaning_words(record, done, filter), completeness_words(result)});
+        if (!is_for_view(done, filter) ||
+            !filter.allows_subject(instrument_and_whom(record, done), done.assessment.subject) ||
+            !is_told(record, done, filter)) {
+            continue;
+        }
+        letter.findings.push_back(row_of(record, done, filter));
         add_milestones(record, done, filter, letter);
-        add_gaps(done, letter.limits);
         letter.provenance.push_back(provenance_line(done));
     }
-    add_explanations(record, letter);
+    add_explanations(record, filter, letter);
     letter.provenance.emplace_back("Made with Attune " ATTUNE_VERSION ".");
 }
 

@@ -79,7 +79,10 @@ void add_family_facts(const LetterRecord& record, report::LetterContent& letter)
     if (!family.doctor.empty()) letter.facts.push_back({"Physician", report::Text(family.doctor)});
     if (!family.insurer.empty())
         letter.facts.push_back({"Insurance", report::Text(family.insurer)});
-    if (!family.custody.empty()) letter.facts.push_back({"Custody", report::Text(family.custody)});
+    // Before a court the order speaks for itself.
+    const bool is_for_court = letter.view == report::View::ChildWelfare;
+    if (!family.custody.empty() && !is_for_court)
+        letter.facts.push_back({"Custody", report::Text(family.custody)});
 }
 
 /// Name, number and safe ways of whoever is asked first; a secret address never.
@@ -100,7 +103,18 @@ void add_contact(const LetterRecord& record, report::LetterContent& letter) {
     }
 }
 
-void add_took_part(const LetterRecord& record, report::LetterContent& letter) {
+/// Who agreed for the child is named in the letter anyway; others by name only with their consent.
+bool is_named_for_child(const LetterRecord& record, const OwnerFilter& filter,
+                        const CaregiverId& id) {
+    if (filter.allows_caregiver(id)) return true;
+    const auto* consent = filter.child_consent();
+    const auto* caregiver = record.household.find(id);
+    return consent != nullptr && caregiver != nullptr && !caregiver->name.full().empty() &&
+           consent->given_by.find(caregiver->name.full()) != std::string::npos;
+}
+
+void add_took_part(const LetterRecord& record, const OwnerFilter& filter,
+                   report::LetterContent& letter) {
     for (const auto& visit : record.visits) {
         if (std::find(letter.seen.begin(), letter.seen.end(), visit.date) == letter.seen.end()) {
             letter.seen.push_back(visit.date);
@@ -108,7 +122,9 @@ void add_took_part(const LetterRecord& record, report::LetterContent& letter) {
         for (const auto& id : visit.taking_part) {
             const auto* caregiver = record.household.find(id);
             if (caregiver == nullptr) continue;
-            auto name = record.household.full_name_with_role(id);
+            auto name = is_named_for_child(record, filter, id)
+                            ? record.household.full_name_with_role(id)
+                            : filter.person(id);
             auto& names = letter.took_part;
             if (std::find(names.begin(), names.end(), name) == names.end()) {
                 names.push_back(std::move(name));
@@ -141,29 +157,73 @@ void add_senders(const LetterRecord& record, report::LetterContent& letter) {
     }
 }
 
+void add_sharing(const LetterRecord& record, const Consent* consent,
+                 report::LetterContent& letter) {
+    if (consent == nullptr) return;
+    letter.consent = consent_sentence(*consent);
+    auto ends =
+        consent->until ? "it ends on " + long_date(*consent->until) + " and" : std::string("it");
+    letter.sharing.push_back(
+        fmt::format("Sent to {} with the consent named above; {} can be withdrawn at any time",
+                    record.receiver.name, ends));
+}
+
+/// "mother of Leo, 7 months 3 days, born at 30 weeks of pregnancy"; without the child's consent
+/// nobody learns a name.
+std::string child_in_a_line(const LetterRecord& record, const OwnerFilter& filter,
+                            const report::LetterAges& ages) {
+    std::string role = "cares for";
+    for (const auto& link : record.household.links) {
+        const bool is_tie = link.caregiver == filter.addressee() && link.child == record.child.id;
+        if (is_tie) role = role_words(link) + " of";
+    }
+    auto line =
+        fmt::format("{} {}, {}", role,
+                    filter.child_consent() != nullptr ? record.household.spoken(record.child.id)
+                                                      : std::string("one child"),
+                    ages.chronological);
+    const auto& gestation = record.child.gestation;
+    if (gestation && gestation->early_days() > 0) {
+        line += fmt::format(", born at {} weeks of pregnancy", gestation->weeks());
+    }
+    return line;
+}
+
+void add_caregiver(const LetterRecord& record, const OwnerFilter& filter,
+                   report::LetterContent& letter) {
+    const auto* caregiver = record.household.find(filter.addressee());
+    if (caregiver == nullptr) return;
+    letter.caregiver.full_name = record.household.full_name_with_role(caregiver->id);
+    letter.caregiver.born = caregiver->birth_date;
+    letter.caregiver.child = child_in_a_line(record, filter, letter_ages(record));
+    if (caregiver->safe_contact.ring && !caregiver->phone.empty()) {
+        letter.facts.push_back({"Telephone", report::Text(caregiver->phone)});
+    }
+    letter.facts.push_back(
+        {"Contact", report::Text(caregiver->safe_contact.line(caregiver->name.spoken()))});
+    if (!caregiver->language.empty()) {
+        letter.facts.push_back({"Language", report::Text(caregiver->language)});
+    }
+    add_sharing(record, filter.caregiver_consent(caregiver->id), letter);
+}
+
 }  // namespace
 
 void add_people(const LetterRecord& record, const OwnerFilter& filter,
                 report::LetterContent& letter) {
     add_senders(record, letter);
+    if (letter.view == report::View::CaregiverLetter) return add_caregiver(record, filter, letter);
     const auto& child = record.child;
     letter.child.full_name = record.household.name_of(child.id);
     letter.child.called = record.household.spoken(child.id);
     letter.child.born = child.birth_date;
     if (child.birth_date_estimated) letter.child.born_note = "estimated";
     letter.child.ages = letter_ages(record);
-    add_took_part(record, letter);
+    add_took_part(record, filter, letter);
     if (letter.view == report::View::FamilyPage) return;
     add_contact(record, letter);
     add_family_facts(record, letter);
-    if (const auto* consent = filter.child_consent()) {
-        letter.consent = consent_sentence(*consent);
-        auto ends = consent->until ? "it ends on " + long_date(*consent->until) + " and"
-                                   : std::string("it");
-        letter.sharing.push_back(
-            fmt::format("Sent to {} with the consent named above; {} can be withdrawn at any time",
-                        record.receiver.name, ends));
-    }
+    add_sharing(record, filter.child_consent(), letter);
 }
 
 }  // namespace attune::workflow

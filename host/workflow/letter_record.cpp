@@ -63,6 +63,9 @@ Result<void> read_people(const Desk& desk, LetterRecord& record) {
     auto receiver = practice.find(record.referral.receiver);
     if (!receiver) return receiver.error();
     if (*receiver) record.receiver = std::move(**receiver);
+    auto receivers = practice.receivers();
+    if (!receivers) return receivers.error();
+    record.receivers = std::move(*receivers);
     auto clinicians = practice.clinicians();
     if (!clinicians) return clinicians.error();
     record.clinicians = std::move(*clinicians);

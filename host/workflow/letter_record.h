@@ -31,6 +31,7 @@ struct LetterRecord {
     Practice practice;
     Referral referral;
     Receiver receiver;
+    std::vector<Receiver> receivers;  ///< the address book
     std::vector<Clinician> clinicians;
     Clinician clinician;
     Household household;

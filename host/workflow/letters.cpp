@@ -8,6 +8,7 @@
 
 #include "alert_rules.h"
 #include "desk.h"
+#include "family_tips.h"
 #include "letter_content.h"
 #include "report/pages.h"
 #include "report/pdf.h"
@@ -120,22 +121,38 @@ std::vector<LetterBlock> placeholder_blocks(const report::Document& document) {
     return {{fmt::format("“{}” is still to be filled in", placeholder), "reason"}};
 }
 
+/// Whose data the letter is about, as long as nobody allowed it to go.
+std::string without_consent(const LetterRecord& record, const OwnerFilter& filter) {
+    if (filter.view() == ReportView::CaregiverLetter) {
+        return filter.allows_caregiver(filter.addressee())
+                   ? std::string()
+                   : record.household.spoken(filter.addressee());
+    }
+    return filter.allows_child() ? std::string() : record.household.spoken(record.child.id);
+}
+
+/// A file copy goes nowhere, a family page to the family.
+bool has_receiver(ReportView view) {
+    return view != ReportView::FileCopy && view != ReportView::FamilyPage;
+}
+
 std::vector<LetterBlock> blocks_of(const LetterRecord& record, const OwnerFilter& filter,
                                    const report::Document& document) {
     auto blocks = placeholder_blocks(document);
     if (record.practice.name.empty()) {
         blocks.push_back({"The practice has no name on its letterhead", "letterhead"});
     }
-    if (record.receiver.name.empty()) {
+    if (has_receiver(filter.view()) && record.receiver.name.empty()) {
         blocks.push_back({"Nobody is chosen to receive it", "receiver"});
-    } else if (!filter.allows_child()) {
-        blocks.push_back(
-            {fmt::format("Nobody has agreed yet that {}'s data goes to {}",
-                         record.household.spoken(record.child.id), record.receiver.name),
-             "consent"});
+    } else if (const auto whose = without_consent(record, filter); !whose.empty()) {
+        blocks.push_back({fmt::format("Nobody has agreed yet that {}'s data goes to {}", whose,
+                                      record.receiver.name),
+                          "consent"});
     }
     // An urgent letter is itself an answer to an alert: it is never held.
-    if (record.referral.urgency == Urgency::Urgent) return blocks;
+    const bool is_urgent =
+        record.referral.urgency == Urgency::Urgent || filter.view() == ReportView::UrgentLetter;
+    if (is_urgent) return blocks;
     for (const auto& alert : record.alerts) {
         if (!alert.is_open() || !holds_completion(alert.rule)) continue;
         blocks.push_back(
@@ -144,17 +161,57 @@ std::vector<LetterBlock> blocks_of(const LetterRecord& record, const OwnerFilter
     return blocks;
 }
 
-std::string sending_line(const LetterRecord& record, const OwnerFilter& filter, int pages) {
-    std::vector<std::string> holds{"child"};
+/// "mood score" of a scale, "stresses and supports" of a list.
+std::string data_words(const LetterRecord& record, const report::LetterContent& letter,
+                       const CaregiverId& caregiver) {
+    std::vector<std::string> words;
+    const auto add = [&](const std::string& word) {
+        if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
+    };
+    for (const auto& done : record.assessments) {
+        if (caregiver_of(done.assessment.subject) != caregiver) continue;
+        const auto about = record.household.words_for(done.assessment.subject);
+        const bool is_there = std::any_of(
+            letter.findings.begin(), letter.findings.end(), [&](const report::FindingRow& row) {
+                return row.about == about && row.instrument == done.instrument.info.title;
+            });
+        if (!is_there) continue;
+        const bool is_pair = child_of(done.assessment.subject).has_value();
+        const bool is_scale = !done.result.part.scores.empty();
+        add(is_pair ? "time with the child" : is_scale ? "mood score" : "stresses and supports");
+    }
+    return words.empty() ? "words and strengths" : listed(words);
+}
+
+std::string sending_line(const LetterRecord& record, const OwnerFilter& filter,
+                         const report::LetterContent& letter, int pages) {
+    if (filter.is_file_copy()) {
+        return fmt::format("File copy, {}, internal: it goes to nobody",
+                           counted(pages, "page", "pages"));
+    }
+    const bool for_family = filter.view() == ReportView::FamilyPage;
+    std::vector<std::string> holds;
+    if (filter.view() != ReportView::CaregiverLetter) holds.emplace_back("child");
     for (const auto& caregiver : record.household.caregivers) {
         const auto* consent = filter.caregiver_consent(caregiver.id);
-        if (consent == nullptr) continue;
-        holds.push_back(fmt::format("what concerns {} (consent {})", caregiver.name.spoken(),
-                                    medium_date(consent->given)));
+        if (!filter.allows_caregiver(caregiver.id)) continue;
+        auto words = caregiver.name.spoken() + "'s " + data_words(record, letter, caregiver.id);
+        if (!for_family && consent != nullptr) {
+            words += fmt::format(" (consent {})", medium_date(consent->given));
+        }
+        holds.push_back(std::move(words));
     }
-    return fmt::format("To {}, {}, contains: {}",
-                       record.receiver.name.empty() ? "nobody yet" : record.receiver.name,
+    const auto to = for_family ? record.household.spoken(filter.addressee()) : record.receiver.name;
+    return fmt::format("To {}, {}, contains: {}", to.empty() ? "nobody yet" : to,
                        counted(pages, "page", "pages"), joined(holds, "; "));
+}
+
+/// A partner may read what lies about or comes by post.
+std::vector<std::string> cautions_of(const LetterRecord& record) {
+    const bool is_unsafe = std::any_of(record.alerts.begin(), record.alerts.end(),
+                                       [](const Alert& alert) { return alert.rule == "A-4"; });
+    if (!is_unsafe) return {};
+    return {"Do not print or post home: somebody there may read it"};
 }
 
 std::string file_name(const ReferralId& referral, Date day, ReportStatus status) {
@@ -167,14 +224,19 @@ std::string file_name(const ReferralId& referral, Date day, ReportStatus status)
     return fmt::format("attune-{}-{}-{}.pdf", code, day.iso(), code_of(status));
 }
 
+CaregiverId addressee_of(const LetterRecord& record, const LetterChoices& choices) {
+    if (choices.caregiver) return *choices.caregiver;
+    const auto caregivers = record.household.of_child(record.child.id);
+    return caregivers.empty() ? CaregiverId{} : caregivers.front().caregiver.id;
+}
+
 /// Composed from what was read, so that a final holds exactly what its blocks were judged by.
 Result<ComposedLetter> composed(const LetterRecord& record, const report::Fonts& fonts,
                                 const LetterChoices& choices, ReportStatus status) {
-    const auto caregivers = record.household.of_child(record.child.id);
-    const auto addressee = caregivers.empty() ? CaregiverId{} : caregivers.front().caregiver.id;
-    OwnerFilter filter(record.household, record.child.id, record.consents, record.receiver,
-                       choices.view, addressee, record.today);
-    auto content = letter_content(record, choices.view, filter);
+    OwnerFilter filter({record.household, record.child.id, record.receiver, choices.view,
+                        addressee_of(record, choices), record.consents, choices.confirmed,
+                        record.today});
+    auto content = letter_content(record, choices, filter);
     content.status = status == ReportStatus::Final ? report::Status::Final : report::Status::Draft;
     ComposedLetter letter;
     letter.sections = choose(content, choices);
@@ -186,7 +248,9 @@ Result<ComposedLetter> composed(const LetterRecord& record, const report::Fonts&
     const auto paper = record.practice.letter_paper ? report::Paper::Letter : report::Paper::A4;
     const auto pages = report::lay_out(document, fonts, paper);
     letter.blocks = blocks_of(record, filter, document);
-    letter.sending_line = sending_line(record, filter, pages.page_count());
+    letter.own_words = filter.own_words();
+    letter.cautions = cautions_of(record);
+    letter.sending_line = sending_line(record, filter, content, pages.page_count());
     letter.file_name = file_name(record.referral.id, record.today, status);
     letter.content = std::make_shared<report::LetterContent>(std::move(content));
     letter.document = std::make_shared<report::Document>(document);
@@ -266,6 +330,13 @@ Result<ComposedLetter> Letters::compose(const ReferralId& id) const {
     const auto referral = needed(m_desk.store->referrals().find(id), "referral");
     if (!referral) return referral.error();
     return compose(id, LetterChoices{{}, referral->view});
+}
+
+Result<std::vector<FamilyTip>> Letters::tips(const ReferralId& id,
+                                             const CaregiverId& caregiver) const {
+    const auto record = read_letter_record(m_desk, id);
+    if (!record) return record.error();
+    return family_tips(*record, caregiver);
 }
 
 Result<std::filesystem::path> Letters::save_draft(const ComposedLetter& letter,

@@ -114,22 +114,50 @@ TEST(LetterTest, ListsMilestonesByStateWithTheListsName) {
     EXPECT_THAT(text, HasSubstr("Declined: Notices the name when called"));
 }
 
-TEST(LetterTest, GivesEachScoreItsRangeCompletenessAndMeaning) {
+TEST(LetterTest, GivesEveryScoreItsRangeCompletenessAndMeaning) {
     auto content = test::sample_letter();
-    content.findings = {{"EPDS", "1.0.0", *Date::parse("2026-11-12"), "Ana", "17", "0 to 30",
-                         "13 or more: full assessment advised", "Full assessment advised",
+    content.findings = {{"EPDS",
+                         "1.0.0",
+                         *Date::parse("2026-11-12"),
+                         "Ana",
+                         "asked: Ana (mother), on paper",
+                         "",
+                         "validated",
+                         {{"Total", "17", "0 to 30", "13 or more (Cox 1987)"},
+                          {"Anxiety items 3 to 5", "6", "0 to 9", "5 or more (EPDS-3A)"}},
+                         "full assessment advised",
                          "10 of 10 answered"}};
 
-    EXPECT_THAT(
-        words(content),
-        HasSubstr("EPDS 1.0.0\n12 November 2026; Ana\t17 (range 0 to 30)\n10 of 10 "
-                  "answered\t13 or more: full assessment advised\tFull assessment advised"));
+    EXPECT_THAT(words(content),
+                HasSubstr("EPDS 1.0.0\nAna, 12 November 2026\nasked: Ana (mother), on paper\n"
+                          "Validated\tTotal: 17 (range 0 to 30)\nAnxiety items 3 to 5: 6 (range "
+                          "0 to 9)\n10 of 10 answered\tTotal: 13 or more (Cox 1987)\nAnxiety "
+                          "items 3 to 5: 5 or more (EPDS-3A)\tFull assessment advised."));
+}
+
+TEST(LetterTest, PutsStressesBesideSupportsAndAddsNothingUp) {
+    auto content = test::sample_letter();
+    content.factors = {{"Ana", "What helps, 2 of 8 asked: asks for help.", "Money strain."}};
+
+    EXPECT_THAT(words(content), HasSubstr("Ana\tWhat helps, 2 of 8 asked: asks for help.\tMoney "
+                                          "strain."));
+    EXPECT_THAT(words(content), HasSubstr("never added up"));
+}
+
+TEST(LetterTest, TellsOfAPairItsStrengthsFirst) {
+    auto content = test::sample_letter();
+    content.pairs = {
+        {"Rui with Leo", "At home", {"Face is calm"}, {}, {"Stays at adult speed"}, ""}};
+    const auto text = words(content);
+
+    EXPECT_THAT(text, HasSubstr("Rui with Leo\nAt home.\nWhat went well\nFace is calm.\nSigns to "
+                                "understand\nStays at adult speed."));
 }
 
 TEST(LetterTest, BeginsCellsWithACapital) {
     const auto text = words(test::sample_letter());
 
-    EXPECT_THAT(text, HasSubstr("Not scored\n8 of 10 observed\tNone: a list"));
+    EXPECT_THAT(text, HasSubstr("No score\n8 of 10 observed\tNone: a list"));
     EXPECT_THAT(text, HasSubstr("Parent group for families of early babies\tAna\t\tDeclined"));
 }
 

@@ -15,9 +15,10 @@ TEST(LimitsTest, SayAllThatALetterMustSay) {
               "Screening and observation are not a diagnosis. Leo was observed on two occasions, "
               "at home, awake and fed; at another time or place behaviour can be different. What "
               "people report can be affected by mood, language and trust. Results use corrected "
-              "age (born 10 weeks early and younger than 24 months). One milestone of the 4 to 10 "
-              "months list was not observed, one was declined. The list of attachment milestones "
-              "is a list of things to look for, not a validated measure. Results go out of date; "
+              "age (born 10 weeks early and younger than 24 months). Without an answer: milestones "
+              "from 4 to 10 months, one not observed and one declined. The list of attachment "
+              "milestones is a list of things to look for, not a validated measure. Results go out "
+              "of date; "
               "please look again by 21 February 2027.");
 }
 

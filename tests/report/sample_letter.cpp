@@ -56,8 +56,7 @@ LetterLimits limits() {
     limits.occasions = 2;
     limits.setting = "at home, awake and fed";
     limits.caregiver_report = true;
-    limits.missing = {
-        "One milestone of the 4 to 10 months list was not observed, one was declined"};
+    limits.missing = {"milestones from 4 to 10 months, one not observed and one declined"};
     limits.unvalidated = {"The list of attachment milestones"};
     limits.screen_again = day("2027-02-21");
     return limits;
@@ -115,8 +114,14 @@ LetterContent sample_letter() {
         {"Ana with Leo",
          "On four of five occasions Ana waited when Leo looked away, and he came "
          "back to her face. Singing helped more than speaking did."}};
-    letter.findings = {{"Attachment milestones", "1.0.0", day("2026-11-21"), "Ana, with Dr Brook",
-                        "not scored", "", "None: a list, not a scale",
+    letter.findings = {{"Attachment milestones",
+                        "1.0.0",
+                        day("2026-11-21"),
+                        "Leo",
+                        "Ana, with Dr Brook",
+                        "corrected age 4 months 25 days",
+                        "not validated",
+                        {},
                         "Two of ten missed so far, both still due; one missed twice",
                         "8 of 10 observed"}};
     letter.milestones = milestones();

@@ -141,6 +141,7 @@ TEST_F(LettersTest, ASelfHarmQuestionWithoutAnAnswerIsNamedNowhereOnThePage) {
 TEST_F(LettersTest, WhatRestsOnAnAnswerOfDangerStaysInTheFile) {
     agree(family, CaregiverSubject{ana}, to);
     const auto list = ask_ana("caregiver-risks");
+    ASSERT_THAT(answer(*list, "RC-5", "Y"), IsOk());
     ASSERT_THAT(answer(*list, "RC-24", "K"), IsOk());
     ASSERT_THAT(answer(*list, "RC-24", "S"), IsOk());
     finish(*list);

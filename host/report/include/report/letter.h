@@ -49,6 +49,14 @@ struct LetterChild {
     LetterAges ages;
 };
 
+/// Whom View::CaregiverLetter is about.
+struct LetterCaregiver {
+    std::string full_name;
+    std::optional<Date> born;
+    /// The child in one line: "mother of a child of 7 months, born 10 weeks early".
+    std::string child;
+};
+
 struct LetterReceiver {
     /// "Early Intervention, Lane County".
     std::string name;
@@ -82,20 +90,54 @@ struct ObservedPart {
     std::string text;
 };
 
+/// One score of an instrument.
+struct FoundScore {
+    /// "Total".
+    std::string name;
+    /// "17", "not scored", "not scored, between 11 and 14".
+    std::string value;
+    /// "0 to 30"; may be empty.
+    std::string range;
+    /// "13 or more", with its source, or why none is used.
+    std::string cutoff;
+};
+
 struct FindingRow {
     std::string instrument;
     std::string version;
     Date on;
+    /// "Ana", "Ana with Leo".
+    std::string about;
+    /// Who was asked and how: "Ana (mother), on paper, in English".
     std::string informant;
-    /// "17", or "not scored".
-    std::string score;
-    /// "0 to 30".
-    std::string range;
-    /// "13 or more: full assessment advised", with its source.
-    std::string cutoff;
+    /// "corrected age 4 months 22 days"; empty when no age was used.
+    std::string age;
+    /// "validated", "not validated".
+    std::string evidence;
+    /// None for a list.
+    std::vector<FoundScore> scores;
     std::string meaning;
     /// "9 of 10 answered".
     std::string completeness;
+};
+
+/// What weighs on somebody and what helps, each by name with "n of m asked"; never a sum.
+struct PersonFactors {
+    std::string about;
+    std::string supports;
+    std::string stresses;
+};
+
+/// What was seen of one caregiver with the child, strengths first.
+struct PairObservation {
+    /// "Ana with Leo".
+    std::string about;
+    std::string occasion;
+    std::vector<std::string> strengths;
+    std::vector<std::string> shown;
+    std::vector<std::string> to_understand;
+    /// "One occasion, a list that has not been validated ..."
+    std::string limits;
 };
 
 struct LetterMilestones {
@@ -123,8 +165,10 @@ struct LetterLimits {
     std::string setting;
     /// Someone who knows the child answered questions.
     bool caregiver_report = false;
-    /// "Three items of the 3 to 6 months list were not observed."
+    /// What has no answer, a phrase an instrument: "Milestones: 3 not observed, 1 declined".
     std::vector<std::string> missing;
+    /// What was not done, with the reason: "GAD-7 with Rui (no time)".
+    std::vector<std::string> skipped;
     /// Names of lists used that are not validated measures.
     std::vector<std::string> unvalidated;
     /// Cut-offs with their known error rates, one sentence each; interpreter notes.
@@ -141,6 +185,10 @@ struct FamilyPage {
     std::vector<std::string> tips;
     /// "Expect a call from Early Intervention by 28 November 2026; if not, ring ..."
     std::string next;
+    /// Telephone for questions; may be empty.
+    std::string questions_to;
+    /// "Read with Ana on 21 November 2026"; empty leaves room to write it.
+    std::string read_with;
     /// The same on every family's page.
     std::vector<std::string> support_lines;
 };
@@ -157,6 +205,8 @@ struct LetterContent {
     Letterhead letterhead;
     LetterReceiver receiver;
     LetterChild child;
+    /// Only read for View::CaregiverLetter.
+    LetterCaregiver caregiver;
     LetterClinician clinician;
     std::vector<Date> seen;
     std::vector<std::string> took_part;
@@ -176,6 +226,14 @@ struct LetterContent {
     std::vector<ObservedPart> observed;
     std::vector<FindingRow> findings;
     LetterMilestones milestones;
+    /// The child's beginnings: "Start of life", "Separations".
+    std::vector<ObservedPart> history;
+    std::vector<PersonFactors> factors;
+    /// A caregiver each.
+    std::vector<ObservedPart> caregivers;
+    std::vector<PairObservation> pairs;
+    /// What a court may take for done and was not.
+    std::vector<std::string> not_done;
     /// "hearing", "language at home": named, none of them decided.
     std::vector<std::string> explanations;
     std::vector<PlanRow> plan;

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -40,6 +41,13 @@ std::string words_of(ReportView view);
 struct LetterChoices {
     std::set<LetterPart> leave_out;
     ReportView view = ReportView::EarlyIntervention;
+    /// To whom a family page is written, whom a caregiver letter is about. Absent: who is asked
+    /// first.
+    std::optional<CaregiverId> caregiver = {};
+    /// What the clinician lets in by hand for this receiver: keys of LeftOut.
+    std::set<std::string> confirmed = {};
+    /// Tips of a family page by id ("TIP-2"), one to three. Absent: chosen from what was seen.
+    std::optional<std::vector<std::string>> tips = {};
 };
 
 /// Where a part of the letter is changed.
@@ -56,8 +64,27 @@ struct LetterSection {
 /// Left out of the letter because nobody allowed it to go to this receiver. Shown beside the page,
 /// never on it.
 struct LeftOut {
-    std::string what;  ///< "Strengths of Ana"
-    std::string why;   ///< "no consent of Ana for Early intervention, Lane"
+    std::string what;     ///< "Strengths of Ana"
+    std::string why;      ///< "no consent of Ana for Early intervention, Lane"
+    std::string lets_in;  ///< "a consent for Early intervention, Lane, about Ana"
+    /// Not empty when the clinician may let it in by hand: see LetterChoices::confirmed.
+    std::string key;
+};
+
+/// Something small to try at home, offered for a family page.
+struct FamilyTip {
+    std::string id;
+    std::string words;
+    /// By what was seen and told in the open.
+    bool is_proposed = false;
+    /// Why it is not for this caregiver now; empty when it may be given.
+    std::string not_now;
+};
+
+/// Words typed by hand that stand on the page: to be read once more before signing.
+struct OwnWords {
+    std::string where;  ///< "What happened, visit of 12 Nov 2026"
+    std::string text;
 };
 
 /// Stands between a draft and its final.
@@ -81,8 +108,11 @@ struct ComposedLetter {
     std::vector<LetterSection> sections;
     std::vector<LeftOut> left_out;
     std::vector<StyleAdvice> advice;
+    std::vector<OwnWords> own_words;
+    /// Said beside the page before it is printed or sent: "Do not print or post home ...".
+    std::vector<std::string> cautions;
     std::vector<LetterBlock> blocks;
-    /// "To Early intervention, Lane, 2 pages, contains: child; Ana's strengths (consent 12 Nov)".
+    /// "To Early intervention, Lane, 2 pages, contains: child; Ana's mood score (consent 12 Nov)".
     std::string sending_line;
     /// "attune-K7Q2MD-2026-11-21-draft.pdf": a code and the day, never a name.
     std::string file_name;
@@ -98,6 +128,9 @@ public:
     Result<ComposedLetter> compose(const ReferralId& id, const LetterChoices& choices) const;
     /// With the view of the referral and every part.
     Result<ComposedLetter> compose(const ReferralId& id) const;
+
+    /// Tips for a family page to this caregiver, those proposed first.
+    Result<std::vector<FamilyTip>> tips(const ReferralId& id, const CaregiverId& caregiver) const;
 
     /// Writes the draft's PDF into `folder` under its file name; where it went. Logged.
     Result<std::filesystem::path> save_draft(const ComposedLetter& letter, const ReferralId& id,
