@@ -3,7 +3,7 @@
 
 namespace attune::forms::fhirpath {
 
-Collection Call::fail(std::string text) {
+Collection Call::fail(const std::string& text) {
     return m_evaluator.fail(m_site.offset, m_site.name + "() " + text);
 }
 

@@ -106,7 +106,7 @@ public:
     /// Whether the argument holds for `self`; an answer that is no Boolean is a mistake.
     bool holds_for(std::size_t i, const Collection& self, std::int64_t index);
 
-    Collection fail(std::string text);
+    Collection fail(const std::string& text);
     bool has_failed() const { return m_evaluator.has_failed(); }
     /// Counts work; false when evaluation must stop.
     bool spend(std::uint64_t steps = 1) { return m_evaluator.spend(m_site.offset, steps); }
