@@ -13,7 +13,7 @@
 namespace attune::forms {
 namespace {
 
-constexpr std::size_t kMaxBytes = 16 * 1024 * 1024;
+constexpr std::size_t kMaxBytes = std::size_t{16} * 1024 * 1024;
 constexpr std::size_t kMaxItems = 20'000;
 constexpr int kMaxDepth = 32;
 /// Deeper JSON than any form has; deep enough to exhaust a stack when written out again.
