@@ -84,7 +84,7 @@ std::string unescaped(std::string_view text) {
         if (start == text.npos) break;
         text.remove_prefix(start + 1);
         const auto end = text.find(';');
-        if (end == text.npos || end > 8) {
+        if (end > 8) {  // none at all as well
             out += '&';
             continue;
         }
