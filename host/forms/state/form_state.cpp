@@ -40,19 +40,21 @@ FormState::~FormState() = default;
 
 Result<FormState> FormState::create(std::shared_ptr<const Form> form, LaunchContext context,
                                     const Answers& answers) {
-    auto engine = std::make_unique<AnswerEngine>(form, std::move(context));
+    auto engine = std::make_unique<AnswerEngine>(std::move(form), std::move(context));
     Faults faults;
     for (const auto& [address, given] : answers) {
         Answer answer = given;
         if (!engine->tree().reach(address)) {
             faults.push_back({address.text(), "the form has no such item"});
-        } else if (auto why = refusal(*form->find_item(address.link_id), answer); !why.empty()) {
+        } else if (auto why = refusal(*engine->form().find_item(address.link_id), answer);
+                   !why.empty()) {
             faults.push_back({address.text(), std::move(why)});
         } else {
             engine->tree().find(address)->entered = std::move(answer);
         }
     }
-    if (!faults.empty()) return Error{ErrorCode::InvalidInput, form->id(), std::move(faults)};
+    if (!faults.empty())
+        return Error{ErrorCode::InvalidInput, engine->form().id(), std::move(faults)};
     engine->settle_all();
     return FormState(std::move(engine));
 }

@@ -125,7 +125,7 @@ void LiveResponse::rewrite(Place& place) {
     }
     // Below a question everything hangs on whether it has an answer: write it as a whole.
     Place* topmost = &place;
-    for (Place* at = &place; at; at = at->parent) {
+    for (Place* at = &place; at->item; at = at->parent) {
         if (is_question(*at)) topmost = at;
     }
     rewrite_in_group(*topmost);
