@@ -69,6 +69,7 @@ DocumentRecords& PracticeStore::documents() { return m_parts->documents; }
 AssessmentRecords& PracticeStore::assessments() { return m_parts->assessments; }
 AnswerRecords& PracticeStore::answers() { return m_parts->answers; }
 DraftRecords& PracticeStore::drafts() { return m_parts->drafts; }
+HandOverRecords& PracticeStore::hand_overs() { return m_parts->hand_overs; }
 AlertRecords& PracticeStore::alerts() { return m_parts->alerts; }
 ConsentRecords& PracticeStore::consents() { return m_parts->consents; }
 ReferralRecords& PracticeStore::referrals() { return m_parts->referrals; }

@@ -43,6 +43,7 @@ struct PracticeStore::Parts {
     AssessmentRecords assessments{*database};
     AnswerRecords answers{*database};
     DraftRecords drafts{*database};
+    HandOverRecords hand_overs{*database};
     AlertRecords alerts{*database};
     ConsentRecords consents{*database};
     ReferralRecords referrals{*database};

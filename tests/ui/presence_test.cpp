@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 // A visit runs: nothing on the screen is about another family, and nothing found can be read.
 #include <gmock/gmock.h>
-#include <wx/tglbtn.h>
 
 #include "read_screen.h"
-#include "window.h"
-#include "workflow/assessment_session.h"
+#include "room_test.h"
 
 namespace attune::ui {
 namespace {
@@ -14,77 +12,17 @@ using ::testing::Contains;
 using ::testing::HasSubstr;
 using ::testing::Not;
 
-class PresenceTest : public WindowTest {
+class PresenceTest : public RoomTest {
 protected:
-    /// Leo's visit, with Ana in the room. The Okafors wait on Today and have a referral.
-    void open_visit() {
-        enter_practice();
-        ASSERT_TRUE(frame().pin().set("4711"));
-        m_other = save_family("Chidi", "Okafor", "2025-11-21", "40+0");
-        workflow::SafetyConcern concern;
-        concern.family = m_other.family;
-        concern.about = ChildSubject{m_other.child};
-        concern.rule = "A-5";
-        ASSERT_THAT(session().alerts().raise(concern), test::IsOk());
-        m_leo = save_family("Leo", "Martins", "2026-04-21", "30+0");
-        const auto visit = session().visits().start_now(m_leo.family, VisitSetting::Home);
-        ASSERT_THAT(visit, test::IsOk());
-        m_visit = *visit;
-        open_place(VisitPlace{m_visit, {}});
-        ASSERT_NE(wait_for("End visit"), nullptr);
-    }
-    /// EPDS from paper with a self-harm item of three; on disk, alert included.
-    AssessmentId answer_the_scale() {
-        const auto ana = session().families().caregivers(m_leo.family)->front().id;
-        workflow::NewAssessment entry;
-        entry.instrument = "epds";
-        entry.family = m_leo.family;
-        entry.subject = CaregiverSubject{ana};
-        entry.about_child = m_leo.child;
-        entry.visit = m_visit;
-        entry.informant = ana;
-        const auto scale = session().assessments().start(entry).value();
-        for (int item = 1; item <= 10; ++item) {
-            const ItemAddress address{"epds-" + std::to_string(item), {}};
-            const auto* row = scale->row(address);
-            EXPECT_NE(row, nullptr);
-            EXPECT_THAT(scale->answer(address, row->options.front().answer), test::IsOk());
-        }
-        EXPECT_TRUE(wait_until([&] { return !scale->found().is_pending; }));
-        return scale->assessment().id;
-    }
-    void in_room(bool ana) {
-        auto* chip = dynamic_cast<wxToggleButton*>(wait_for("Ana is in the room"));
+    /// By its chip and the keyboard.
+    void ana_goes_out() {
+        auto* chip = wait_for("Ana is in the room");
         ASSERT_NE(chip, nullptr);
-        if (chip->GetValue() == ana) return;
         chip->SetFocus();
         press("Space");
-        ASSERT_TRUE(wait_until(
-            [&] { return session().visits().in_room(m_visit).caregivers.empty() != ana; }));
+        ASSERT_TRUE(
+            wait_until([this] { return session().visits().in_room(m_visit).caregivers.empty(); }));
     }
-    void say_alone() {
-        open_place(AlonePlace{});
-        ASSERT_NE(wait_for("PIN"), nullptr);
-        type("4711");
-        ASSERT_NE(wait_for("The family is back"), nullptr);
-    }
-    void expect_nothing_of_others(const std::string& where) {
-        const auto words = words_on_screen();
-        for (const char* other : {"Okafor", "Chidi", "C.O."}) {
-            EXPECT_THAT(words, Not(Contains(HasSubstr(other)))) << where;
-        }
-    }
-    void expect_nothing_found(const std::string& where) {
-        const auto words = words_on_screen();
-        for (const char* found : {" of 30", "self-harm", "full assessment", "of 4 yes", "Urgent",
-                                  "stands out", "baby's safety"}) {
-            EXPECT_THAT(words, Not(Contains(HasSubstr(found)))) << where;
-        }
-    }
-
-    workflow::SavedCall m_other;
-    workflow::SavedCall m_leo;
-    VisitId m_visit;
 };
 
 TEST_F(PresenceTest, EveryPlaceOfOthersIsClosedAndSaysWhy) {
@@ -136,7 +74,7 @@ TEST_F(PresenceTest, UnlockingLeadsToTheVisit) {
 
 TEST_F(PresenceTest, TheTestReadsWhatIsFoundWhenItStandsThere) {
     open_visit();
-    in_room(false);
+    ana_goes_out();
     const auto id = answer_the_scale();
     open_place(VisitPlace{m_visit, id});
     press("alt+f");
@@ -176,13 +114,11 @@ TEST_F(PresenceTest, WhatIsFoundShutsWhenSomebodyComesIn) {
     open_visit();
     const auto id = answer_the_scale();
     open_place(VisitPlace{m_visit, id});
-    in_room(false);
+    ana_goes_out();
     press("alt+f");
     ASSERT_TRUE(wait_until_shows("What is found so far"));
 
-    InRoom room;
-    room.other_adult = true;
-    ASSERT_THAT(session().visits().set_in_room(m_visit, room), test::IsOk());
+    room_is({{}, true, false});
 
     EXPECT_TRUE(wait_until([this] { return !shows("What is found so far"); }));
     expect_nothing_found("somebody came in");
@@ -222,7 +158,7 @@ TEST_F(PresenceTest, AfterHideTheFamilyIsPresentAgain) {
     ASSERT_NE(wait_for("New call"), nullptr);
 
     press("F12");
-    type("4711");
+    type(kPin);
 
     EXPECT_NE(wait_for("End visit"), nullptr);
     EXPECT_EQ(find("New call"), nullptr);
@@ -236,7 +172,7 @@ TEST_F(PresenceTest, ACallThatIsNotSavedWaitsUntilSheIsAloneAgain) {
     fill("Name", "Grace Whitfield");
 
     press("F12");
-    type("4711");
+    type(kPin);
     ASSERT_NE(wait_for("End visit"), nullptr);
     EXPECT_THAT(words_on_screen(), Not(Contains(HasSubstr("Whitfield"))));
     say_alone();

@@ -16,15 +16,17 @@
 #include "gate/first_run_page.h"
 #include "gate/opening_page.h"
 #include "gate/unlock_page.h"
+#include "handover/hand_over_screen.h"
 #include "pages/page_factory.h"
 #include "shell/navigation_bar.h"
 #include "shell/place_matter.h"
+#include "workflow/hand_over.h"
 #include "workflow/practice_session.h"
 
 namespace attune::ui {
 
 namespace {
-constexpr int kIdleTickMs = 5000;
+constexpr int kIdleTickMs = 1000;
 constexpr std::size_t kLongestTrail = 50;
 
 }  // namespace
@@ -62,7 +64,7 @@ MainFrame::MainFrame(const workflow::Workplace& workplace)
     m_neutral->Hide();
 
     Bind(wxEVT_CLOSE_WINDOW, &MainFrame::close, this);
-    Bind(wxEVT_TIMER, [this](wxTimerEvent&) { lock_when_idle(); });
+    Bind(wxEVT_TIMER, [this](wxTimerEvent&) { lock_when_left(); });
     Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
         SetBackgroundColour(colour_of(Ink::Page));
         Refresh();
@@ -73,6 +75,7 @@ MainFrame::MainFrame(const workflow::Workplace& workplace)
 MainFrame::~MainFrame() {
     // Pages hold parts of the session, so they go first.
     m_changes.reset();
+    if (m_handed) m_handed->Destroy();
     if (m_page) m_page->Destroy();
     if (m_parked) m_parked->page->Destroy();
     m_page = nullptr;
@@ -128,6 +131,7 @@ void MainFrame::enter(std::unique_ptr<workflow::PracticeSession> session) {
     look_around();
     open(first_place(), Trail::Forget);
     offer_pin();
+    tell_interrupted();
 }
 
 workflow::PracticeSession& MainFrame::session() {
@@ -239,11 +243,66 @@ void MainFrame::say_together() {
 }
 
 void MainFrame::show_only(wxWindow* window) {
-    for (wxWindow* one : {m_gate, m_work, static_cast<wxPanel*>(m_neutral)}) {
+    for (wxWindow* one :
+         {m_gate, m_work, static_cast<wxPanel*>(m_handed), static_cast<wxPanel*>(m_neutral)}) {
         if (one) one->Show(one == window);
     }
-    SetTitle(window == m_neutral ? "Clock" : "Attune");
+    SetTitle(window == m_neutral              ? "Clock"
+             : window == m_handed && m_handed ? "Questions"
+                                              : "Attune");
     Layout();
+}
+
+void MainFrame::hand_over(const AssessmentId& assessment, const std::string& reason) {
+    CallAfter([this, assessment, reason] { begin_hand_over(assessment, reason); });
+}
+
+void MainFrame::begin_hand_over(const AssessmentId& assessment, const std::string& reason) {
+    if (m_handed || !m_page->let_go()) return;
+    auto begun = m_session->hand_overs().begin(assessment, reason);
+    if (!begun) {
+        show_error(begun.error(), {});
+        return;
+    }
+    m_page->Destroy();
+    m_page = nullptr;
+    m_notice->clear();
+    m_handed = new HandOverScreen(this, *this, std::move(*begun), [this] { take_back(); });
+    m_stage->Add(m_handed, wxSizerFlags(1).Expand());
+    show_only(m_handed);
+    ShowFullScreen(true);
+    m_handed->take_focus();
+}
+
+void MainFrame::drop_hand_over(HandOverEnding ending) {
+    const auto ended = m_handed->hand_over().end(ending);
+    m_place = VisitPlace{m_handed->hand_over().visit(), m_handed->hand_over().assessment()};
+    m_handed->Destroy();
+    m_handed = nullptr;
+    ShowFullScreen(false);
+    if (!ended) show_error(ended.error(), {});
+}
+
+void MainFrame::take_back() {
+    drop_hand_over(HandOverEnding::Stopped);
+    m_room.say_together();
+    look_around();
+    open(m_room.family() ? m_place : first_place(), Trail::Forget);
+    show_only(m_work);
+    m_page->take_focus();
+}
+
+void MainFrame::tell_interrupted() {
+    const auto names = m_session->hand_overs().end_interrupted();
+    if (!names) {
+        show_error(names.error(), {});
+    } else if (!names->empty()) {
+        show_notice({Severity::Note,
+                     to_wx(names->front() + " had a form in hand when Attune ended. The answers "
+                                            "given are kept."),
+                     {},
+                     {}});
+    }
 }
 
 void MainFrame::hide_now() {
@@ -265,7 +324,9 @@ void MainFrame::uncover() {
     look_around();
     const auto* visit = std::get_if<VisitPlace>(&m_place);
     const auto& here = m_room.family();
-    if (here && (visit == nullptr || visit->visit != here->visit)) leave_for(first_place());
+    if (!m_page || (here && (visit == nullptr || visit->visit != here->visit))) {
+        leave_for(first_place());
+    }
     if (m_page) m_page->refresh({});
     show_only(m_work);
     m_page->take_focus();
@@ -314,7 +375,7 @@ void MainFrame::touch() { m_idle.touch(m_workplace.clock.now()); }
 
 bool MainFrame::take_key(const wxKeyEvent& key) {
     const int code = key.GetKeyCode();
-    if (code == WXK_F12 || code == WXK_PAUSE) {
+    if ((code == WXK_F12 || code == WXK_PAUSE) && !m_handed) {
         hide_now();
         return m_session != nullptr;
     }
@@ -326,6 +387,7 @@ bool MainFrame::take_key(const wxKeyEvent& key) {
         set_text_percent_by(-10);
         return true;
     }
+    if (m_handed) return m_handed->take_key(key);
     return m_work->IsShown() && IsActive() && take_page_key(key);
 }
 
@@ -358,13 +420,26 @@ void MainFrame::set_text_percent_by(int change) {
     CallAfter([this] { measure_anew(*this); });
 }
 
-void MainFrame::lock_when_idle() {
-    if (!m_session || !m_idle.is_due(m_workplace.clock.now()) || m_neutral->IsShown()) return;
+void MainFrame::lock() {
     m_pin = {};
+    if (m_handed) drop_hand_over(HandOverEnding::Locked);
     cover();
 }
 
+void MainFrame::lock_when_left() {
+    const bool has_slept = m_sleep.has_slept();
+    if (!m_session || (!has_slept && !m_idle.is_due(m_workplace.clock.now()))) return;
+    if (!m_neutral->IsShown() || has_slept) lock();
+}
+
 void MainFrame::close(wxCloseEvent& event) {
+    if (m_handed && event.CanVeto()) {
+        // Whoever holds it closes nothing: it locks.
+        lock();
+        event.Veto();
+        return;
+    }
+    if (m_handed) drop_hand_over(HandOverEnding::Locked);
     if (m_page && !m_page->let_go() && event.CanVeto()) {
         event.Veto();
         return;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// \file
-/// The one window: the gate (unlock, first run), the pages with their left bar, or the neutral
-/// screen; exactly one of the three is visible.
+/// The one window: the gate (unlock, first run), the pages with their left bar, a form handed over
+/// to a caregiver, or the neutral screen; exactly one of them is visible.
 #pragma once
 
 #include <wx/frame.h>
@@ -13,10 +13,12 @@
 
 #include "base/publisher.h"
 #include "gate/gate.h"
+#include "model/hand_over.h"
 #include "shell/neutral_screen.h"
 #include "shell/notice_bar.h"
 #include "shell/page.h"
 #include "shell/shell.h"
+#include "shell/sleep_watch.h"
 #include "shell/window_settings.h"
 #include "workflow/installation.h"
 #include "workflow/presence.h"
@@ -24,6 +26,7 @@
 
 namespace attune::ui {
 
+class HandOverScreen;
 class NavigationBar;
 
 class MainFrame final : public wxFrame, public Shell {
@@ -49,6 +52,7 @@ public:
     bool may_read_results() override;
     void say_alone() override;
     void say_together() override;
+    void hand_over(const AssessmentId& assessment, const std::string& reason) override;
     void hide_now() override;
     workflow::SessionPin& pin() override { return m_pin; }
     SessionKey key_needed() override;
@@ -71,13 +75,20 @@ private:
     Place first_place();
     void look_around();
     void tell_closed(const std::string& words);
+    void tell_interrupted();
     void show_only(wxWindow* window);
+    void begin_hand_over(const AssessmentId& assessment, const std::string& reason);
+    /// Back in the clinician's hands.
+    void take_back();
+    void drop_hand_over(HandOverEnding ending);
     void cover();
+    /// From now on only the passphrase opens; a form handed over is ended.
+    void lock();
     void uncover();
     void offer_pin();
     bool take_page_key(const wxKeyEvent& key);
     void set_text_percent_by(int change);
-    void lock_when_idle();
+    void lock_when_left();
     void close(wxCloseEvent& event);
 
     workflow::Workplace m_workplace;
@@ -86,6 +97,7 @@ private:
     Subscription m_changes;
     workflow::SessionPin m_pin;
     workflow::IdleLock m_idle;
+    SleepWatch m_sleep;
     wxTimer m_idle_tick;
 
     wxBoxSizer* m_stage;
@@ -94,6 +106,7 @@ private:
     NavigationBar* m_bar;
     NoticeBar* m_notice;
     wxPanel* m_desk;  ///< the right of the left bar: notice and page
+    HandOverScreen* m_handed = nullptr;
     NeutralScreen* m_neutral;
     Page* m_page = nullptr;
     Place m_place;

@@ -54,6 +54,9 @@ public:
     /// By PIN she has shown that she is alone; leads back to where that was asked for.
     virtual void say_alone() = 0;
     virtual void say_together() = 0;
+    /// The whole screen becomes this form, in the hands of who is asked; `reason` when another
+    /// adult is there.
+    virtual void hand_over(const AssessmentId& assessment, const std::string& reason) = 0;
     virtual void hide_now() = 0;
 
     virtual workflow::SessionPin& pin() = 0;

@@ -10,6 +10,7 @@
 #include "controls/icon.h"
 #include "controls/native_style.h"
 #include "controls/text.h"
+#include "handover/hand_over_pane.h"
 #include "shell/side_pane.h"
 #include "visit/form_panel.h"
 #include "visit/found_column.h"
@@ -99,7 +100,7 @@ VisitPage::VisitPage(wxWindow* parent, Shell& shell_, const VisitPlace& place)
 
 void VisitPage::add_header() {
     m_found = add_header_button("&Found so far", [this] {
-        if (side_pane().IsShown()) {
+        if (side_pane().IsShown() && m_pane_shows_found) {
             side_pane().close();
         } else {
             open_found();
@@ -114,6 +115,7 @@ void VisitPage::add_header() {
             add_primary("&Start visit", [this] { change_status(&workflow::Visits::start); });
             return;
         case VisitStatus::Running:
+            m_hand_over = add_header_button("&Hand over", [this] { hand_over(); });
             add_header_button("&Pause", [this] { change_status(&workflow::Visits::pause); });
             add_header_button("&End visit", [this] { change_status(&workflow::Visits::end); });
             return;
@@ -130,9 +132,16 @@ void VisitPage::add_header() {
 void VisitPage::open_found() {
     if (!shell().may_read_results()) return;
     side_pane().begin("What is found so far");
+    m_pane_shows_found = true;
     side_pane().open();
     show_found_now();
     arrange();
+}
+
+void VisitPage::hand_over() {
+    if (m_form == nullptr) return;
+    m_pane_shows_found = false;
+    ask_hand_over(side_pane(), shell(), m_form->assessment().assessment().id);
 }
 
 void VisitPage::arrange() {
@@ -285,6 +294,7 @@ void VisitPage::put(wxWindow* centre) {
     if (centre != m_story) m_story = nullptr;
     if (centre != m_form) m_form = nullptr;
     m_centre = centre;
+    if (m_hand_over != nullptr) m_hand_over->Show(m_form != nullptr);
     m_row->Add(centre, wxSizerFlags(1).Expand().Border(wxLEFT, kSpace16));
     m_work->Layout();
     show_steps();
@@ -307,7 +317,7 @@ void VisitPage::show_found_now() {
     set_accessible_name(
         *m_found, alerts.empty() ? wxString("Found so far") : wxString("Found so far: " + waiting));
     m_found->GetParent()->Layout();
-    if (!side_pane().IsShown()) return;
+    if (!side_pane().IsShown() || !m_pane_shows_found) return;
     auto& column = side_pane().column();
     const auto act = [this](const AlertId& id, AlertActionKind kind) {
         CallAfter([this, id, kind] {
@@ -327,7 +337,8 @@ void VisitPage::show_found_now() {
 }
 
 void VisitPage::refresh(const FamilyId& changed) {
-    if (side_pane().IsShown() && !shell().room().may_read_results()) side_pane().close();
+    const bool is_read = side_pane().IsShown() && m_pane_shows_found;
+    if (is_read && !shell().room().may_read_results()) side_pane().close();
     if (m_steps != nullptr && (changed.empty() || changed == m_family)) show_steps();
 }
 

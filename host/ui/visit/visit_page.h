@@ -40,6 +40,7 @@ private:
     bool is_current(const workflow::VisitStep& step) const;
     void completed();
     void open_found();
+    void hand_over();
     std::vector<workflow::AlertRow> open_alerts();
     void show_found_now();
     void show_progress();
@@ -59,6 +60,9 @@ private:
     FormPanel* m_form = nullptr;
     StoryPanel* m_story = nullptr;
     wxButton* m_found = nullptr;
+    wxButton* m_hand_over = nullptr;
+    /// The pane at the right is not about handing over.
+    bool m_pane_shows_found = false;
     std::vector<workflow::VisitStep> m_shown_steps;
     std::vector<StepEntry> m_entries;  ///< of m_shown_steps
 };

@@ -20,6 +20,7 @@
 #include "storage/document_records.h"
 #include "storage/family_records.h"
 #include "storage/family_search.h"
+#include "storage/hand_over_records.h"
 #include "storage/key_holder.h"
 #include "storage/practice_records.h"
 #include "storage/recovery_key.h"
@@ -112,6 +113,7 @@ public:
     AssessmentRecords& assessments();
     AnswerRecords& answers();
     DraftRecords& drafts();
+    HandOverRecords& hand_overs();
     AlertRecords& alerts();
     ConsentRecords& consents();
     ReferralRecords& referrals();

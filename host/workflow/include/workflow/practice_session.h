@@ -25,6 +25,7 @@
 namespace attune::workflow {
 
 struct FamilyHere;
+class HandOvers;
 
 /// Something of the record changed; pages that show it read it again. An empty family = the
 /// practice itself.
@@ -76,6 +77,7 @@ public:
     Charts charts();
     Referrals referrals();
     Letters letters();
+    HandOvers hand_overs();
     Result<TodayView> today_view() const;
     /// Whose visit runs now; nothing while none does.
     Result<std::optional<FamilyHere>> family_here() const;

@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
+#include "entry_mode.h"
+#include "family_here.h"
+#include "family_rows.h"
+#include "hand_over_state.h"
+#include "private_rows.h"
+#include "session_state.h"
+#include "wording.h"
+#include "workflow/assessments.h"
+#include "workflow/practice_session.h"
+
+namespace attune::workflow {
+
+namespace {
+
+/// Whether the instrument takes a caregiver's own word first.
+bool is_self_answered(const InstrumentInfo& info) {
+    return !info.informants.empty() &&
+           (info.informants.front() == "caregiver" || info.informants.front() == "birth-parent");
+}
+
+bool has_finished(const std::vector<HandOverRecord>& before) {
+    return std::any_of(before.begin(), before.end(), [](const HandOverRecord& one) {
+        return one.ending == HandOverEnding::Finished;
+    });
+}
+
+/// The offer with everything it rests on.
+struct Considered {
+    Assessment assessment;
+    Household household;
+    HandOverOffer offer;
+    VisitId visit;  ///< that runs now
+};
+
+std::string why_not(const Desk& desk, const Assessment& assessment,
+                    const ShelvedInstrument& instrument, const std::string& name,
+                    const std::optional<FamilyHere>& here) {
+    if (assessment.status != AssessmentStatus::InProgress) return "It is completed.";
+    if (!here || assessment.family != here->family)
+        return "A form is handed over during its visit.";
+    if (!is_self_answered(instrument.info)) {
+        return "This one is filled in by you: it does not ask a caregiver directly.";
+    }
+    const auto mode = mode_for(instrument, EntryMode::SelfOnScreen);
+    if (!mode) return mode.error().faults.empty() ? "" : mode.error().faults.front().text;
+    if (!assessment.informant) return "Say first which caregiver is asked.";
+    if (assessment.first_answer_on && assessment.mode != EntryMode::SelfOnScreen) {
+        return "It was begun in another way; a form is handed over before its first answer.";
+    }
+    const auto room = desk.store->visits().in_room(here->visit);
+    const bool is_there = room && std::count(room->caregivers.begin(), room->caregivers.end(),
+                                             *assessment.informant) > 0;
+    if (!is_there) return name + " is not in the room.";
+    return {};
+}
+
+Result<Considered> consider(Desk& desk, const AssessmentId& id) {
+    const auto assessment = needed(desk.store->assessments().find(id), "assessment");
+    if (!assessment) return assessment.error();
+    const auto instrument = instrument_of(desk, *assessment);
+    if (!instrument) return instrument.error();
+    auto household = read_household(desk, assessment->family);
+    if (!household) return household.error();
+    const auto here = find_family_here(desk);
+    if (!here) return here.error();
+    const auto before = desk.store->hand_overs().of(id);
+    if (!before) return before.error();
+    Considered considered{*assessment, std::move(*household), {}, {}};
+    if (*here) considered.visit = (*here)->visit;
+    auto& offer = considered.offer;
+    if (assessment->informant) offer.to = considered.household.spoken(*assessment->informant);
+    offer.why_not = why_not(desk, *assessment, *instrument, offer.to, *here);
+    if (offer.why_not.empty() && has_finished(*before)) {
+        offer.why_not = offer.to + " has finished it: what was answered is not opened again.";
+    }
+    offer.needs_reason = is_in_company(desk, *assessment);
+    return considered;
+}
+
+}  // namespace
+
+HandOvers PracticeSession::hand_overs() { return HandOvers(*m_desk); }
+
+Result<HandOverOffer> HandOvers::offer(const AssessmentId& id) const {
+    auto considered = consider(m_desk, id);
+    if (!considered) return considered.error();
+    return std::move(considered->offer);
+}
+
+Result<std::unique_ptr<HandOver>> HandOvers::begin(const AssessmentId& id,
+                                                   std::string_view reason) {
+    const auto considered = consider(m_desk, id);
+    if (!considered) return considered.error();
+    const auto& offer = considered->offer;
+    if (!offer.is_possible()) {
+        return Error{ErrorCode::Conflict, "hand-over", {{"hand-over", offer.why_not}}};
+    }
+    const auto because = trimmed(reason);
+    if (offer.needs_reason && because.empty()) {
+        return Error{ErrorCode::InvalidInput,
+                     "hand-over",
+                     {{"reason", "Another adult is in the room. Say why it is handed over now."}}};
+    }
+    auto session = Assessments(m_desk).open(id);
+    if (!session) return session.error();
+    const auto& assessment = considered->assessment;
+    if (assessment.mode != EntryMode::SelfOnScreen) {
+        const auto set = (*session)->set_asked(assessment.informant, EntryMode::SelfOnScreen);
+        if (!set) return set.error();
+    }
+    HandOverRecord record;
+    record.assessment = id;
+    record.begun = m_desk.now();
+    record.by = m_desk.me.id;
+    if (offer.needs_reason) record.in_company_because = because;
+    if (const auto kept = m_desk.store->hand_overs().save(record); !kept) return kept.error();
+    auto state = std::make_unique<HandOver::State>(m_desk, std::move(record), std::move(*session));
+    state->to = offer.to;
+    state->visit = considered->visit;
+    if (const auto child = child_of(assessment.subject)) {
+        state->about = "About " + considered->household.spoken(*child);
+    }
+    return std::make_unique<HandOver>(std::move(state));
+}
+
+Result<std::vector<std::string>> HandOvers::end_interrupted() {
+    const auto open = m_desk.store->hand_overs().open();
+    if (!open) return open.error();
+    std::vector<std::string> names;
+    for (auto record : *open) {
+        record.ended = m_desk.now();
+        record.ending = HandOverEnding::Interrupted;
+        if (const auto kept = m_desk.store->hand_overs().save(record); !kept) return kept.error();
+        const auto considered = consider(m_desk, record.assessment);
+        if (!considered) return considered.error();
+        names.push_back(considered->offer.to);
+    }
+    return names;
+}
+
+Result<std::vector<HandOverRecord>> HandOvers::of(const AssessmentId& id) const {
+    return m_desk.store->hand_overs().of(id);
+}
+
+std::vector<std::string> support_lines() {
+    return {"Call or text 988: Suicide and Crisis Lifeline, day and night",
+            "1-833-852-6262: National Maternal Mental Health Hotline, day and night",
+            "911 in an emergency"};
+}
+
+}  // namespace attune::workflow
