@@ -13,6 +13,9 @@ struct ReportWords {
     std::string child;
     std::string view;
     std::string out;
+    std::string caregiver;
+    std::vector<std::string> confirmed;
+    std::vector<std::string> tips;
     bool sign = false;
 };
 
@@ -44,6 +47,9 @@ int print_report(Bench& bench, const PracticeWords& words, const ReportWords& en
     auto letters = (*practice)->letters();
     workflow::LetterChoices choices;
     choices.view = *from_code<ReportView>(entry.view);
+    if (!entry.caregiver.empty()) choices.caregiver = CaregiverId{entry.caregiver};
+    choices.confirmed.insert(entry.confirmed.begin(), entry.confirmed.end());
+    if (!entry.tips.empty()) choices.tips = entry.tips;
     const auto letter = letters.compose(row->id, choices);
     if (!letter) return output.failed(letter.error());
     if (entry.sign) {
@@ -59,15 +65,18 @@ int print_report(Bench& bench, const PracticeWords& words, const ReportWords& en
     }
     Json left_out = Json::array();
     for (const auto& part : letter->left_out)
-        left_out.push_back({{"what", part.what}, {"why", part.why}});
+        left_out.push_back(
+            {{"what", part.what}, {"why", part.why}, {"lets_in", part.lets_in}, {"key", part.key}});
     output.json({{"file", entry.out},
                  {"status", entry.sign ? "final" : "draft"},
                  {"sending", letter->sending_line},
                  {"left_out", left_out}});
     output.line("Wrote " + entry.out + (entry.sign ? " (final)" : " (draft)"));
     output.line(letter->sending_line);
+    for (const auto& caution : letter->cautions) output.line("  caution: " + caution);
     for (const auto& part : letter->left_out) {
-        output.line("  left out: " + part.what + ", " + part.why);
+        output.line("  left out: " + part.what + ", " + part.why + "; lets it in: " + part.lets_in +
+                    (part.key.empty() ? "" : " (--confirm '" + part.key + "')"));
     }
     for (const auto& block : letter->blocks) output.line("  before signing: " + block.what);
     return kDone;
@@ -87,6 +96,11 @@ void add_report_verb(CLI::App& app, Bench& bench) {
         ->required()
         ->check(CLI::IsMember(views));
     verb->add_option("--out", words->out, "where the PDF goes")->required();
+    verb->add_option("--caregiver", words->caregiver,
+                     "id of whom a family page is written to, a caregiver letter is about");
+    verb->add_option("--confirm", words->confirmed,
+                     "key of something left out that goes by your own word; repeatable");
+    verb->add_option("--tip", words->tips, "tip of a family page, as in TIP-2; one to three");
     verb->add_flag("--final", words->sign, "sign it: it can no longer change");
     verb->callback([&bench, file, words] {
         bench.action = [&bench, file, words] { return print_report(bench, *file, *words); };

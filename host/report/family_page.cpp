@@ -24,9 +24,8 @@ void add_paragraph(Blocks& blocks, const char* heading, const std::string& text)
 }
 
 std::string with_questions(const FamilyPage& family) {
-    if (family.questions_to.empty()) return family.next;
-    const auto next = family.next.empty() ? "" : sentence(family.next) + " ";
-    return fmt::format("{}Questions at any time: {}", next, family.questions_to);
+    if (family.questions_to.empty() || !family.next.empty()) return family.next;
+    return "Questions at any time: " + family.questions_to;
 }
 
 /// Owners and days only: whether the family agreed is what the heading says.

@@ -181,6 +181,9 @@ void add_explanations(Blocks& blocks, const std::vector<std::string>& explanatio
 void add_limits_and_sharing(Blocks& blocks, const LetterContent& content) {
     add_heading(blocks, "What this letter can and cannot say");
     blocks.push_back({Paragraph{limits_paragraph(content), ParagraphStyle::Small}});
+    for (const auto& review : content.reviews) {
+        blocks.push_back({Paragraph{sentence(review), ParagraphStyle::Small}});
+    }
     if (content.sharing.empty()) return;
     add_heading(blocks, "Consent and sharing");
     for (const auto& line : content.sharing) {

@@ -26,8 +26,8 @@ Text instrument_cell(const FindingRow& row) {
     Text cell({{row.instrument, Emphasis::Bold}, {" " + row.version}});
     add_line(cell, listed({row.about, date_in_words(row.on)}, ", "));
     add_line(cell, row.informant);
-    add_line(cell, row.age.empty() ? "" : "By " + row.age);
-    add_line(cell, capitalised(row.evidence));
+    add_line(cell,
+             capitalised(listed({row.evidence, row.age.empty() ? "" : "by " + row.age}, "; ")));
     return cell;
 }
 
@@ -66,8 +66,8 @@ void add_bullets(Blocks& blocks, const char* lead, const std::vector<std::string
 void add_findings(Blocks& blocks, const std::vector<FindingRow>& findings) {
     if (findings.empty()) return;
     add_heading(blocks, "Findings");
-    Table table{{{"Instrument", 1.7}, {"Result", 1.2}, {"Cut-off used", 1.3}, {"What it means", 2}},
-                {}};
+    Table table{
+        {{"Instrument", 2.1}, {"Result", 1.1}, {"Cut-off used", 1.4}, {"What it means", 1.7}}, {}};
     for (const auto& row : findings) {
         table.rows.push_back({instrument_cell(row), result_cell(row), cutoff_cell(row),
                               sentence(capitalised(row.meaning))});

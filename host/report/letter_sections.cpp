@@ -92,7 +92,10 @@ std::string capitalised(std::string text) {
 }
 
 std::string sentence(std::string text) {
-    if (!text.empty() && std::string_view(".!?").find(text.back()) == std::string_view::npos) {
+    constexpr std::string_view kQuote = "\u201d";
+    std::string_view words = text;
+    if (words.ends_with(kQuote)) words.remove_suffix(kQuote.size());
+    if (!words.empty() && std::string_view(".!?").find(words.back()) == std::string_view::npos) {
         text += '.';
     }
     return text;

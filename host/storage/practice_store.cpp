@@ -74,6 +74,7 @@ AlertRecords& PracticeStore::alerts() { return m_parts->alerts; }
 ConsentRecords& PracticeStore::consents() { return m_parts->consents; }
 ReferralRecords& PracticeStore::referrals() { return m_parts->referrals; }
 ReportRecords& PracticeStore::reports() { return m_parts->reports; }
+DisclosureRecords& PracticeStore::disclosures() { return m_parts->disclosures; }
 AuditLog& PracticeStore::audit() { return m_parts->audit; }
 
 }  // namespace attune::storage

@@ -6,6 +6,7 @@
 #include "file/practice_file.h"
 #include "keys/key_file.h"
 #include "records/database.h"
+#include "storage/disclosure_records.h"
 #include "storage/practice_store.h"
 
 namespace attune::storage {
@@ -48,6 +49,7 @@ struct PracticeStore::Parts {
     ConsentRecords consents{*database};
     ReferralRecords referrals{*database};
     ReportRecords reports{*database};
+    DisclosureRecords disclosures{*database};
     AuditLog audit{*database};
 };
 

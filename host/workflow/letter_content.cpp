@@ -3,9 +3,12 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "alert_rules.h"
 #include "wording.h"
 #include "workflow/alert_desk.h"
+#include "workflow/disclosures.h"
 #include "workflow/entries.h"
 
 namespace attune::workflow {
@@ -57,6 +60,44 @@ void add_urgent(const LetterRecord& record, OwnerFilter& filter, report::LetterC
     }
 }
 
+void add_reviews(const LetterRecord& record, OwnerFilter& filter, report::LetterContent& letter) {
+    for (const auto& review : record.reviews) {
+        const auto what = capitalised(words_of(review.kind)) + ", " + review.with;
+        const bool is_of_family = review.kind == ReviewKind::GoneThrough;
+        const bool is_named = !is_of_family || filter.allows_text(what, review.with, {});
+        const auto with = is_named ? review.with : std::string("the family");
+        auto line = fmt::format(
+            "{} {} on {}",
+            is_of_family ? "Gone through with" : capitalised(words_of(review.kind)) + ":", with,
+            long_date(review.on));
+        if (filter.allows_text(what + ": corrections", review.words, {})) {
+            line += ". Corrections or disagreement: " + review.words;
+        }
+        if (is_of_family && review.with == record.household.spoken(filter.addressee())) {
+            letter.family.read_with = "Read with " + with + " on " + long_date(review.on);
+        }
+        letter.reviews.push_back(std::move(line));
+    }
+}
+
+/// What a court may take for granted.
+void add_not_done(const LetterRecord& record, const OwnerFilter& filter,
+                  report::LetterContent& letter) {
+    for (const auto& linked : record.household.of_child(record.child.id)) {
+        const bool was_seen =
+            std::any_of(record.visits.begin(), record.visits.end(), [&](const Visit& visit) {
+                const auto& there = visit.taking_part;
+                return std::find(there.begin(), there.end(), linked.caregiver.id) != there.end();
+            });
+        if (!was_seen) {
+            letter.not_done.push_back(capitalised(filter.person(linked.caregiver.id)) +
+                                      " was not seen");
+        }
+    }
+    letter.not_done.emplace_back("No opinion on custody or placement is given");
+    letter.not_done.emplace_back("Nobody's statements were checked against other records");
+}
+
 }  // namespace
 
 report::LetterContent letter_content(const LetterRecord& record, const LetterChoices& choices,
@@ -72,6 +113,8 @@ report::LetterContent letter_content(const LetterRecord& record, const LetterCho
     add_findings(record, filter, letter);
     add_paragraphs(record, filter, letter);
     add_limits(record, filter, letter);
+    add_reviews(record, filter, letter);
+    if (choices.view == ReportView::ChildWelfare) add_not_done(record, filter, letter);
     if (choices.view == ReportView::FamilyPage) {
         add_family_page(record, choices, filter, letter);
     }

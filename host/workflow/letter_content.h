@@ -13,6 +13,8 @@ namespace attune::workflow {
 report::LetterContent letter_content(const LetterRecord& record, const LetterChoices& choices,
                                      OwnerFilter& filter);
 
+/// The letterhead, who signs, who receives.
+void add_senders(const LetterRecord& record, report::LetterContent& letter);
 /// Who writes to whom about whom.
 void add_people(const LetterRecord& record, const OwnerFilter& filter,
                 report::LetterContent& letter);
@@ -35,7 +37,9 @@ bool is_for_view(const DoneAssessment& done, const OwnerFilter& filter);
 /// By its owner, and by the clinician's own word where it was told in private.
 bool may_tell(const LetterRecord& record, const DoneAssessment& done, const Finding& finding,
               OwnerFilter& filter);
-/// "Stresses and supports of Ana".
+/// "at home".
+std::string words_of_setting(VisitSetting setting);
+/// "Stresses and supports (Ana)".
 std::string instrument_and_whom(const LetterRecord& record, const DoneAssessment& done);
 
 }  // namespace attune::workflow

@@ -14,7 +14,7 @@ namespace attune::workflow {
 
 namespace {
 
-constexpr std::size_t kStrengthsOnAPage = 5;
+constexpr std::size_t kStrengthsOnAPage = 4;
 constexpr std::size_t kWondersOnAPage = 3;
 constexpr int kCallWithinDays = 7;
 
@@ -33,9 +33,10 @@ void replace_all(std::string& text, std::string_view from, const std::string& to
 /// "Looks at the child with warmth" said to the caregiver: "looks at Leo with warmth".
 std::string to_the_family(std::string text, const std::string& child) {
     replace_all(text, "the child", child);
-    replace_all(text, "The child", child);
     replace_all(text, "the baby", child);
-    return text;
+    constexpr std::string_view kReader = "Caregiver ";
+    if (text.starts_with(kReader)) text.erase(0, kReader.size());
+    return capitalised(text);
 }
 
 /// The words of the questions on which the findings of this place rest.

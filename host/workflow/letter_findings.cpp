@@ -78,19 +78,12 @@ std::string age_words(const ResultAges& ages) {
     return "chronological age, " + text_of(*ages.chronological);
 }
 
-/// "separated-days" -> "separated days".
-std::string spaced(std::string id) {
+/// What the form calls the score: its item "score-total", else "separated days" of its id.
+std::string score_name(const DoneAssessment& done, std::string id) {
+    const auto* item = done.instrument.form->find_item("score-" + id);
+    if (item != nullptr) return item->text.in(done.assessment.language);
     std::replace(id.begin(), id.end(), '-', ' ');
     return id;
-}
-
-std::string score_name(const DoneAssessment& done, const std::string& id) {
-    const auto& form = *done.instrument.form;
-    for (const auto& rule : form.instrument().scores) {
-        const auto* item = rule.id == id ? form.find_item(rule.item) : nullptr;
-        if (item != nullptr) return item->text.in(done.assessment.language);
-    }
-    return spaced(id);
 }
 
 /// Half a day or a share has decimals that say nothing.
@@ -122,12 +115,13 @@ std::string cutoff_words(const AssessmentResult& result, const std::string& scor
     return {};
 }
 
-/// A range is worth printing where the score is one of a scale, not a number of days.
+/// A range and a cut-off belong to a scale; a number of days is what it is.
+bool is_scale(const DoneAssessment& done) {
+    return done.instrument.info.evidence != Evidence::Unvalidated;
+}
+
 std::string range_words(const DoneAssessment& done, const Score& score) {
-    const auto& declared = done.instrument.form->instrument().scores;
-    const bool is_scale = std::any_of(declared.begin(), declared.end(),
-                                      [&](const auto& rule) { return rule.id == score.id; });
-    if (!is_scale || !score.min || !score.max) return {};
+    if (!is_scale(done) || !score.min || !score.max) return {};
     return fmt::format("{} to {}", number(*score.min), number(*score.max));
 }
 
@@ -135,7 +129,7 @@ std::vector<report::FoundScore> scores_of(const DoneAssessment& done) {
     std::vector<report::FoundScore> scores;
     for (const auto& score : done.result.part.scores) {
         scores.push_back({score_name(done, score.id), value_words(score), range_words(done, score),
-                          cutoff_words(done.result, score.id)});
+                          is_scale(done) ? cutoff_words(done.result, score.id) : std::string()});
     }
     return scores;
 }
@@ -174,7 +168,7 @@ std::string meaning_words(const LetterRecord& record, const DoneAssessment& done
             is_pair = true;
         } else if (words.empty()) {
             words = finding.due_in_days
-                        ? fmt::format("{} (by {})", finding.text,
+                        ? fmt::format("{} By {}.", finding.text,
                                       medium_date(done.on.plus_days(*finding.due_in_days)))
                         : finding.text;
         }
@@ -196,7 +190,8 @@ bool is_told(const LetterRecord& record, const DoneAssessment& done, OwnerFilter
 
 void add_explanations(const LetterRecord& record, const OwnerFilter& filter,
                       report::LetterContent& letter) {
-    if (!filter.allows_child()) return;
+    const bool is_about_child = filter.view() != ReportView::CaregiverLetter;
+    if (!is_about_child || !filter.allows_child()) return;
     bool has_concern = false;
     bool has_hearing = false;
     for (const auto& done : record.assessments) {
@@ -294,7 +289,11 @@ void add_findings(const LetterRecord& record, OwnerFilter& filter, report::Lette
         }
         letter.findings.push_back(row_of(record, done, filter));
         add_milestones(record, done, filter, letter);
-        letter.provenance.push_back(provenance_line(done));
+        auto line = provenance_line(done);
+        auto& lines = letter.provenance;
+        if (std::find(lines.begin(), lines.end(), line) == lines.end()) {
+            lines.push_back(std::move(line));
+        }
     }
     add_explanations(record, filter, letter);
     letter.provenance.emplace_back("Made with Attune " ATTUNE_VERSION ".");

@@ -11,22 +11,6 @@ namespace attune::workflow {
 
 namespace {
 
-std::string setting_words(VisitSetting setting) {
-    switch (setting) {
-        case VisitSetting::Home:
-            return "at home";
-        case VisitSetting::Clinic:
-            return "in the practice";
-        case VisitSetting::Video:
-            return "by video";
-        case VisitSetting::Phone:
-            return "by telephone";
-        case VisitSetting::Other:
-            return "elsewhere";
-    }
-    return {};
-}
-
 void add_once(std::vector<std::string>& list, std::string entry) {
     if (std::find(list.begin(), list.end(), entry) == list.end()) list.push_back(std::move(entry));
 }
@@ -50,7 +34,7 @@ void add_occasions(const LetterRecord& record, OwnerFilter& filter, report::Lett
     std::vector<std::string> settings;
     for (const auto& visit : record.visits) {
         ++limits.occasions;
-        auto words = setting_words(visit.setting);
+        auto words = words_of_setting(visit.setting);
         if (filter.allows_text("State of the child at the visit", visit.child_state, {})) {
             words += ", " + visit.child_state;
         }
@@ -67,6 +51,22 @@ void add_occasions(const LetterRecord& record, OwnerFilter& filter, report::Lett
 }
 
 }  // namespace
+
+std::string words_of_setting(VisitSetting setting) {
+    switch (setting) {
+        case VisitSetting::Home:
+            return "at home";
+        case VisitSetting::Clinic:
+            return "in the practice";
+        case VisitSetting::Video:
+            return "by video";
+        case VisitSetting::Phone:
+            return "by telephone";
+        case VisitSetting::Other:
+            return "elsewhere";
+    }
+    return {};
+}
 
 void add_limits(const LetterRecord& record, OwnerFilter& filter, report::LetterContent& letter) {
     auto& limits = letter.limits;

@@ -6,6 +6,7 @@
 #include "letter_content.h"
 #include "wording.h"
 #include "workflow/ages_view.h"
+#include "workflow/disclosures.h"
 #include "workflow/entries.h"
 
 namespace attune::workflow {
@@ -69,6 +70,20 @@ std::string consent_sentence(const Consent& consent) {
     return text;
 }
 
+std::string role_of(ClinicianRole role) {
+    switch (role) {
+        case ClinicianRole::Clinician:
+            return "clinician of this practice";
+        case ClinicianRole::Supervisor:
+            return "supervisor in this practice";
+        case ClinicianRole::IntakeWorker:
+            return "intake worker of this practice";
+        case ClinicianRole::Administrator:
+            return "administrator of this practice";
+    }
+    return {};
+}
+
 void add_family_facts(const LetterRecord& record, report::LetterContent& letter) {
     const auto& family = record.household.family;
     auto home =
@@ -81,6 +96,8 @@ void add_family_facts(const LetterRecord& record, report::LetterContent& letter)
         letter.facts.push_back({"Insurance", report::Text(family.insurer)});
     // Before a court the order speaks for itself.
     const bool is_for_court = letter.view == report::View::ChildWelfare;
+    if (is_for_court)
+        letter.facts.push_back({"Role", report::Text(role_of(record.clinician.role))});
     if (!family.custody.empty() && !is_for_court)
         letter.facts.push_back({"Custody", report::Text(family.custody)});
 }
@@ -134,31 +151,17 @@ void add_took_part(const LetterRecord& record, const OwnerFilter& filter,
     std::sort(letter.seen.begin(), letter.seen.end());
 }
 
-void add_senders(const LetterRecord& record, report::LetterContent& letter) {
-    const auto& practice = record.practice;
-    letter.letterhead.name = practice.name;
-    letter.letterhead.lines = lines_of(practice.address);
-    add_line(letter.letterhead.lines, "Telephone", practice.phone);
-    add_line(letter.letterhead.lines, "Fax", practice.fax);
-    add_line(letter.letterhead.lines, "E-mail", practice.email);
-    const auto& me = record.clinician;
-    letter.clinician.name = me.name;
-    letter.clinician.credentials = me.credentials;
-    const auto phone = me.phone.empty() ? practice.phone : me.phone;
-    add_line(letter.clinician.contact, "Telephone", phone);
-    add_line(letter.clinician.contact, "Fax", practice.fax);
-    add_line(letter.clinician.contact, "E-mail", me.email.empty() ? practice.email : me.email);
-    if (!phone.empty())
-        letter.reply = fmt::format("by telephone {}, asking for {}", phone, me.name);
-    letter.receiver.name = record.receiver.name;
-    if (!record.receiver.person.empty()) letter.receiver.lines.push_back(record.receiver.person);
-    for (auto& line : lines_of(record.receiver.address)) {
-        letter.receiver.lines.push_back(std::move(line));
-    }
-}
-
-void add_sharing(const LetterRecord& record, const Consent* consent,
+void add_sharing(const LetterRecord& record, const Consent* consent, const LegalShare* share,
                  report::LetterContent& letter) {
+    if (share != nullptr) {
+        letter.consent =
+            fmt::format("Shared without consent: {}, decided by {} on {}", words_of(share->basis),
+                        share->decided_by, long_date(share->decided));
+        if (!share->asked_by.empty()) {
+            letter.facts.push_back({"Asked by", report::Text(share->asked_by)});
+        }
+        letter.sharing.push_back("What is here is the least that serves: " + share->least_needed);
+    }
     if (consent == nullptr) return;
     letter.consent = consent_sentence(*consent);
     auto ends =
@@ -166,6 +169,15 @@ void add_sharing(const LetterRecord& record, const Consent* consent,
     letter.sharing.push_back(
         fmt::format("Sent to {} with the consent named above; {} can be withdrawn at any time",
                     record.receiver.name, ends));
+}
+
+/// What the letter owes an order for: the child's data, or a caregiver's.
+const LegalShare* any_share(const LetterRecord& record, const OwnerFilter& filter) {
+    if (const auto* share = filter.share_about(ChildSubject{record.child.id})) return share;
+    for (const auto& caregiver : record.household.caregivers) {
+        if (const auto* share = filter.share_about(CaregiverSubject{caregiver.id})) return share;
+    }
+    return nullptr;
 }
 
 /// "mother of Leo, 7 months 3 days, born at 30 weeks of pregnancy"; without the child's consent
@@ -204,10 +216,34 @@ void add_caregiver(const LetterRecord& record, const OwnerFilter& filter,
     if (!caregiver->language.empty()) {
         letter.facts.push_back({"Language", report::Text(caregiver->language)});
     }
-    add_sharing(record, filter.caregiver_consent(caregiver->id), letter);
+    add_sharing(record, filter.caregiver_consent(caregiver->id),
+                filter.share_about(CaregiverSubject{caregiver->id}), letter);
 }
 
 }  // namespace
+
+void add_senders(const LetterRecord& record, report::LetterContent& letter) {
+    const auto& practice = record.practice;
+    letter.letterhead.name = practice.name;
+    letter.letterhead.lines = lines_of(practice.address);
+    add_line(letter.letterhead.lines, "Telephone", practice.phone);
+    add_line(letter.letterhead.lines, "Fax", practice.fax);
+    add_line(letter.letterhead.lines, "E-mail", practice.email);
+    const auto& me = record.clinician;
+    letter.clinician.name = me.name;
+    letter.clinician.credentials = me.credentials;
+    const auto phone = me.phone.empty() ? practice.phone : me.phone;
+    add_line(letter.clinician.contact, "Telephone", phone);
+    add_line(letter.clinician.contact, "Fax", practice.fax);
+    add_line(letter.clinician.contact, "E-mail", me.email.empty() ? practice.email : me.email);
+    if (!phone.empty())
+        letter.reply = fmt::format("by telephone {}, asking for {}", phone, me.name);
+    letter.receiver.name = record.receiver.name;
+    if (!record.receiver.person.empty()) letter.receiver.lines.push_back(record.receiver.person);
+    for (auto& line : lines_of(record.receiver.address)) {
+        letter.receiver.lines.push_back(std::move(line));
+    }
+}
 
 void add_people(const LetterRecord& record, const OwnerFilter& filter,
                 report::LetterContent& letter) {
@@ -223,7 +259,7 @@ void add_people(const LetterRecord& record, const OwnerFilter& filter,
     if (letter.view == report::View::FamilyPage) return;
     add_contact(record, letter);
     add_family_facts(record, letter);
-    add_sharing(record, filter.child_consent(), letter);
+    add_sharing(record, filter.child_consent(), any_share(record, filter), letter);
 }
 
 }  // namespace attune::workflow

@@ -2,8 +2,10 @@
 #include "letter_record.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "assessment_rows.h"
+#include "storage/disclosure_records.h"
 
 namespace attune::workflow {
 
@@ -26,6 +28,17 @@ bool is_shown(AssessmentStatus status) {
 bool concerns(const Assessment& assessment, const ChildId& child) {
     const auto subject = child_of(assessment.subject);
     return !subject || *subject == child;
+}
+
+/// The child, then the caregivers in the order of the household, then the pairs.
+void sort_by_subject(const Household& household, std::vector<DoneAssessment>& assessments) {
+    const auto rank = [&](const DoneAssessment& done) {
+        const auto caregiver = caregiver_of(done.assessment.subject);
+        const auto token = caregiver ? household.token_of(*caregiver) : std::string();
+        return std::tuple(kind_of(done.assessment.subject), token, done.assessment.instrument);
+    };
+    std::sort(assessments.begin(), assessments.end(),
+              [&](const DoneAssessment& a, const DoneAssessment& b) { return rank(a) < rank(b); });
 }
 
 Result<std::vector<DoneAssessment>> done_assessments(const Desk& desk, const FamilyId& family,
@@ -123,6 +136,13 @@ Result<LetterRecord> read_letter_record(const Desk& desk, const ReferralId& id) 
     auto done = done_assessments(desk, family, record.child.id);
     if (!done) return done.error();
     record.assessments = std::move(*done);
+    sort_by_subject(record.household, record.assessments);
+    auto shares = desk.store->disclosures().shares_of(family);
+    if (!shares) return shares.error();
+    record.shares = std::move(*shares);
+    auto reviews = desk.store->disclosures().reviews_of(id);
+    if (!reviews) return reviews.error();
+    record.reviews = std::move(*reviews);
     const auto reports = desk.store->reports().of(family);
     if (!reports) return reports.error();
     record.finals =

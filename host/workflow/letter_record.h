@@ -12,6 +12,7 @@
 #include "model/alert.h"
 #include "model/assessment_result.h"
 #include "model/consent.h"
+#include "model/disclosure.h"
 #include "model/referral.h"
 #include "model/visit.h"
 #include "scored_run.h"
@@ -39,8 +40,11 @@ struct LetterRecord {
     std::vector<Visit> visits;  ///< begun ones, latest first
     std::vector<Call> calls;
     std::vector<Consent> consents;
+    std::vector<LegalShare> shares;
+    std::vector<LetterReview> reviews;  ///< of this referral, oldest first
     std::vector<Alert> alerts;
-    /// The newest of each instrument and subject that concerns this child.
+    /// The newest of each instrument and subject that concerns this child: its own, then those of
+    /// each caregiver, then of each pair.
     std::vector<DoneAssessment> assessments;
     int finals = 0;  ///< final letters of this referral so far
     Instant now;

@@ -89,7 +89,12 @@ void add_visit(const LetterRecord& record, const Visit& visit, OwnerFilter& filt
         strengths.push_back(said(story.strengths_pair));
     }
     if (allows_story(filter, visit, "What happened" + when, story.what_happened)) {
-        letter.observed.push_back({long_date(visit.date), story.what_happened});
+        std::vector<std::string> people;
+        for (const auto& id : visit.taking_part) people.push_back(filter.person(id));
+        letter.observed.push_back(
+            {fmt::format("{}, {}{}", long_date(visit.date), words_of_setting(visit.setting),
+                         people.empty() ? "" : ", with " + listed(people)),
+             story.what_happened});
     }
 }
 

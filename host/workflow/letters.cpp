@@ -10,103 +10,18 @@
 #include "desk.h"
 #include "family_tips.h"
 #include "letter_content.h"
+#include "letter_parts.h"
+#include "letter_sending.h"
+#include "report/fax_cover.h"
 #include "report/pages.h"
 #include "report/pdf.h"
 #include "report/style_check.h"
 #include "wording.h"
+#include "workflow/disclosures.h"
 
 namespace attune::workflow {
 
 namespace {
-
-constexpr std::size_t kCodeLength = 6;
-
-bool says_something(const report::LetterContent& letter, LetterPart part) {
-    switch (part) {
-        case LetterPart::Urgent:
-            return letter.urgent.has_value();
-        case LetterPart::Asks:
-            return !letter.asks.empty();
-        case LetterPart::Reason:
-            return !letter.family_words.empty() || !letter.referrer_question.empty();
-        case LetterPart::Strengths:
-            return !letter.strengths.empty() || !letter.family.caregiver_strengths.empty();
-        case LetterPart::Observed:
-            return !letter.observed.empty();
-        case LetterPart::Findings:
-            return !letter.findings.empty();
-        case LetterPart::Milestones:
-            return !letter.milestones.bands.empty();
-        case LetterPart::Plan:
-            return !letter.plan.empty();
-    }
-    return false;
-}
-
-void leave_out(report::LetterContent& letter, LetterPart part) {
-    switch (part) {
-        case LetterPart::Urgent:
-            letter.urgent.reset();
-            break;
-        case LetterPart::Asks:
-            letter.asks.clear();
-            break;
-        case LetterPart::Reason:
-            letter.family_words.clear();
-            letter.family_words_by.clear();
-            letter.referrer_question.clear();
-            break;
-        case LetterPart::Strengths:
-            letter.strengths.clear();
-            letter.family.caregiver_strengths.clear();
-            break;
-        case LetterPart::Observed:
-            letter.observed.clear();
-            break;
-        case LetterPart::Findings:
-            letter.findings.clear();
-            break;
-        case LetterPart::Milestones:
-            letter.milestones = {};
-            break;
-        case LetterPart::Plan:
-            letter.plan.clear();
-            break;
-    }
-}
-
-EditedAt edited_at(LetterPart part) {
-    switch (part) {
-        case LetterPart::Urgent:
-            return EditedAt::Alerts;
-        case LetterPart::Asks:
-        case LetterPart::Reason:
-            return EditedAt::Referral;
-        case LetterPart::Strengths:
-        case LetterPart::Observed:
-        case LetterPart::Plan:
-            return EditedAt::Story;
-        case LetterPart::Findings:
-        case LetterPart::Milestones:
-            break;
-    }
-    return EditedAt::Nowhere;
-}
-
-constexpr LetterPart kParts[] = {LetterPart::Urgent,     LetterPart::Asks,     LetterPart::Reason,
-                                 LetterPart::Strengths,  LetterPart::Observed, LetterPart::Findings,
-                                 LetterPart::Milestones, LetterPart::Plan};
-
-std::vector<LetterSection> choose(report::LetterContent& letter, const LetterChoices& choices) {
-    std::vector<LetterSection> sections;
-    for (const auto part : kParts) {
-        if (!says_something(letter, part)) continue;
-        const bool is_included = !choices.leave_out.contains(part);
-        sections.push_back({part, words_of(part), is_included, edited_at(part)});
-        if (!is_included) leave_out(letter, part);
-    }
-    return sections;
-}
 
 /// "{name}" that nobody filled in; empty when there is none.
 std::string placeholder_in(const std::string& text) {
@@ -161,69 +76,6 @@ std::vector<LetterBlock> blocks_of(const LetterRecord& record, const OwnerFilter
     return blocks;
 }
 
-/// "mood score" of a scale, "stresses and supports" of a list.
-std::string data_words(const LetterRecord& record, const report::LetterContent& letter,
-                       const CaregiverId& caregiver) {
-    std::vector<std::string> words;
-    const auto add = [&](const std::string& word) {
-        if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
-    };
-    for (const auto& done : record.assessments) {
-        if (caregiver_of(done.assessment.subject) != caregiver) continue;
-        const auto about = record.household.words_for(done.assessment.subject);
-        const bool is_there = std::any_of(
-            letter.findings.begin(), letter.findings.end(), [&](const report::FindingRow& row) {
-                return row.about == about && row.instrument == done.instrument.info.title;
-            });
-        if (!is_there) continue;
-        const bool is_pair = child_of(done.assessment.subject).has_value();
-        const bool is_scale = !done.result.part.scores.empty();
-        add(is_pair ? "time with the child" : is_scale ? "mood score" : "stresses and supports");
-    }
-    return words.empty() ? "words and strengths" : listed(words);
-}
-
-std::string sending_line(const LetterRecord& record, const OwnerFilter& filter,
-                         const report::LetterContent& letter, int pages) {
-    if (filter.is_file_copy()) {
-        return fmt::format("File copy, {}, internal: it goes to nobody",
-                           counted(pages, "page", "pages"));
-    }
-    const bool for_family = filter.view() == ReportView::FamilyPage;
-    std::vector<std::string> holds;
-    if (filter.view() != ReportView::CaregiverLetter) holds.emplace_back("child");
-    for (const auto& caregiver : record.household.caregivers) {
-        const auto* consent = filter.caregiver_consent(caregiver.id);
-        if (!filter.allows_caregiver(caregiver.id)) continue;
-        auto words = caregiver.name.spoken() + "'s " + data_words(record, letter, caregiver.id);
-        if (!for_family && consent != nullptr) {
-            words += fmt::format(" (consent {})", medium_date(consent->given));
-        }
-        holds.push_back(std::move(words));
-    }
-    const auto to = for_family ? record.household.spoken(filter.addressee()) : record.receiver.name;
-    return fmt::format("To {}, {}, contains: {}", to.empty() ? "nobody yet" : to,
-                       counted(pages, "page", "pages"), joined(holds, "; "));
-}
-
-/// A partner may read what lies about or comes by post.
-std::vector<std::string> cautions_of(const LetterRecord& record) {
-    const bool is_unsafe = std::any_of(record.alerts.begin(), record.alerts.end(),
-                                       [](const Alert& alert) { return alert.rule == "A-4"; });
-    if (!is_unsafe) return {};
-    return {"Do not print or post home: somebody there may read it"};
-}
-
-std::string file_name(const ReferralId& referral, Date day, ReportStatus status) {
-    auto code = referral.value;
-    std::erase(code, '-');
-    code.resize(std::min(code.size(), kCodeLength));
-    for (auto& c : code) {
-        if (c >= 'a' && c <= 'z') c -= 'a' - 'A';
-    }
-    return fmt::format("attune-{}-{}-{}.pdf", code, day.iso(), code_of(status));
-}
-
 CaregiverId addressee_of(const LetterRecord& record, const LetterChoices& choices) {
     if (choices.caregiver) return *choices.caregiver;
     const auto caregivers = record.household.of_child(record.child.id);
@@ -234,8 +86,8 @@ CaregiverId addressee_of(const LetterRecord& record, const LetterChoices& choice
 Result<ComposedLetter> composed(const LetterRecord& record, const report::Fonts& fonts,
                                 const LetterChoices& choices, ReportStatus status) {
     OwnerFilter filter({record.household, record.child.id, record.receiver, choices.view,
-                        addressee_of(record, choices), record.consents, choices.confirmed,
-                        record.today});
+                        addressee_of(record, choices), record.consents, record.shares,
+                        choices.confirmed, record.today});
     auto content = letter_content(record, choices, filter);
     content.status = status == ReportStatus::Final ? report::Status::Final : report::Status::Draft;
     ComposedLetter letter;
@@ -250,12 +102,28 @@ Result<ComposedLetter> composed(const LetterRecord& record, const report::Fonts&
     letter.blocks = blocks_of(record, filter, document);
     letter.own_words = filter.own_words();
     letter.cautions = cautions_of(record);
-    letter.sending_line = sending_line(record, filter, content, pages.page_count());
-    letter.file_name = file_name(record.referral.id, record.today, status);
+    letter.disclosure = disclosure_of(record, filter, content);
+    letter.sending_line = sending_line(letter.disclosure, pages.page_count());
+    letter.file_name = file_name(record.referral.id, record.today, code_of(status));
     letter.content = std::make_shared<report::LetterContent>(std::move(content));
     letter.document = std::make_shared<report::Document>(document);
     letter.pages = std::make_shared<report::Pages>(pages);
     return letter;
+}
+
+/// In the audit log and, unless it is for the file, in that of disclosures.
+Result<void> note_gone(Desk& desk, const ComposedLetter& letter, const ReferralId& id,
+                       DisclosureWay way) {
+    const auto noted =
+        desk.store->audit().note(storage::Act::Printed, storage::RecordKind::Referral, id.value);
+    return noted ? Disclosures(desk).note(letter.disclosure, way) : noted;
+}
+
+Result<void> note_gone(Desk& desk, const Report& letter, DisclosureWay way) {
+    const auto noted = desk.store->audit().note(
+        storage::Act::Printed, storage::RecordKind::Referral, letter.referral.value);
+    if (!noted || letter.view == ReportView::FileCopy) return noted;
+    return Disclosures(desk).note(letter, way);
 }
 
 Result<void> make_folder(const std::filesystem::path& folder) {
@@ -273,28 +141,6 @@ Result<void> write_file(const std::filesystem::path& file, const std::string& by
 }
 
 }  // namespace
-
-std::string words_of(LetterPart part) {
-    switch (part) {
-        case LetterPart::Urgent:
-            return "Urgent box";
-        case LetterPart::Asks:
-            return "What we ask";
-        case LetterPart::Reason:
-            return "Why now";
-        case LetterPart::Strengths:
-            return "Strengths";
-        case LetterPart::Observed:
-            return "What we saw and heard";
-        case LetterPart::Findings:
-            return "Findings";
-        case LetterPart::Milestones:
-            return "Milestones";
-        case LetterPart::Plan:
-            return "Plan";
-    }
-    return {};
-}
 
 std::string words_of(ReportView view) {
     switch (view) {
@@ -354,8 +200,34 @@ Result<void> Letters::save_draft_as(const ComposedLetter& letter, const Referral
     const auto pdf = report::write_pdf(*letter.pages);
     if (!pdf) return pdf.error();
     if (const auto written = write_file(file, *pdf); !written) return written;
-    return m_desk.store->audit().note(storage::Act::Printed, storage::RecordKind::Referral,
-                                      id.value);
+    return note_gone(m_desk, letter, id, DisclosureWay::SavedAsFile);
+}
+
+Result<void> Letters::note_printed(const ComposedLetter& letter, const ReferralId& id) const {
+    return note_gone(m_desk, letter, id, DisclosureWay::Printed);
+}
+
+Result<void> Letters::note_printed(const Report& final_letter) const {
+    return note_gone(m_desk, final_letter, DisclosureWay::Printed);
+}
+
+Result<std::filesystem::path> Letters::save_fax_cover(const ReferralId& id, int pages,
+                                                      const std::filesystem::path& folder) const {
+    const auto record = read_letter_record(m_desk, id);
+    if (!record) return record.error();
+    const auto fonts = m_desk.fonts();
+    if (!fonts) return fonts.error();
+    report::LetterContent sheet;
+    add_senders(*record, sheet);
+    const auto cover = report::fax_cover({sheet.letterhead, sheet.receiver, record->receiver.fax,
+                                          sheet.clinician, record->today, record->now, pages});
+    const auto paper = record->practice.letter_paper ? report::Paper::Letter : report::Paper::A4;
+    const auto pdf = report::write_pdf(report::lay_out(cover, *fonts, paper));
+    if (!pdf) return pdf.error();
+    if (const auto made = make_folder(folder); !made) return made.error();
+    auto file = folder / file_name(id, record->today, "fax-cover");
+    if (const auto written = write_file(file, *pdf); !written) return written.error();
+    return file;
 }
 
 Result<std::filesystem::path> Letters::save_final(const ReportId& id,
@@ -363,10 +235,10 @@ Result<std::filesystem::path> Letters::save_final(const ReportId& id,
     const auto final = report(id);
     if (!final) return final.error();
     if (const auto made = make_folder(folder); !made) return made.error();
-    auto file = folder / file_name(final->referral, local_date(final->made), final->status);
+    auto file =
+        folder / file_name(final->referral, local_date(final->made), code_of(final->status));
     if (const auto written = write_file(file, final->pdf); !written) return written.error();
-    const auto noted = m_desk.store->audit().note(
-        storage::Act::Printed, storage::RecordKind::Referral, final->referral.value);
+    const auto noted = note_gone(m_desk, *final, DisclosureWay::SavedAsFile);
     if (!noted) return noted.error();
     return file;
 }
@@ -396,7 +268,13 @@ Result<ReportId> Letters::finalise(const ReferralId& id, const LetterChoices& ch
     final_letter.by = m_desk.me.id;
     final_letter.pdf = std::move(*pdf);
     final_letter.text = report::plain_text(*letter->document);
-    const auto saved = m_desk.store->reports().save(final_letter);
+    const auto saved = m_desk.store->together([&]() -> Result<void> {
+        const auto kept = m_desk.store->reports().save(final_letter);
+        if (!kept) return kept;
+        auto signing = letter->disclosure;
+        signing.report = final_letter.id;
+        return disclosures().note(std::move(signing), DisclosureWay::Signed);
+    });
     if (!saved) return saved.error();
     m_desk.changed(final_letter.family);
     return final_letter.id;
@@ -405,6 +283,8 @@ Result<ReportId> Letters::finalise(const ReferralId& id, const LetterChoices& ch
 Result<Report> Letters::report(const ReportId& id) const {
     return needed(m_desk.store->reports().find(id), "report");
 }
+
+Disclosures Letters::disclosures() const { return Disclosures(m_desk); }
 
 Result<std::vector<Report>> Letters::of_family(const FamilyId& family) const {
     return m_desk.store->reports().of(family);

@@ -14,6 +14,9 @@ OwnerFilter::OwnerFilter(LetterScope scope) : m_scope(std::move(scope)) {
     std::erase_if(m_scope.consents, [&](const Consent& consent) {
         return consent.receiver != m_scope.receiver.id || !consent.is_valid_on(m_scope.day);
     });
+    std::erase_if(m_scope.shares, [&](const LegalShare& share) {
+        return share.receiver != m_scope.receiver.id || !share.is_valid_on(m_scope.day);
+    });
 }
 
 const Consent* OwnerFilter::consent_about(const Subject& subject) const {
@@ -22,6 +25,14 @@ const Consent* OwnerFilter::consent_about(const Subject& subject) const {
         return consent.about == subject;
     });
     return found == consents.end() ? nullptr : &*found;
+}
+
+const LegalShare* OwnerFilter::share_about(const Subject& subject) const {
+    const auto& shares = m_scope.shares;
+    const auto found = std::find_if(shares.begin(), shares.end(), [&](const LegalShare& share) {
+        return share.about == subject;
+    });
+    return found == shares.end() ? nullptr : &*found;
 }
 
 const Consent* OwnerFilter::child_consent() const {
@@ -33,14 +44,15 @@ const Consent* OwnerFilter::caregiver_consent(const CaregiverId& id) const {
 }
 
 bool OwnerFilter::allows_child() const {
-    return is_file_copy() || m_scope.view == ReportView::FamilyPage || child_consent() != nullptr;
+    return is_file_copy() || m_scope.view == ReportView::FamilyPage || child_consent() != nullptr ||
+           share_about(ChildSubject{m_scope.child}) != nullptr;
 }
 
 bool OwnerFilter::allows_caregiver(const CaregiverId& id) const {
     if (is_file_copy()) return true;
     if (m_scope.view == ReportView::FamilyPage) return id == m_scope.addressee;
     if (m_scope.view == ReportView::CaregiverLetter && id != m_scope.addressee) return false;
-    return caregiver_consent(id) != nullptr;
+    return caregiver_consent(id) != nullptr || share_about(CaregiverSubject{id}) != nullptr;
 }
 
 /// A consent for the caregiver also covers the pair; one for the pair covers only the pair.

@@ -10,6 +10,7 @@
 #include "family_rows.h"
 #include "model/assessment_result.h"
 #include "model/consent.h"
+#include "model/disclosure.h"
 #include "workflow/letters.h"
 
 namespace attune::workflow {
@@ -23,6 +24,8 @@ struct LetterScope {
     /// Whom a family page is written to, or whom a caregiver letter is about.
     CaregiverId addressee;
     std::vector<Consent> consents;
+    /// What an order or a law lets go without consent.
+    std::vector<LegalShare> shares;
     /// What the clinician let in by hand (LeftOut::key).
     std::set<std::string> confirmed;
     Date day;
@@ -36,6 +39,8 @@ public:
     /// The consent that lets the child's data go; null when there is none.
     const Consent* child_consent() const;
     const Consent* caregiver_consent(const CaregiverId& id) const;
+    /// What lets somebody's data go without consent; null when nothing does.
+    const LegalShare* share_about(const Subject& subject) const;
 
     /// An internal file copy holds everything; a family page the child's and the addressee's data;
     /// a caregiver letter hers, and the child's with its own consent.

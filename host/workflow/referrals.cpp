@@ -9,6 +9,7 @@
 #include "desk.h"
 #include "family_rows.h"
 #include "wording.h"
+#include "workflow/disclosures.h"
 #include "workflow/entries.h"
 
 namespace attune::workflow {
@@ -281,7 +282,11 @@ Result<void> Referrals::add_event(const ReferralId& id, ReferralStatus status,
                                              words_of(referral->status()))}}};
     }
     referral->history.push_back({status, m_desk.now(), m_desk.me.id, std::string(note)});
-    const auto saved = m_desk.store->referrals().save(*referral);
+    const auto saved = m_desk.store->together([&]() -> Result<void> {
+        const auto kept = m_desk.store->referrals().save(*referral);
+        if (!kept || status != ReferralStatus::Sent) return kept;
+        return Disclosures(m_desk).note_sent(*referral);
+    });
     if (saved) m_desk.changed(referral->family);
     return saved;
 }

@@ -22,6 +22,22 @@ TEST(LimitsTest, SayAllThatALetterMustSay) {
               "please look again by 21 February 2027.");
 }
 
+TEST(LimitsTest, SayWhatWasNotDoneAndWhy) {
+    auto content = test::sample_letter();
+    content.limits.skipped = {"GAD-7 with Rui (asked to stop)", "EPDS (not in this language)"};
+
+    EXPECT_THAT(limits_paragraph(content),
+                HasSubstr("Not done: GAD-7 with Rui (asked to stop); EPDS (not in this language)."));
+}
+
+TEST(LimitsTest, SayNothingOfTheChildsAgeWhereACaregiverIsTheSubject) {
+    auto content = test::sample_letter();
+    content.view = View::CaregiverLetter;
+
+    EXPECT_THAT(limits_paragraph(content), Not(HasSubstr("corrected age")));
+    EXPECT_THAT(limits_paragraph(content), Not(HasSubstr("Leo")));
+}
+
 TEST(LimitsTest, SayThatNobodyWasObserved) {
     auto content = test::sample_letter();
     content.limits.occasions = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gmock/gmock.h>
 #include <wx/checkbox.h>
+#include <wx/choice.h>
 #include <wx/dcmemory.h>
 #include <wx/image.h>
 #include <wx/modalhook.h>
@@ -11,6 +12,7 @@
 #include "report/letter_printout.h"
 #include "report/pages.h"
 #include "window.h"
+#include "workflow/disclosures.h"
 #include "workflow/letters.h"
 
 namespace attune::ui {
@@ -95,6 +97,32 @@ TEST_F(ReportPageTest, SigningAsksOnceAndShowsTheVeryPagesThatWereSigned) {
     EXPECT_EQ(reports().front().status, ReportStatus::Final);
     EXPECT_EQ(find("Sign"), nullptr);
     EXPECT_FALSE(shows("damaged"));
+}
+
+TEST_F(ReportPageTest, WhatIsSavedStandsInTheLogOfTheFamily) {
+    open_letter();
+
+    press("alt+p");
+    ASSERT_TRUE(wait_until_shows("Saved as "));
+
+    const auto log = session().letters().disclosures().of_family(m_saved.family).value();
+    ASSERT_EQ(log.size(), 1U);
+    open_place(ChartPlace{m_saved.family, m_saved.child, ChartTab::Referrals});
+    EXPECT_TRUE(wait_until_shows("What has gone out"));
+    EXPECT_TRUE(shows("to Early intervention, Lane: child"));
+}
+
+TEST_F(ReportPageTest, AFamilyPageIsAddressedAndItsTipsAreChosen) {
+    open_letter();
+    auto* view = dynamic_cast<wxChoice*>(find("Written for"));
+    ASSERT_NE(view, nullptr);
+
+    view->SetStringSelection("page for the family");
+    wxCommandEvent chosen(wxEVT_CHOICE, view->GetId());
+    chosen.SetInt(view->GetSelection());
+    view->ProcessWindowEvent(chosen);
+
+    EXPECT_TRUE(wait_until_shows("Things to try: one to three"));
 }
 
 TEST_F(ReportPageTest, MarksTheReferralAsSent) {

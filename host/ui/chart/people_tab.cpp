@@ -7,6 +7,7 @@
 #include "controls/list_row.h"
 #include "controls/text.h"
 #include "shell/side_pane.h"
+#include "workflow/disclosures.h"
 #include "workflow/practice_session.h"
 
 namespace attune::ui {
@@ -30,6 +31,16 @@ std::string below_of(const Consent& consent) {
     return words;
 }
 
+/// What is with the receiver already does not come back by withdrawing.
+void say_what_has_gone(Shell& shell, const Consent& consent) {
+    const auto gone = shell.session().letters().disclosures().gone_with(consent);
+    if (!gone) return shell.show_error(gone.error());
+    if (gone->empty()) return;
+    std::string lines;
+    for (const auto& row : *gone) lines += (lines.empty() ? "" : "; ") + row.line;
+    shell.show_notice({Severity::Note, to_wx("Withdrawn. Already gone: " + lines + "."), {}, {}});
+}
+
 void add_consents(ScrolledColumn& column, const workflow::ChartView& view, Shell& shell) {
     if (view.consents.empty()) return;
     wxWindow* content = column.content();
@@ -44,7 +55,8 @@ void add_consents(ScrolledColumn& column, const workflow::ChartView& view, Shell
                              [&shell, consent] {
                                  const auto done = shell.session().families().withdraw_consent(
                                      consent.family, consent.id, shell.session().today());
-                                 if (!done) shell.show_error(done.error());
+                                 if (!done) return shell.show_error(done.error());
+                                 say_what_has_gone(shell, consent);
                              },
                              {},
                              {}});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The tabs that list what was done: visits, assessments, referrals.
 #include "chart/chart_tabs.h"
+#include "chart/disclosure_list.h"
 #include "controls/card.h"
 #include "controls/empty_state.h"
 #include "controls/list_row.h"
@@ -137,6 +138,7 @@ void fill_referrals(ScrolledColumn& column, const workflow::ChartView& view, She
         }
         add_list_row(*card, std::move(shown));
     }
+    add_disclosures(column, shell, view.family.id);
     column.Layout();
 }
 

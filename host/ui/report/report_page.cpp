@@ -12,7 +12,9 @@
 #include "controls/accessible.h"
 #include "controls/button.h"
 #include "controls/card.h"
+#include "controls/severity_tag.h"
 #include "controls/text.h"
+#include "report/letter_panes.h"
 #include "report/letter_printout.h"
 #include "report/page_canvas.h"
 #include "report/pages.h"
@@ -151,8 +153,11 @@ void ReportPage::show_draft() {
     m_letter = std::move(letter).value();
     show_pages(paged(m_letter.pages));
     add_view_choice();
+    add_whom();
     add_sections();
+    add_tips();
     add_left_out();
+    add_own_words();
     add_advice();
     add_draft_buttons();
 }
@@ -220,14 +225,6 @@ void ReportPage::edit(workflow::EditedAt where) {
     }
 }
 
-void ReportPage::add_left_out() {
-    if (m_letter.left_out.empty()) return;
-    heading(wxString::Format("Left out, no consent: %zu", m_letter.left_out.size()));
-    for (const auto& part : m_letter.left_out) {
-        words(to_wx(part.what + ": " + part.why), kSpace4);
-    }
-}
-
 void ReportPage::add_advice() {
     if (!m_letter.advice.empty()) {
         heading(wxString::Format("Worth a look: %zu", m_letter.advice.size()));
@@ -252,11 +249,21 @@ void ReportPage::add_consent_button() {
                                                     m_referral->receiver);
                               }),
                        wxSizerFlags().Border(wxTOP, kSpace4));
+    m_left->body().Add(button(m_left->content(), "Share &without consent", ButtonRank::Quiet,
+                              [this] { open_share_pane(side_pane(), shell(), *m_referral); }),
+                       wxSizerFlags().Border(wxTOP, kSpace4));
 }
 
 void ReportPage::add_draft_buttons() {
     auto* content = m_left->content();
-    words(to_wx(m_letter.sending_line), kSpace24);
+    m_left->body().Add(button(content, "Record a re&view", ButtonRank::Quiet,
+                              [this] { open_review_pane(side_pane(), shell(), *m_referral); }),
+                       wxSizerFlags().Border(wxTOP, kSpace16));
+    for (const auto& caution : m_letter.cautions) {
+        m_left->body().Add(new SeverityTag(content, Severity::Concern, to_wx(caution)),
+                           wxSizerFlags().Expand().Border(wxTOP, kSpace8));
+    }
+    words(to_wx(m_letter.sending_line), kSpace8);
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(button(content, "Save &PDF", ButtonRank::Plain, [this] { save_draft(); }));
     row->Add(button(content, "P&rint", ButtonRank::Plain, [this] { print(); }),
@@ -265,6 +272,9 @@ void ReportPage::add_draft_buttons() {
     sign_now->Enable(m_letter.can_finalise());
     row->Add(sign_now, wxSizerFlags().Border(wxLEFT, kSpace8));
     m_left->body().Add(row, wxSizerFlags().Expand().Border(wxTOP, kSpace8));
+    m_left->body().Add(
+        button(content, "Save a &fax cover", ButtonRank::Quiet, [this] { save_fax_cover(); }),
+        wxSizerFlags().Border(wxTOP, kSpace4));
 }
 
 void ReportPage::show_signed(const Report& report) {
@@ -282,6 +292,9 @@ void ReportPage::show_signed(const Report& report) {
     row->Add(button(content, "P&rint", ButtonRank::Plain, [this] { print(); }),
              wxSizerFlags().Border(wxLEFT, kSpace8));
     m_left->body().Add(row, wxSizerFlags().Expand().Border(wxTOP, kSpace8));
+    m_left->body().Add(
+        button(content, "Save a &fax cover", ButtonRank::Quiet, [this] { save_fax_cover(); }),
+        wxSizerFlags().Border(wxTOP, kSpace4));
 }
 
 void ReportPage::add_follow_up() {
@@ -326,13 +339,28 @@ void ReportPage::save_signed() {
     tell_saved(*saved);
 }
 
+void ReportPage::save_fax_cover() {
+    const auto saved =
+        shell().session().letters().save_fax_cover(m_id, m_pages.count, letter_folder());
+    if (!saved) {
+        shell().show_error(saved.error(), [this] { save_fax_cover(); });
+        return;
+    }
+    tell_saved(*saved);
+}
+
 void ReportPage::print() {
     wxPrintDialogData data;
     data.SetMaxPage(m_pages.count);
     data.EnablePageNumbers(true);
     wxPrinter printer(&data);
     LetterPrintout letter(to_wx(m_signed ? "letter" : m_letter.file_name), m_pages);
-    if (!printer.Print(this, &letter, true) && wxPrinter::GetLastError() == wxPRINTER_ERROR) {
+    if (printer.Print(this, &letter, true)) {
+        const auto letters = shell().session().letters();
+        const auto noted =
+            m_signed ? letters.note_printed(*m_signed) : letters.note_printed(m_letter, m_id);
+        if (!noted) shell().show_error(noted.error());
+    } else if (wxPrinter::GetLastError() == wxPRINTER_ERROR) {
         shell().show_notice({Severity::Concern,
                              "The letter could not be printed. Look at the printer, or save it as "
                              "PDF and print it from there.",

@@ -26,8 +26,11 @@ private:
     void show_draft();
     void show_signed(const Report& report);
     void add_view_choice();
+    void add_whom();
+    void add_tips();
     void add_sections();
     void add_left_out();
+    void add_own_words();
     void add_advice();
     void add_consent_button();
     void add_draft_buttons();
@@ -37,6 +40,7 @@ private:
     void edit(workflow::EditedAt where);
     void save_draft();
     void save_signed();
+    void save_fax_cover();
     void print();
     void sign();
     void tell_saved(const std::filesystem::path& file);

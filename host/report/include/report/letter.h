@@ -210,7 +210,7 @@ struct LetterContent {
     LetterClinician clinician;
     std::vector<Date> seen;
     std::vector<std::string> took_part;
-    /// "Ana Martins, mother, agreed on 12 November 2026 ...".
+    /// "Ana Martins, mother, agreed on 12 November 2026 ...", or what else allows it to go.
     std::string consent;
     /// Further facts the receiver needs: guardian, language and interpreter, physician, insurer.
     std::vector<Fact> facts;
@@ -238,6 +238,8 @@ struct LetterContent {
     std::vector<std::string> explanations;
     std::vector<PlanRow> plan;
     LetterLimits limits;
+    /// "Gone through with Ana on 21 November 2026. Corrections or disagreement: ...".
+    std::vector<std::string> reviews;
     std::vector<std::string> sharing;
     /// "Please reply to ... by ..., with the outcome of ...".
     std::string reply;

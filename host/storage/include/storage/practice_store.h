@@ -51,6 +51,7 @@ struct NewPractice {
     std::string passphrase;
 };
 
+class DisclosureRecords;
 class PracticeStore;
 struct CreatedPractice {
     std::unique_ptr<PracticeStore> store;
@@ -118,6 +119,7 @@ public:
     ConsentRecords& consents();
     ReferralRecords& referrals();
     ReportRecords& reports();
+    DisclosureRecords& disclosures();
     AuditLog& audit();
 
 private:

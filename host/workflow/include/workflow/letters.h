@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "model/disclosure.h"
 #include "model/referral.h"
 
 namespace attune::report {
@@ -22,6 +23,7 @@ class Pages;
 namespace attune::workflow {
 
 struct Desk;
+class Disclosures;
 
 enum class LetterPart {
     Urgent = 1,
@@ -32,6 +34,10 @@ enum class LetterPart {
     Findings = 6,
     Milestones = 7,
     Plan = 8,
+    Beginnings = 9,
+    Factors = 10,
+    Caregivers = 11,
+    Pairs = 12,
 };
 std::string words_of(LetterPart part);
 /// "early intervention": for whom a letter is written.
@@ -112,6 +118,8 @@ struct ComposedLetter {
     /// Said beside the page before it is printed or sent: "Do not print or post home ...".
     std::vector<std::string> cautions;
     std::vector<LetterBlock> blocks;
+    /// What the log says once it is saved, printed or sent.
+    Disclosure disclosure;
     /// "To Early intervention, Lane, 2 pages, contains: child; Ana's mood score (consent 12 Nov)".
     std::string sending_line;
     /// "attune-K7Q2MD-2026-11-21-draft.pdf": a code and the day, never a name.
@@ -138,6 +146,13 @@ public:
     /// Writes the draft's PDF to exactly this file. Logged.
     Result<void> save_draft_as(const ComposedLetter& letter, const ReferralId& id,
                                const std::filesystem::path& file) const;
+    /// The draft's pages, or those of a final, went to a printer. Logged.
+    Result<void> note_printed(const ComposedLetter& letter, const ReferralId& id) const;
+    Result<void> note_printed(const Report& final_letter) const;
+    /// A cover sheet for faxing so many pages to the receiver; where it went. Nothing of anybody's
+    /// health, no name of the family.
+    Result<std::filesystem::path> save_fax_cover(const ReferralId& id, int pages,
+                                                 const std::filesystem::path& folder) const;
     /// Signs: an immutable report with its PDF and SHA-256. Conflict, with a fault each, while
     /// something blocks it.
     Result<ReportId> finalise(const ReferralId& id, const LetterChoices& choices);
@@ -149,6 +164,9 @@ public:
     /// The final's own bytes, as signed.
     Result<Report> report(const ReportId& id) const;
     Result<std::vector<Report>> of_family(const FamilyId& family) const;
+
+    /// The log of what went out, sharing without consent, reviews of a draft.
+    Disclosures disclosures() const;
 
 private:
     Desk& m_desk;

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file
+/// What left the practice, what may leave it without consent, and the reviews of a draft.
+#pragma once
+
+#include <vector>
+
+#include "base/result.h"
+#include "model/disclosure.h"
+
+namespace attune::storage {
+
+class Database;
+
+/// Nothing here is ever changed or deleted, but for saying that something was sent in error.
+class DisclosureRecords {
+public:
+    explicit DisclosureRecords(Database& database) : m_database(database) {}
+
+    Result<void> add(const Disclosure& disclosure);
+    /// Newest first.
+    Result<std::vector<Disclosure>> of(const FamilyId& family) const;
+    Result<void> set_sent_in_error(const DisclosureId& id, const std::string& reason);
+
+    Result<void> add(const LegalShare& share);
+    Result<std::vector<LegalShare>> shares_of(const FamilyId& family) const;
+
+    Result<void> add(const ReferralId& referral, const LetterReview& review);
+    /// Oldest first.
+    Result<std::vector<LetterReview>> reviews_of(const ReferralId& referral) const;
+
+private:
+    Database& m_database;
+};
+
+}  // namespace attune::storage

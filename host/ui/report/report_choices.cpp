@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: Apache-2.0
+// What the clinician decides about a draft: for whom, with which tips, what may go by her own word.
+#include <wx/checkbox.h>
+#include <wx/choice.h>
+
+#include <algorithm>
+
+#include "controls/accessible.h"
+#include "controls/scrolled_column.h"
+#include "controls/text.h"
+#include "report/letter.h"
+#include "report/report_page.h"
+#include "workflow/practice_session.h"
+
+namespace attune::ui {
+
+namespace {
+
+constexpr std::size_t kTipsOffered = 6;
+
+bool is_for_one_caregiver(ReportView view) {
+    return view == ReportView::FamilyPage || view == ReportView::CaregiverLetter;
+}
+
+wxCheckBox* add_check(ScrolledColumn& column, const wxString& words, bool checked) {
+    auto* check = new wxCheckBox(column.content(), wxID_ANY, words);
+    set_accessible_name(*check, words);
+    check->SetValue(checked);
+    column.body().Add(check, wxSizerFlags().Expand().Border(wxTOP, kSpace4));
+    return check;
+}
+
+}  // namespace
+
+void ReportPage::add_whom() {
+    if (!is_for_one_caregiver(m_choices.view)) return;
+    const auto caregivers = shell().session().families().caregivers_of(m_referral->child);
+    if (!caregivers || caregivers->empty()) return;
+    const wxString label =
+        m_choices.view == ReportView::FamilyPage ? "Addressed to" : "About which caregiver";
+    words(label, kSpace8);
+    auto* choice = new wxChoice(m_left->content(), wxID_ANY);
+    set_accessible_name(*choice, label);
+    std::vector<CaregiverId> ids;
+    for (const auto& linked : *caregivers) {
+        choice->Append(to_wx(linked.caregiver.name.spoken()));
+        ids.push_back(linked.caregiver.id);
+    }
+    const auto chosen = std::find(ids.begin(), ids.end(), m_choices.caregiver.value_or(ids[0]));
+    choice->SetSelection(chosen == ids.end() ? 0 : static_cast<int>(chosen - ids.begin()));
+    choice->Bind(wxEVT_CHOICE, [this, ids](wxCommandEvent& event) {
+        m_choices.caregiver = ids[static_cast<std::size_t>(event.GetSelection())];
+        m_choices.tips.reset();
+        CallAfter([this] { refresh({}); });
+    });
+    m_left->body().Add(choice, wxSizerFlags().Expand().Border(wxTOP, kSpace4));
+}
+
+void ReportPage::add_tips() {
+    if (m_choices.view != ReportView::FamilyPage) return;
+    const auto caregivers = shell().session().families().caregivers_of(m_referral->child);
+    if (!caregivers || caregivers->empty()) return;
+    const auto whom = m_choices.caregiver.value_or(caregivers->front().caregiver.id);
+    const auto tips = shell().session().letters().tips(m_id, whom);
+    if (!tips) return shell().show_error(tips.error());
+    const auto& printed = m_letter.content->family.tips;
+    std::vector<std::string> chosen;
+    for (const auto& tip : *tips) {
+        if (std::find(printed.begin(), printed.end(), tip.words) != printed.end()) {
+            chosen.push_back(tip.id);
+        }
+    }
+    heading("Things to try: one to three");
+    std::size_t offered = 0;
+    for (const auto& tip : *tips) {
+        if (!tip.not_now.empty()) {
+            if (tip.is_proposed) words(to_wx(tip.words + " Not now: " + tip.not_now), kSpace4);
+            continue;
+        }
+        const bool is_chosen = std::find(chosen.begin(), chosen.end(), tip.id) != chosen.end();
+        if (!is_chosen && ++offered > kTipsOffered) continue;
+        auto* check = add_check(*m_left, to_wx(tip.words), is_chosen);
+        check->Bind(wxEVT_CHECKBOX, [this, chosen, id = tip.id](wxCommandEvent& event) mutable {
+            std::erase(chosen, id);
+            if (event.IsChecked()) chosen.push_back(id);
+            m_choices.tips = chosen;
+            CallAfter([this] { refresh({}); });
+        });
+    }
+}
+
+void ReportPage::add_left_out() {
+    if (m_letter.left_out.empty()) return;
+    heading(wxString::Format("Left out: %zu", m_letter.left_out.size()));
+    for (const auto& part : m_letter.left_out) {
+        words(to_wx(part.what + ": " + part.why + ". What lets it in: " + part.lets_in + "."),
+              kSpace8);
+    }
+    for (const auto& part : m_letter.left_out) {
+        if (part.key.empty()) continue;
+        auto* check = add_check(*m_left, to_wx("Let it go: " + part.what), false);
+        check->Bind(wxEVT_CHECKBOX, [this, key = part.key](wxCommandEvent&) {
+            m_choices.confirmed.insert(key);
+            CallAfter([this] { refresh({}); });
+        });
+    }
+    if (m_choices.confirmed.empty()) return;
+    auto* check = add_check(*m_left, "Let in by my own word", true);
+    check->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) {
+        m_choices.confirmed.clear();
+        CallAfter([this] { refresh({}); });
+    });
+}
+
+void ReportPage::add_own_words() {
+    if (m_letter.own_words.empty()) return;
+    heading(wxString::Format("Your own words, to read once more: %zu", m_letter.own_words.size()));
+    for (const auto& own : m_letter.own_words) {
+        words(to_wx(own.where + ": " + own.text), kSpace4);
+    }
+}
+
+}  // namespace attune::ui
