@@ -95,7 +95,6 @@ void add_not_done(const LetterRecord& record, const OwnerFilter& filter,
         }
     }
     letter.not_done.emplace_back("No opinion on custody or placement is given");
-    letter.not_done.emplace_back("Nobody's statements were checked against other records");
 }
 
 }  // namespace

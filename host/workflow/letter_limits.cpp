@@ -43,7 +43,7 @@ void add_occasions(const LetterRecord& record, OwnerFilter& filter, report::Lett
         add_once(limits.notes,
                  visit.interpreter->family_member
                      ? "A family member interpreted; answers may differ with a professional "
-                       "interpreter, and private questions were not asked"
+                       "interpreter"
                      : "A professional interpreter took part; results of a translated or "
                        "interpreted scale are less certain");
     }

@@ -84,7 +84,8 @@ Disclosure disclosure_of(const LetterRecord& record, const OwnerFilter& filter,
     for (const auto& caregiver : record.household.caregivers) {
         if (!filter.allows_caregiver(caregiver.id)) continue;
         add(CaregiverSubject{caregiver.id},
-            caregiver.name.spoken() + "'s " + data_words(record, letter, caregiver.id),
+            caregiver.name.spoken() + "'s " +
+                (for_family ? "strengths and words" : data_words(record, letter, caregiver.id)),
             filter.caregiver_consent(caregiver.id));
     }
     return disclosure;

@@ -56,6 +56,7 @@ TEST_F(FamilyPageTest, HasNoNumberOfAnyScaleAndTheSameHelpForEverybody) {
 
     EXPECT_THAT(words, Not(HasSubstr("EPDS")));
     EXPECT_THAT(words, Not(HasSubstr("looked for")));
+    EXPECT_THAT(page.sending_line, Not(HasSubstr("score")));
     EXPECT_THAT(words, HasSubstr("988"));
     EXPECT_EQ(page.content->family.support_lines,
               compose(ReportView::FamilyPage, written_to(rui)).content->family.support_lines);
