@@ -6,6 +6,19 @@ namespace attune::cli {
 
 namespace {
 
+Json to_json(const std::vector<workflow::SettingInfo>& settings) {
+    Json list = Json::array();
+    for (const auto& setting : settings) {
+        list.push_back({{"id", setting.id},
+                        {"title", setting.title},
+                        {"default", setting.fallback},
+                        {"limits", setting.limits},
+                        {"options", setting.options},
+                        {"source", setting.source}});
+    }
+    return list;
+}
+
 Json to_json(const workflow::InstrumentInfo& info) {
     return {{"id", info.id},
             {"version", info.version},
@@ -17,7 +30,9 @@ Json to_json(const workflow::InstrumentInfo& info) {
             {"source", info.source},
             {"scorer", info.scorer == workflow::Scorer::Plugin ? "plugin" : "form"},
             {"plugin", info.plugin},
-            {"questions", info.questions}};
+            {"questions", info.questions},
+            {"needs_words", info.is_skeleton},
+            {"settings", to_json(info.settings)}};
 }
 
 int print_instruments(Bench& bench) {
@@ -32,6 +47,10 @@ int print_instruments(Bench& bench) {
         output.line("  evidence: " + std::string(code_of(info.evidence)));
         output.line("  source:   " + info.source);
         output.line("  licence:  " + info.licence);
+        for (const auto& setting : info.settings) {
+            output.line("  setting:  " + setting.id + ", default " + setting.fallback +
+                        (setting.limits.empty() ? "" : ", " + setting.limits));
+        }
     }
     Json rejected = Json::array();
     for (const auto& entry : shelf.rejected()) {

@@ -3,6 +3,7 @@
 #include "session.h"
 #include "verbs.h"
 #include "workflow/assessment_session.h"
+#include "workflow/languages.h"
 
 namespace attune::cli {
 
@@ -80,9 +81,22 @@ struct AssessWords {
     std::string child;
     std::string visit;
     std::string informant;
+    std::string language;
+    std::optional<EntryMode> mode;
     std::string answers;
     bool complete = false;
 };
+
+/// Whom the instrument is about: the child, the one who is asked, or both together.
+Result<Subject> subject_of(workflow::PracticeSession& practice, const std::string& instrument,
+                           const ChildId& child, const std::optional<CaregiverId>& informant) {
+    const auto info = practice.instruments().find(instrument);
+    if (!info) return Error{ErrorCode::NotFound, instrument};
+    if (info->subject == SubjectKind::Child) return Subject{ChildSubject{child}};
+    if (!informant) return Error{ErrorCode::NotFound, "informant"};
+    if (info->subject == SubjectKind::Caregiver) return Subject{CaregiverSubject{*informant}};
+    return Subject{DyadSubject{child, *informant}};
+}
 
 Result<std::unique_ptr<workflow::AssessmentSession>> begin(workflow::PracticeSession& practice,
                                                            const AssessWords& entry) {
@@ -91,8 +105,9 @@ Result<std::unique_ptr<workflow::AssessmentSession>> begin(workflow::PracticeSes
     workflow::NewAssessment assessment;
     assessment.instrument = entry.instrument;
     assessment.family = child->family;
-    assessment.subject = ChildSubject{child->id};
     assessment.about_child = child->id;
+    assessment.mode = entry.mode;
+    assessment.language = workflow::language_tag(entry.language);
     if (!entry.visit.empty()) assessment.visit = VisitId{entry.visit};
     if (!entry.informant.empty()) {
         const auto caregivers = practice.families().caregivers_of(child->id);
@@ -104,6 +119,9 @@ Result<std::unique_ptr<workflow::AssessmentSession>> begin(workflow::PracticeSes
         }
         if (!assessment.informant) return Error{ErrorCode::NotFound, "informant"};
     }
+    const auto subject = subject_of(practice, entry.instrument, child->id, assessment.informant);
+    if (!subject) return subject.error();
+    assessment.subject = *subject;
     return practice.assessments().start(assessment);
 }
 
@@ -231,6 +249,12 @@ void add_assess(CLI::App& app, Bench& bench) {
     verb->add_option("--child", words->child, "id of the child")->required();
     verb->add_option("--visit", words->visit, "id of the visit");
     verb->add_option("--informant", words->informant, "name of the caregiver who was asked");
+    verb->add_option("--language", words->language, "in which it was asked: es, Spanish");
+    verb->add_option_function<std::string>(
+            "--mode",
+            [words](const std::string& code) { words->mode = from_code<EntryMode>(code).value(); },
+            "how it was answered")
+        ->check(one_of<EntryMode>());
     verb->add_option("--answers", words->answers, "a file, -, or JSON")->required();
     verb->add_flag("--complete", words->complete, "complete it");
     on_chosen(*verb, bench, file, words, assess);

@@ -58,6 +58,7 @@ std::optional<SettingValue> setting_value(SettingType type, const nlohmann::json
 SettingDeclaration read_setting(const ManifestJson& json) {
     SettingDeclaration setting;
     setting.id = json.id("id");
+    setting.title = json.optional_text("title");
     setting.source = json.text("source");
     setting.min = json.optional_number("min");
     setting.max = json.optional_number("max");

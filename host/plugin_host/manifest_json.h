@@ -31,6 +31,10 @@ public:
         fault(key, "must be a text");
         return {};
     }
+    /// Empty when it is not there.
+    std::string optional_text(const std::string& key) const {
+        return find_optional(key) == nullptr ? std::string() : text(key);
+    }
     /// A text of letters, digits, '.', '-' and '_'.
     std::string id(const std::string& key) const;
     std::int64_t integer(const std::string& key) const {

@@ -3,6 +3,7 @@
 
 #include <fmt/core.h>
 
+#include "asked_words.h"
 #include "base/log.h"
 #include "found_lines.h"
 #include "private_rows.h"
@@ -122,6 +123,7 @@ Result<FoundView> stored_found(const Desk& desk, const Assessment& assessment) {
     if (!answers) return answers.error();
     const auto day = day_of(assessment);
     auto view = found_view(*result, *instrument, *answers, day, assessment.language);
+    view.asked = asked_words(desk, assessment);
     for (auto& finding : view.findings) {
         finding.from = instrument->info.short_title + ", " + long_date(day);
         finding.assessment = assessment.id;

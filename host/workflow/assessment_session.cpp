@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "alert_rules.h"
+#include "asked_words.h"
 #include "entry_mode.h"
 #include "found_lines.h"
 #include "private_rows.h"
@@ -22,7 +23,7 @@ bool awaits_answer(const FormRow& row) {
     return is_asked(row) && !row.is_answered() && row.kind != RowKind::Unsupported;
 }
 
-std::string asked_words(const AssessmentSession::State& state) {
+std::string whom_words(const AssessmentSession::State& state) {
     const auto& assessment = state.assessment;
     if (!assessment.informant) {
         return assessment.mode == EntryMode::Observed ? "Observed." : "Answered by the clinician.";
@@ -50,7 +51,7 @@ std::string AssessmentSession::about() const {
     const auto child = child_of(subject);
     const auto* found = child ? m_state->household.find(*child) : nullptr;
     if (found != nullptr && !found->birth_order.empty()) about += ", " + found->birth_order;
-    return fmt::format("About {}. {}", about, asked_words(*m_state));
+    return fmt::format("About {}. {}", about, whom_words(*m_state));
 }
 
 std::string AssessmentSession::ages() const {
@@ -69,17 +70,40 @@ Result<void> AssessmentSession::set_asked(const std::optional<CaregiverId>& info
                                           EntryMode mode) {
     auto& state = *m_state;
     if (!can_change_asked()) return Error{ErrorCode::Conflict, "assessment"};
-    if (const auto fits = mode_for(state.instrument, mode); !fits) return fits.error();
+    const auto how = asked_how(state.desk, state.instrument, state.assessment.language, mode);
+    if (!how) return how.error();
     auto changed = state.assessment;
     changed.informant = informant;
-    changed.mode = mode;
-    if (const auto saved = state.desk.store->assessments().save(changed); !saved) return saved;
-    state.assessment = changed;
-    state.facts.informant = informant ? state.household.token_of(*informant) : "clinician";
-    state.facts.mode = mode;
-    state.look_around();
-    state.request_result();
-    return {};
+    changed.mode = how->mode;
+    return state.ask(std::move(changed), how->words);
+}
+
+AnswerWays AssessmentSession::ways() const {
+    const auto& state = *m_state;
+    const auto words =
+        pack_for(state.desk, state.instrument, state.assessment.language, EntryMode::SelfOnPaper);
+    const auto at_sight =
+        pack_for(state.desk, state.instrument, state.assessment.language, EntryMode::Interpreted);
+    const auto given = [](const Result<std::optional<PinnedPack>>& pack) {
+        return pack && *pack ? (*pack)->pack.get() : nullptr;
+    };
+    return ways_to_answer(state.form.form(), given(words), given(at_sight));
+}
+
+Result<void> AssessmentSession::set_language(std::string_view tag) {
+    auto& state = *m_state;
+    if (!can_change_asked()) return Error{ErrorCode::Conflict, "assessment"};
+    auto how = asked_how(state.desk, state.instrument, tag, state.assessment.mode);
+    if (!how) how = asked_how(state.desk, state.instrument, tag, std::nullopt);
+    if (!how) return how.error();
+    auto changed = state.assessment;
+    changed.language = tag;
+    changed.mode = how->mode;
+    return state.ask(std::move(changed), how->words);
+}
+
+std::string AssessmentSession::asked_words() const {
+    return workflow::asked_words(m_state->desk, m_state->assessment);
 }
 
 const std::vector<FormRow>& AssessmentSession::rows() const { return m_state->rows; }
@@ -231,6 +255,7 @@ Result<void> AssessmentSession::add_instance(const ItemAddress& group) {
 FoundView AssessmentSession::found() const {
     auto view = found_view(m_state->result, m_state->instrument, m_state->form.answers(),
                            m_state->facts.on, m_state->facts.language);
+    view.asked = asked_words();
     view.is_pending = m_state->is_pending;
     return view;
 }

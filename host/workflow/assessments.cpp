@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "assessment_rows.h"
-#include "entry_mode.h"
 #include "wording.h"
+#include "workflow/languages.h"
 
 namespace attune::workflow {
 
@@ -14,6 +14,9 @@ namespace {
 Result<std::unique_ptr<AssessmentSession>> open_session(Desk& desk, const Assessment& assessment) {
     auto state = AssessmentSession::State::load(desk, assessment);
     if (!state) return state.error();
+    if (!(*state)->is_read_only() && !assessment.first_answer_on) {
+        if (const auto taken = (*state)->take_words_in_use(); !taken) return taken.error();
+    }
     const auto stored = stored_result(desk, assessment.id);
     if ((*state)->is_read_only() && stored) {
         (*state)->result = *stored;
@@ -38,6 +41,12 @@ Result<void> check_fit(const NewAssessment& entry, const ShelvedInstrument& inst
         return unfit(instrument, "the child is not born yet");
     }
     return {};
+}
+
+/// The language of the one who is asked, as far as the record knows it.
+std::string spoken_by(const Household& household, const NewAssessment& entry) {
+    const auto* asked = entry.informant ? household.find(*entry.informant) : nullptr;
+    return asked == nullptr ? std::string() : language_tag(asked->language);
 }
 
 }  // namespace
@@ -69,8 +78,9 @@ Result<std::unique_ptr<AssessmentSession>> Assessments::start(const NewAssessmen
     if (const auto fits = check_fit(entry, *instrument, *household, m_desk.today()); !fits) {
         return fits.error();
     }
-    const auto mode = mode_for(*instrument, entry.mode);
-    if (!mode) return mode.error();
+    const auto language = entry.language.empty() ? spoken_by(*household, entry) : entry.language;
+    const auto how = asked_how(m_desk, *instrument, language, entry.mode);
+    if (!how) return how.error();
     const auto all = m_desk.store->assessments().of(entry.family);
     if (!all) return all.error();
     for (const auto& other : *all) {
@@ -94,8 +104,9 @@ Result<std::unique_ptr<AssessmentSession>> Assessments::start(const NewAssessmen
     fresh.about_child = about;
     fresh.visit = entry.visit;
     fresh.informant = entry.informant;
-    fresh.mode = *mode;
-    fresh.language = entry.language;
+    fresh.mode = how->mode;
+    fresh.language = language;
+    fresh.text_pack_sha256 = how->words ? how->words->sha256 : std::string();
     fresh.clinician = m_desk.me.id;
     fresh.created = m_desk.now();
     fresh.form_sha256 = instrument->form_sha256;

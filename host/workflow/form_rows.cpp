@@ -51,7 +51,16 @@ RowKind kind_of(const Item& item) {
     return RowKind::Unsupported;
 }
 
-void add_choices(const Item& item, const std::string& language, FormRow& row) {
+std::string item_text(const Item& item, const PageState& page) {
+    return std::string(page.words ? page.words->text(item) : item.text.in(page.language));
+}
+
+std::string option_text(const Item& item, const forms::Option& option, const PageState& page) {
+    return std::string(page.words ? page.words->option_text(item, option)
+                                  : option.text.in(page.language));
+}
+
+void add_choices(const Item& item, const PageState& page, FormRow& row) {
     const bool has_keys = std::any_of(item.options.begin(), item.options.end(),
                                       [](const forms::Option& o) { return !o.key.empty(); });
     int position = 0;
@@ -59,8 +68,8 @@ void add_choices(const Item& item, const std::string& language, FormRow& row) {
         ++position;
         auto key = option.key;
         if (!has_keys && position <= 9) key = std::to_string(position);
-        row.options.push_back(
-            {option.text.in(language), key, Answer::given(option.value), option.is_exclusive});
+        row.options.push_back({option_text(item, option, page), key, Answer::given(option.value),
+                               option.is_exclusive});
     }
     if (item.type == ItemType::Boolean && item.part_of.empty()) {
         row.options.push_back({"yes", "Y", Answer::given(true)});
@@ -119,10 +128,24 @@ bool is_same_choice(const AnswerValue& a, const AnswerValue& b) {
     return a == b;
 }
 
+std::string shown_answer(const Item& item, const Answer& answer, const PageState& page) {
+    if (answer.state == AnswerState::Missing) return {};
+    if (answer.state != AnswerState::Given) return words_of(answer.state);
+    std::vector<std::string> words;
+    for (const auto& value : answer.values) {
+        const auto option =
+            std::find_if(item.options.begin(), item.options.end(),
+                         [&](const forms::Option& o) { return is_same_choice(o.value, value); });
+        words.push_back(option == item.options.end() ? text_of_value(value)
+                                                     : option_text(item, *option, page));
+    }
+    return joined(words, ", ");
+}
+
 void fill_answer(const forms::FormState& state, const Item& item, const PageState& page,
                  FormRow& row) {
     row.answer = state.answer(row.address);
-    row.answer_words = answer_words(item, row.answer, page.language);
+    row.answer_words = shown_answer(item, row.answer, page);
     row.fault = item.disabled_because.empty() ? state.message(row.address) : item.disabled_because;
     if (page.unsaved.contains(row.address)) {
         row.saved = SavedState::Unsaved;
@@ -157,8 +180,8 @@ FormRow row_of(const forms::FormState& state, const forms::Row& row, const PageS
     shown.kind = kind_of(item);
     shown.depth = row.depth;
     shown.prefix = item.prefix;
-    shown.text = item.text.in(page.language);
-    shown.help = item.help;
+    shown.text = item_text(item, page);
+    shown.help = page.words ? std::string(page.words->help(item)) : item.help;
     shown.unit = item.unit_text;
     shown.is_required = item.required;
     shown.is_read_only = item.read_only || item.calculated;
@@ -168,7 +191,7 @@ FormRow row_of(const forms::FormState& state, const forms::Row& row, const PageS
     show_repetition(state, item, shown);
     if (!item.is_question()) return shown;
     if (!shown.is_read_only) {
-        add_choices(item, page.language, shown);
+        add_choices(item, page, shown);
         add_states(state.form(), item, shown);
     }
     fill_answer(state, item, page, shown);
@@ -209,17 +232,9 @@ std::string words_of(AnswerState state) {
 }
 
 std::string answer_words(const Item& item, const Answer& answer, const std::string& language) {
-    if (answer.state == AnswerState::Missing) return {};
-    if (answer.state != AnswerState::Given) return words_of(answer.state);
-    std::vector<std::string> words;
-    for (const auto& value : answer.values) {
-        const auto option =
-            std::find_if(item.options.begin(), item.options.end(),
-                         [&](const forms::Option& o) { return is_same_choice(o.value, value); });
-        words.push_back(option == item.options.end() ? text_of_value(value)
-                                                     : option->text.in(language));
-    }
-    return joined(words, ", ");
+    PageState page;
+    page.language = language;
+    return shown_answer(item, answer, page);
 }
 
 bool is_asked(const FormRow& row) {

@@ -4,11 +4,13 @@
 #pragma once
 
 #include <map>
+#include <memory>
 #include <set>
 #include <string>
 #include <vector>
 
 #include "forms/form_state.h"
+#include "forms/text_pack.h"
 #include "workflow/form_row.h"
 
 namespace attune::workflow {
@@ -16,6 +18,8 @@ namespace attune::workflow {
 /// What stands on the page and is not in the form's state.
 struct PageState {
     std::string language;
+    /// Words that stand instead of the form's own; null = none. They never leave the page.
+    std::shared_ptr<const forms::TextPack> words;
     std::set<ItemAddress> unsaved;
     std::map<ItemAddress, std::string> drafts;
     /// Groups and rows that were opened by hand.

@@ -76,6 +76,12 @@ std::string score_words(const Score& score) {
                                score.items_used + score.items_missing);
 }
 
+/// The lowest range begins at 0, which is no cut-off: its source names the one not reached.
+std::string cutoff_words(const Band& band) {
+    if (!band.cutoff || *band.cutoff <= 0) return fmt::format("{}: {}", band.score, band.source);
+    return fmt::format("{}: {} or more. {}", band.score, *band.cutoff, band.source);
+}
+
 struct AnswerWords {
     std::string yes = "yes";
     std::string no = "no";
@@ -127,6 +133,7 @@ FoundView found_view(const AssessmentResult& result, const ShelvedInstrument& in
                                            tally_words(form, count, language)));
     }
     for (const auto& score : result.part.scores) view.scores.push_back(score_words(score));
+    for (const auto& band : result.part.bands) view.cutoffs.push_back(cutoff_words(band));
     for (const auto& finding : result.part.findings) {
         FoundLine line;
         line.severity = finding.severity;

@@ -8,6 +8,8 @@
 #include <sstream>
 
 #include "base/sha256.h"
+#include "entry_mode.h"
+#include "setting_values.h"
 
 namespace attune::workflow {
 
@@ -98,6 +100,7 @@ InstrumentInfo describe(const forms::Form& form) {
     if (info.source.find(year) == std::string::npos) info.source += " (" + year + ")";
     info.scorer = facts.scorer == forms::Scorer::Plugin ? Scorer::Plugin : Scorer::Form;
     info.description = form.copyright();
+    info.is_skeleton = is_skeleton(form);
     info.questions = static_cast<int>(
         std::count_if(form.items().begin(), form.items().end(), [](const forms::Item& item) {
             return item.is_question() && !item.hidden && item.part_of.empty() && !item.follow_up;
@@ -195,6 +198,9 @@ void InstrumentShelf::take(const Candidate& candidate) {
     if (candidate.plugin && shelved.info.scorer == Scorer::Plugin) {
         shelved.plugin = candidate.plugin;
         shelved.info.plugin = candidate.plugin->id + " " + candidate.plugin->version;
+        for (const auto& setting : shelved.manifest()->settings) {
+            shelved.info.settings.push_back(describe(setting));
+        }
     }
     m_instruments.push_back(std::move(shelved));
 }

@@ -3,6 +3,7 @@
 
 #include "form_rows.h"
 #include "instrument_shelf.h"
+#include "kept_packs.h"
 
 namespace attune::workflow {
 
@@ -66,6 +67,12 @@ Result<FormPreview> Instruments::preview(const std::filesystem::path& path) cons
 
 Result<std::string> Instruments::add_form(const std::filesystem::path& path) {
     return m_shelf.add(path);
+}
+
+Result<TextPackPreview> Instruments::preview(const TextPackFile& file) const {
+    const auto read = read_text_pack(m_shelf, file);
+    if (!read) return read.error();
+    return preview_of(*m_shelf.find(read->pack.form_id())->form, *read);
 }
 
 Result<FormPreview> Instruments::show(std::string_view id) const {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "asked_words.h"
 #include "found_lines.h"
 #include "letter_content.h"
 #include "letter_places.h"
@@ -17,43 +18,23 @@ namespace {
 constexpr int kDaysEarlyWorthNaming = 21;
 constexpr std::size_t kShortHash = 12;
 
-/// Languages that clinicians meet; others are printed as their tag.
-constexpr std::pair<std::string_view, std::string_view> kLanguages[] = {
-    {"en", "English"},    {"es", "Spanish"}, {"pt", "Portuguese"}, {"fr", "French"},
-    {"de", "German"},     {"it", "Italian"}, {"ar", "Arabic"},     {"zh", "Chinese"},
-    {"vi", "Vietnamese"}, {"ru", "Russian"}, {"uk", "Ukrainian"},  {"so", "Somali"},
-    {"fa", "Persian"},    {"ko", "Korean"},  {"tl", "Tagalog"},    {"he", "Hebrew"}};
-
-std::string language_words(const std::string& tag) {
-    const auto base = tag.substr(0, tag.find('-'));
-    for (const auto& [code, name] : kLanguages) {
-        if (code == base) return std::string(name);
-    }
-    return tag;
-}
-
-const Interpreter* interpreter_of(const LetterRecord& record, const Assessment& assessment) {
+std::optional<Interpreter> interpreter_of(const LetterRecord& record,
+                                          const Assessment& assessment) {
     for (const auto& visit : record.visits) {
-        if (assessment.visit == visit.id && visit.interpreter) return &*visit.interpreter;
+        if (assessment.visit == visit.id) return visit.interpreter;
     }
-    return nullptr;
+    return std::nullopt;
 }
 
-/// "asked: Ana (mother), on paper, in Portuguese, with an interpreter".
+/// "asked: Ana (mother), on paper, Portuguese, with a professional interpreter".
 std::string informant_words(const LetterRecord& record, const Assessment& assessment,
                             const OwnerFilter& filter) {
     if (!assessment.informant) {
         return (assessment.mode == EntryMode::Observed ? "observed by " : "entered by ") +
                record.clinician_name(assessment.clinician);
     }
-    auto words =
-        "asked: " + filter.person(*assessment.informant) + ", " + words_of(assessment.mode);
-    if (!assessment.language.empty()) words += ", in " + language_words(assessment.language);
-    if (const auto* interpreter = interpreter_of(record, assessment)) {
-        words += interpreter->family_member ? ", a family member interpreting"
-                                            : ", with a professional interpreter";
-    }
-    return words;
+    return "asked: " + filter.person(*assessment.informant) + ", " +
+           asked_words(assessment, interpreter_of(record, assessment));
 }
 
 std::string evidence_words(Evidence evidence) {

@@ -97,6 +97,8 @@ Result<Verification> PracticeSession::verify() const {
 
 Families PracticeSession::families() { return Families(*m_desk); }
 Visits PracticeSession::visits() { return Visits(*m_desk); }
+InstrumentSettings PracticeSession::instrument_settings() { return InstrumentSettings(*m_desk); }
+TextPacks PracticeSession::text_packs() { return TextPacks(*m_desk); }
 Instruments PracticeSession::instruments() { return Instruments(m_desk->shelf); }
 Assessments PracticeSession::assessments() { return Assessments(*m_desk); }
 AlertDesk PracticeSession::alerts() { return AlertDesk(*m_desk); }

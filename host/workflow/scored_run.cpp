@@ -7,6 +7,8 @@
 #include <charconv>
 #include <cmath>
 
+#include "setting_values.h"
+
 namespace attune::workflow {
 
 namespace {
@@ -55,13 +57,6 @@ ResultAges result_ages(const forms::InstrumentFacts& facts, const std::optional<
     result.postmenstrual = ages->postmenstrual;
     if (facts.uses_age) result.used = age_used(facts.age_rule, *ages);
     return result;
-}
-
-std::string text_of(const plugin_host::SettingValue& value) {
-    if (const auto* yes = std::get_if<bool>(&value)) return *yes ? "true" : "false";
-    if (const auto* whole = std::get_if<std::int64_t>(&value)) return std::to_string(*whole);
-    if (const auto* number = std::get_if<double>(&value)) return fmt::format("{}", *number);
-    return std::get<std::string>(value);
 }
 
 Provenance provenance_of(const ShelvedInstrument& instrument, const RunFacts& facts) {
@@ -225,35 +220,6 @@ std::vector<plugin_host::EarlierAssessment> earlier_of(const ShelvedInstrument& 
     return earlier;
 }
 
-const plugin_host::SettingDeclaration* find_setting(const ShelvedInstrument& instrument,
-                                                    const std::string& id) {
-    const auto* manifest = instrument.manifest();
-    if (manifest == nullptr) return nullptr;
-    const auto found = std::find_if(
-        manifest->settings.begin(), manifest->settings.end(),
-        [&](const plugin_host::SettingDeclaration& setting) { return setting.id == id; });
-    return found == manifest->settings.end() ? nullptr : &*found;
-}
-
-std::optional<plugin_host::SettingValue> setting_value(
-    const plugin_host::SettingDeclaration& declared, const std::string& text) {
-    const auto number = as_double(Decimal{text});
-    switch (declared.type) {
-        case plugin_host::SettingType::Boolean:
-            if (text != "true" && text != "false") return std::nullopt;
-            return text == "true";
-        case plugin_host::SettingType::Integer:
-            if (!number || *number != std::floor(*number)) return std::nullopt;
-            return static_cast<std::int64_t>(*number);
-        case plugin_host::SettingType::Decimal:
-            if (!number) return std::nullopt;
-            return *number;
-        case plugin_host::SettingType::Choice:
-            return text;
-    }
-    return std::nullopt;
-}
-
 }  // namespace
 
 std::optional<Ages> Birth::ages_on(Date day) const {
@@ -323,7 +289,7 @@ Result<std::map<std::string, plugin_host::SettingValue>> read_settings(
         const auto value = declared == nullptr ? std::nullopt : setting_value(*declared, text);
         if (declared == nullptr) {
             faults.push_back({id, "is no setting of this instrument"});
-        } else if (!value || !declared->allows(*value)) {
+        } else if (!value) {
             faults.push_back({id, text + " is not what it can be set to"});
         } else {
             settings[id] = *value;

@@ -7,6 +7,7 @@
 
 #include "base/log.h"
 #include "private_rows.h"
+#include "setting_values.h"
 #include "wording.h"
 
 namespace attune::workflow {
@@ -14,7 +15,7 @@ namespace attune::workflow {
 namespace {
 
 Result<RunFacts> facts_of(const Desk& desk, const Household& household,
-                          const Assessment& assessment) {
+                          const ShelvedInstrument& instrument, const Assessment& assessment) {
     RunFacts facts;
     facts.birth = birth_of(household, assessment.about_child);
     facts.on = assessment.first_answer_on.value_or(desk.today());
@@ -24,6 +25,9 @@ Result<RunFacts> facts_of(const Desk& desk, const Household& household,
     facts.mode = assessment.mode;
     facts.language = assessment.language;
     facts.text_pack_sha256 = assessment.text_pack_sha256;
+    auto settings = settings_in_force(desk, instrument, assessment.language);
+    if (!settings) return settings.error();
+    facts.settings = std::move(*settings);
     auto earlier = earlier_runs(desk, assessment);
     if (!earlier) return earlier.error();
     facts.earlier = std::move(*earlier);
@@ -107,7 +111,7 @@ Result<std::unique_ptr<AssessmentSession::State>> AssessmentSession::State::load
     if (!household) return household.error();
     auto instrument = instrument_of(desk, assessment);
     if (!instrument) return instrument.error();
-    auto facts = facts_of(desk, *household, assessment);
+    auto facts = facts_of(desk, *household, *instrument, assessment);
     if (!facts) return facts.error();
     const auto answers = desk.store->answers().current(assessment.id);
     if (!answers) return answers.error();
@@ -123,6 +127,9 @@ Result<std::unique_ptr<AssessmentSession::State>> AssessmentSession::State::load
 
 Result<void> AssessmentSession::State::load_answers() {
     page.language = assessment.language;
+    auto words = pinned_pack(desk, form.form(), assessment.text_pack_sha256);
+    if (!words) return words.error();
+    page.words = std::move(*words);
     page.earlier = earlier_words(form.form(), facts);
     auto raised = desk.store->alerts().of(assessment.id);
     if (!raised) return raised.error();
@@ -278,6 +285,33 @@ void AssessmentSession::State::take_reply(const Result<ScorerPart>& reply) {
     }
     changes.publish(AssessmentChange::Result);
     if (on_reply) std::exchange(on_reply, {})();
+}
+
+Result<void> AssessmentSession::State::ask(Assessment changed,
+                                           const std::optional<PinnedPack>& words) {
+    changed.text_pack_sha256 = words ? words->sha256 : std::string();
+    if (const auto saved = desk.store->assessments().save(changed); !saved) return saved;
+    assessment = std::move(changed);
+    auto now = facts_of(desk, household, instrument, assessment);
+    if (!now) return now.error();
+    facts = std::move(*now);
+    page.language = assessment.language;
+    page.words = words ? words->pack : nullptr;
+    refresh_rows();
+    look_around();
+    request_result();
+    return {};
+}
+
+Result<void> AssessmentSession::State::take_words_in_use() {
+    auto how = asked_how(desk, instrument, assessment.language, assessment.mode);
+    if (!how) how = asked_how(desk, instrument, assessment.language, std::nullopt);
+    if (!how) return how.error();
+    const auto sha256 = how->words ? how->words->sha256 : std::string();
+    if (how->mode == assessment.mode && sha256 == assessment.text_pack_sha256) return {};
+    auto changed = assessment;
+    changed.mode = how->mode;
+    return ask(std::move(changed), how->words);
 }
 
 Result<void> AssessmentSession::State::store_result() {

@@ -10,6 +10,7 @@
 
 #include "family_rows.h"
 #include "form_rows.h"
+#include "kept_packs.h"
 #include "scored_run.h"
 #include "workflow/assessment_session.h"
 
@@ -43,6 +44,11 @@ struct AssessmentSession::State {
     void request_result();
     void take_reply(const Result<ScorerPart>& reply);
     Result<void> store_result();
+    /// Before the first answer: how it is asked, in which language, with which words.
+    Result<void> ask(Assessment changed, const std::optional<PinnedPack>& words);
+    /// Takes up what the practice now has for it: a page opened before its first answer shows the
+    /// words in use today.
+    Result<void> take_words_in_use();
     bool is_read_only() const { return assessment.status != AssessmentStatus::InProgress; }
     bool is_scored_by_plugin() const { return instrument.info.scorer == Scorer::Plugin; }
 

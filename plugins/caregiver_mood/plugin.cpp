@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// \file
 /// The instruments `epds`, `phq-9`, `phq-2` and `gad-7`: read, apply the rules, tell.
+#include <algorithm>
 #include <attune/plugin.hpp>
 
 #include "findings/findings.h"
@@ -73,21 +74,33 @@ void tell_alerts(const Screening& screening, const char* refer_from, sdk::Result
     }
 }
 
+/// In pregnancy the practice may use other figures.
+struct EpdsCutoffs {
+    int possible = 0;
+    int probable = 0;
+};
+
+EpdsCutoffs epds_cutoffs(const sdk::Request& request) {
+    const bool is_pregnant = request.answers()["epds-answered-by"].is_code("p3");
+    const std::string when = is_pregnant ? "-pregnancy" : "";
+    const int probable = whole_setting(request, "cutoff-probable" + when, 13);
+    return {std::min(whole_setting(request, "cutoff-possible" + when, 10), probable), probable};
+}
+
 struct Epds {
     static constexpr const char* id = "epds";
 
     void score(const sdk::Request& request, sdk::Result& result) const {
-        const Screening screening =
-            read_screening(epds(),
-                           epds_ladder(whole_setting(request, "cutoff-possible", 10),
-                                       whole_setting(request, "cutoff-probable", 13)),
-                           "possible", request);
+        const EpdsCutoffs cutoffs = epds_cutoffs(request);
+        const Screening screening = read_screening(
+            epds(), epds_ladder(cutoffs.possible, cutoffs.probable), cutoffs.possible, request);
         const int anxiety_cutoff = whole_setting(request, "cutoff-anxiety", 5);
+        const Ladder anxiety_ladder =
+            ladder_in(screening.language, epds_anxiety_ladder(anxiety_cutoff));
         const Sum anxiety = sum_of(screening.sheet, 3, 5);
         tell_total(screening, result);
         tell_score(kAnxiety, anxiety, result);
-        tell_band(kAnxiety, anxiety, epds_anxiety_ladder(anxiety_cutoff), screening.standing,
-                  result);
+        tell_band(kAnxiety, anxiety, anxiety_ladder, screening.standing, result);
         tell(epds_findings(screening), result);
         if (screening.standing == Standing::Set) {
             tell(epds_anxiety_findings(anxiety, anxiety_cutoff), result);
@@ -102,7 +115,8 @@ struct Phq9 {
     static constexpr const char* id = "phq-9";
 
     void score(const sdk::Request& request, sdk::Result& result) const {
-        const Screening screening = read_screening(phq9(), phq9_ladder(), "moderate", request);
+        const Screening screening = read_screening(
+            phq9(), phq9_ladder(), whole_setting(request, "cutoff-advised", 10), request);
         tell_total(screening, result);
         if (!screening.sheet.is_untouched()) {
             tell(range_findings(screening), result);
@@ -118,8 +132,8 @@ struct Phq2 {
     static constexpr const char* id = "phq-2";
 
     void score(const sdk::Request& request, sdk::Result& result) const {
-        const Screening screening = read_screening(
-            phq2(), phq2_ladder(whole_setting(request, "cutoff", 3)), "positive", request);
+        const int cutoff = whole_setting(request, "cutoff", 3);
+        const Screening screening = read_screening(phq2(), phq2_ladder(cutoff), cutoff, request);
         tell_total(screening, result);
         tell(phq2_findings(screening), result);
         tell(limit_findings(screening), result);
@@ -131,12 +145,10 @@ struct Gad7 {
     static constexpr const char* id = "gad-7";
 
     void score(const sdk::Request& request, sdk::Result& result) const {
-        const Screening screening =
-            read_screening(gad7(),
-                           gad7_ladder(whole_setting(request, "cutoff-mild", 5),
-                                       whole_setting(request, "cutoff-moderate", 10),
-                                       whole_setting(request, "cutoff-severe", 15)),
-                           "moderate", request);
+        const int moderate = whole_setting(request, "cutoff-moderate", 10);
+        const Ladder ladder = gad7_ladder(whole_setting(request, "cutoff-mild", 5), moderate,
+                                          whole_setting(request, "cutoff-severe", 15));
+        const Screening screening = read_screening(gad7(), ladder, moderate, request);
         tell_total(screening, result);
         tell(range_findings(screening), result);
         tell(limit_findings(screening), result);

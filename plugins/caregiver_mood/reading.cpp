@@ -19,15 +19,10 @@ ItemAnswer read_answer(const ScaleItem& item, const sdk::Value& value) {
     return points ? ItemAnswer{ItemState::Given, *points} : ItemAnswer{};
 }
 
-/// The published cut-offs were found with the English wording; an unknown language is taken for it.
-bool is_english(std::string_view tag) {
-    return tag.empty() || tag.substr(0, tag.find('-')) == "en";
-}
-
 Standing read_standing(const sdk::Request& request, std::string_view language) {
     if (request.answers()["epds-answered-by"].is_code("p2")) return Standing::NotForRespondent;
     const bool is_checked = request.setting("checked-in-other-languages").boolean().value_or(false);
-    return is_english(language) || is_checked ? Standing::Set : Standing::NotInLanguage;
+    return is_published_in(language) || is_checked ? Standing::Set : Standing::NotInLanguage;
 }
 
 Help read_help(const sdk::Request& request) {
@@ -52,14 +47,14 @@ Sheet read_sheet(const Scale& scale, const sdk::Answers& answers) {
     return sheet;
 }
 
-Screening read_screening(const Scale& scale, Ladder ladder, std::string advised_from,
+Screening read_screening(const Scale& scale, Ladder ladder, int advised_cutoff,
                          const sdk::Request& request) {
     Screening screening;
     screening.sheet = read_sheet(scale, request.answers());
     screening.total = sum_of(screening.sheet);
-    screening.ladder = std::move(ladder);
-    screening.advised_from = std::move(advised_from);
     screening.language = std::string(request.context(ATTUNE_CONTEXT_LANGUAGE).code());
+    screening.ladder = ladder_in(screening.language, std::move(ladder));
+    screening.advised_cutoff = advised_cutoff;
     screening.standing = read_standing(request, screening.language);
     screening.help = read_help(request);
     screening.is_first_week = is_first_week(request);

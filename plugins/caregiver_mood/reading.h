@@ -13,7 +13,7 @@ namespace attune::mood {
 Sheet read_sheet(const Scale& scale, const sdk::Answers& answers);
 
 /// The scale as it was answered, with these ranges.
-Screening read_screening(const Scale& scale, Ladder ladder, std::string advised_from,
+Screening read_screening(const Scale& scale, Ladder ladder, int advised_cutoff,
                          const sdk::Request& request);
 
 int whole_setting(const sdk::Request& request, const std::string& id, int otherwise);

@@ -51,6 +51,13 @@ const Option* twin_of(const Option& option, const Item& item, const Item& partne
 
 }  // namespace
 
+Result<std::string> TextPack::form_named_in(std::string_view bytes) {
+    const Json json = Json::parse(bytes, nullptr, false);
+    auto form = text_member(json, "form");
+    if (!form.empty()) return form;
+    return Error{ErrorCode::InvalidInput, "text pack", {{"form", "names no form"}}};
+}
+
 Result<TextPack> TextPack::parse(const Form& form, std::string_view bytes) {
     const Json json = Json::parse(bytes, nullptr, false);
     if (!json.is_object())
@@ -90,26 +97,47 @@ void TextPack::read_item(const Form& form, const std::string& link_id, const Jso
         faults.push_back({place, "the form has no such item"});
         return;
     }
+    if (!entry.is_object()) {
+        faults.push_back({place, "must hold text, help or options"});
+        return;
+    }
     Wording& wording = m_items[link_id];
-    wording.text = text_member(entry, "text");
-    wording.help = text_member(entry, "help");
-    const Json* options = member(entry, "options");
-    if (!options || !options->is_object()) return;
-    for (const auto& [code, text] : options->items()) {
-        if (!item->find_option(code))
-            faults.push_back({place + ".options." + code, "the item has no such option"});
-        if (text.is_string()) wording.options[code] = text.get<std::string>();
+    for (const auto& [part, value] : entry.items()) {
+        if (part == "options" && value.is_object()) {
+            read_options(*item, value, place + ".options", wording, faults);
+        } else if ((part == "text" || part == "help") && value.is_string()) {
+            (part == "text" ? wording.text : wording.help) = value.get<std::string>();
+        } else {
+            faults.push_back({place + "." + part, "is no text, help or list of options"});
+        }
     }
 }
 
-Result<TextPack> TextPack::from_questionnaire(const Form& form, const Form& official) {
+void TextPack::read_options(const Item& item, const Json& options, const std::string& place,
+                            Wording& wording, Faults& faults) {
+    for (const auto& [code, text] : options.items()) {
+        if (!item.find_option(code)) {
+            faults.push_back({place + "." + code, "the item has no such option"});
+        } else if (!text.is_string()) {
+            faults.push_back({place + "." + code, "must be a text"});
+        } else {
+            wording.options[code] = text.get<std::string>();
+        }
+    }
+}
+
+Result<TextPack> TextPack::from_questionnaire(const Form& form, const Form& official,
+                                              const TextPackTerms& terms) {
     TextPack pack;
     Faults faults;
     pack.m_form = form.id();
     pack.m_form_versions = {form.version()};
-    pack.m_language = official.language().empty() ? "en" : official.language();
-    pack.m_source = official.canonical();
-    pack.m_licence = official.copyright();
+    const auto first = [](const std::string& said, const std::string& otherwise) {
+        return said.empty() ? otherwise : said;
+    };
+    pack.m_language = first(terms.language, first(official.language(), "en"));
+    pack.m_source = first(terms.source, official.canonical());
+    pack.m_licence = first(terms.licence, official.copyright());
     for (const Item& item : form.items()) {
         // Without a code it is a question of ours, which no official form has.
         if (!item.is_question() || item.hidden || item.calculated || item.codes.empty()) continue;
@@ -156,6 +184,15 @@ std::string_view TextPack::option_text(const Item& item, const Option& option) c
         if (text != wording->options.end()) return text->second;
     }
     return option.text.in(m_language);
+}
+
+bool TextPack::covers(const Item& item) const {
+    const Wording* wording = find(item);
+    return wording && !wording->text.empty() &&
+           std::all_of(item.options.begin(), item.options.end(), [&](const Option& option) {
+               const auto text = wording->options.find(option.code);
+               return text != wording->options.end() && !text->second.empty();
+           });
 }
 
 std::string TextPack::to_json() const {

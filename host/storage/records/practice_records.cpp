@@ -70,7 +70,7 @@ Result<std::optional<std::string>> PracticeRecords::setting(const std::string& n
 }
 
 Result<void> PracticeRecords::set_setting(const std::string& name, const std::string& value) {
-    return m_database.change({Act::Saved, RecordKind::Practice, name}, [&] {
+    return m_database.change({Act::Saved, RecordKind::Practice, name, value}, [&] {
         return m_database.connection().run(
             "INSERT INTO setting VALUES (?1, ?2) "
             "ON CONFLICT (name) DO UPDATE SET value = excluded.value",

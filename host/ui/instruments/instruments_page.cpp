@@ -5,12 +5,15 @@
 
 #include <utility>
 
+#include "controls/accessible.h"
 #include "controls/button.h"
 #include "controls/card.h"
 #include "controls/empty_state.h"
 #include "controls/list_row.h"
 #include "controls/severity_tag.h"
 #include "controls/text.h"
+#include "instruments/instrument_pane.h"
+#include "instruments/text_pack_pane.h"
 #include "shell/side_pane.h"
 #include "workflow/practice_session.h"
 
@@ -30,6 +33,18 @@ std::string words_of(workflow::Origin origin) {
     return {};
 }
 
+/// "Words: English, Spanish"
+std::string words_in_use(workflow::PracticeSession& session, const std::string& instrument) {
+    const auto packs = session.text_packs().all();
+    std::string languages;
+    for (const auto& pack : packs ? *packs : std::vector<workflow::TextPackInfo>{}) {
+        if (pack.instrument != instrument || !pack.in_use) continue;
+        languages += (languages.empty() ? "" : ", ") + pack.language_words;
+    }
+    return languages.empty() ? "Words: not here, filled in on paper only"
+                             : "Words: text pack, " + languages;
+}
+
 void add_words(wxWindow* parent, wxSizer& sizer, const std::string& text, Rank rank) {
     if (text.empty()) return;
     sizer.Add(new Paragraph(parent, to_wx(text), TextSize::Body, rank),
@@ -40,6 +55,7 @@ void add_words(wxWindow* parent, wxSizer& sizer, const std::string& text, Rank r
 
 InstrumentsPage::InstrumentsPage(wxWindow* parent, Shell& shell_)
     : Page(parent, shell_, "Instruments") {
+    add_header_button("Add &text pack...", [this] { choose_text_pack(); });
     add_primary("&Add form...", [this] { choose_form(); });
     show();
 }
@@ -72,15 +88,23 @@ void InstrumentsPage::add_instrument(const workflow::InstrumentInfo& info) {
     auto* card = new Card(column().content());
     auto* head = new wxBoxSizer(wxHORIZONTAL);
     head->Add(line(card, to_wx(info.title), TextSize::Heading), wxSizerFlags(1).CenterVertical());
+    auto* settings = button(card, "Words and settings", ButtonRank::Plain, [this, id = info.id] {
+        open_instrument_pane(side_pane(), shell(), id);
+    });
+    set_accessible_name(*settings, "Words and settings: " + to_wx(info.short_title));
+    head->Add(settings, wxSizerFlags().Border(wxLEFT, kSpace16));
     head->Add(button(card, "Preview", ButtonRank::Plain,
                      [this, id = info.id] {
                          const auto form = shell().session().instruments().show(id);
                          form ? preview(*form, {}) : shell().show_error(form.error());
                      }),
-              wxSizerFlags().Border(wxLEFT, kSpace16));
+              wxSizerFlags().Border(wxLEFT, kSpace8));
     card->body().Add(head, wxSizerFlags().Expand().Border(wxBOTTOM, kSpace8));
     add_words(card, card->body(), info.description, Rank::Full);
     add_words(card, card->body(), info.ages, Rank::Full);
+    if (info.is_skeleton) {
+        add_words(card, card->body(), words_in_use(shell().session(), info.id), Rank::Full);
+    }
     std::string founded(code_of(info.evidence));
     add_words(card, card->body(), "Evidence: " + founded + ". " + info.source, Rank::Muted);
     std::string from = "Version " + info.version + ", " + words_of(info.origin);
@@ -106,6 +130,17 @@ void InstrumentsPage::choose_form() {
                         "FHIR Questionnaires (*.json)|*.json|All files|*",
                         wxFD_OPEN | wxFD_FILE_MUST_EXIST);
     if (dialog.ShowModal() == wxID_OK) preview_file(from_wx(dialog.GetPath()));
+}
+
+void InstrumentsPage::choose_text_pack() {
+    wxFileDialog dialog(this, "Add a text pack", {}, {},
+                        "Text packs and Questionnaires (*.json)|*.json|All files|*",
+                        wxFD_OPEN | wxFD_FILE_MUST_EXIST);
+    if (dialog.ShowModal() == wxID_OK) preview_text_pack(from_wx(dialog.GetPath()));
+}
+
+void InstrumentsPage::preview_text_pack(const std::filesystem::path& path) {
+    open_text_pack_pane(side_pane(), shell(), {path, {}, {}, {}}, [this] { side_pane().close(); });
 }
 
 void InstrumentsPage::preview_file(const std::filesystem::path& path) {

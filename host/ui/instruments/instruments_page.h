@@ -20,8 +20,10 @@ private:
     void add_instrument(const workflow::InstrumentInfo& info);
     void add_rejected(const workflow::RejectedInstrument& rejected);
     void choose_form();
+    void choose_text_pack();
     void preview(const workflow::FormPreview& form, std::function<void()> add);
     void preview_file(const std::filesystem::path& path);
+    void preview_text_pack(const std::filesystem::path& path);
 };
 
 }  // namespace attune::ui

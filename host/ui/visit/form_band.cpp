@@ -9,15 +9,13 @@
 #include "controls/accessible.h"
 #include "controls/button.h"
 #include "controls/text.h"
+#include "workflow/languages.h"
 #include "workflow/practice_session.h"
 
 namespace attune::ui {
 
 namespace {
 
-constexpr EntryMode kModes[] = {EntryMode::Interview,   EntryMode::Observed,
-                                EntryMode::ReadAloud,   EntryMode::Interpreted,
-                                EntryMode::SelfOnPaper, EntryMode::SelfOnScreen};
 constexpr int kProgressHeight = 3;
 
 }  // namespace
@@ -72,12 +70,22 @@ void FormBand::add_choices(wxSizer& rows) {
     }
     m_asked->Append("nobody, seen by me");
     m_people.emplace_back();
-    for (const auto mode : kModes) m_mode->Append(to_wx(workflow::words_of(mode)));
-    m_choices->SetSizer(across);
+    m_language = choice("Language", &FormBand::choose_language);
+    m_language->Append("not said");
+    m_tags.emplace_back();
+    for (const auto& language : workflow::languages()) {
+        m_language->Append(to_wx(std::string(language.name)));
+        m_tags.emplace_back(language.tag);
+    }
+    auto* below = new wxBoxSizer(wxVERTICAL);
+    below->Add(across, wxSizerFlags().Expand());
+    m_why_no_others = new Paragraph(m_choices, {}, TextSize::Body, Rank::Muted);
+    below->Add(m_why_no_others, wxSizerFlags().Expand().Border(wxTOP, kSpace4));
+    m_choices->SetSizer(below);
     m_choices->Hide();
     auto* inset = new wxBoxSizer(wxHORIZONTAL);
-    inset->Add(m_choices, wxSizerFlags().Border(wxLEFT, kSpace24));
-    rows.Add(inset, wxSizerFlags().Border(wxTOP, kSpace8));
+    inset->Add(m_choices, wxSizerFlags(1).Border(wxLEFT | wxRIGHT, kSpace24));
+    rows.Add(inset, wxSizerFlags().Expand().Border(wxTOP, kSpace8));
 }
 
 void FormBand::toggle_choices() {
@@ -97,24 +105,44 @@ void FormBand::choose_asked() {
     const auto& asked = m_people[static_cast<std::size_t>(std::max(0, m_asked->GetSelection()))];
     auto mode = m_assessment.assessment().mode;
     if (!asked) mode = EntryMode::Observed;
-    if (asked && mode == EntryMode::Observed) mode = EntryMode::Interview;
+    if (asked && mode == EntryMode::Observed) mode = m_modes.front();
     choose(asked, mode);
 }
 
 void FormBand::choose_mode() {
-    const auto mode = kModes[std::max(0, m_mode->GetSelection())];
+    const auto mode = m_modes[static_cast<std::size_t>(std::max(0, m_mode->GetSelection()))];
     auto asked = m_assessment.assessment().informant;
     if (mode == EntryMode::Observed) asked.reset();
     if (mode != EntryMode::Observed && !asked) asked = m_people.front();
     choose(asked, mode);
 }
 
+void FormBand::choose_language() {
+    const auto& tag = m_tags[static_cast<std::size_t>(std::max(0, m_language->GetSelection()))];
+    if (const auto set = m_assessment.set_language(tag); !set) m_shell.show_error(set.error());
+    show_state();
+    GetParent()->Layout();
+}
+
+void FormBand::fill_modes() {
+    const auto ways = m_assessment.ways();
+    if (ways.modes != m_modes) {
+        m_modes = ways.modes;
+        m_mode->Clear();
+        for (const auto mode : m_modes) m_mode->Append(to_wx(workflow::words_of(mode)));
+    }
+    const auto at = std::find(m_modes.begin(), m_modes.end(), m_assessment.assessment().mode);
+    m_mode->SetSelection(at == m_modes.end() ? wxNOT_FOUND
+                                             : static_cast<int>(at - m_modes.begin()));
+    m_why_no_others->set_text(to_wx(ways.why_no_others));
+    m_why_no_others->Show(!ways.why_no_others.empty());
+}
+
 void FormBand::show_state() {
     const auto& assessment = m_assessment.assessment();
     m_about->SetLabelText(to_wx(m_assessment.about()));
-    const auto mode = assessment.mode == EntryMode::Observed
-                          ? std::string()
-                          : "  ·  " + workflow::words_of(assessment.mode);
+    const auto mode = assessment.mode == EntryMode::Observed ? std::string()
+                                                             : "  ·  " + m_assessment.asked_words();
     m_ages->SetLabelText(to_wx(m_assessment.ages() + mode));
     const auto progress = m_assessment.progress();
     m_progress->SetLabelText(m_assessment.is_read_only() ? wxString("completed")
@@ -127,8 +155,10 @@ void FormBand::show_state() {
         if (person != m_people.end()) {
             m_asked->SetSelection(static_cast<int>(person - m_people.begin()));
         }
-        const auto mode_at = std::find(std::begin(kModes), std::end(kModes), assessment.mode);
-        m_mode->SetSelection(static_cast<int>(mode_at - std::begin(kModes)));
+        fill_modes();
+        const auto tag =
+            std::find(m_tags.begin(), m_tags.end(), workflow::base_language(assessment.language));
+        m_language->SetSelection(tag == m_tags.end() ? 0 : static_cast<int>(tag - m_tags.begin()));
     }
     Layout();
     Refresh();

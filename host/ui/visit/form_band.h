@@ -8,6 +8,7 @@
 #include <wx/sizer.h>
 
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "shell/shell.h"
@@ -17,6 +18,8 @@ class wxButton;
 class wxStaticText;
 
 namespace attune::ui {
+
+class Paragraph;
 
 class FormBand final : public wxPanel {
 public:
@@ -31,6 +34,8 @@ private:
     void toggle_choices();
     void choose_asked();
     void choose_mode();
+    void choose_language();
+    void fill_modes();
     void choose(const std::optional<CaregiverId>& asked, EntryMode mode);
     void paint(wxPaintEvent& event);
 
@@ -43,7 +48,11 @@ private:
     wxPanel* m_choices = nullptr;
     wxChoice* m_asked = nullptr;
     wxChoice* m_mode = nullptr;
+    wxChoice* m_language = nullptr;
+    Paragraph* m_why_no_others = nullptr;
     std::vector<std::optional<CaregiverId>> m_people;  ///< in the order of m_asked
+    std::vector<EntryMode> m_modes;                    ///< in the order of m_mode
+    std::vector<std::string> m_tags;                   ///< in the order of m_language
 };
 
 }  // namespace attune::ui

@@ -92,13 +92,15 @@ void show_found(ScrolledColumn& column, const workflow::FoundView& found,
     pile.words(found.is_pending ? "Looking ..." : found.status, Rank::Muted);
     pile.words(found.age_used, Rank::Muted);
     for (const auto& score : found.scores) pile.words(score, Rank::Full, kSpace8);
+    for (const auto& cutoff : found.cutoffs) pile.words(cutoff, Rank::Muted);
     if (!found.tallies.empty()) pile.heading("So far");
     for (const auto& tally : found.tallies) pile.words(tally);
     if (!found.findings.empty()) pile.heading("What stands out");
     for (const auto& finding : found.findings) add_finding(pile, finding);
     if (!found.not_scored.empty()) pile.heading("Not scored");
     for (const auto& reason : found.not_scored) pile.words(reason);
-    pile.words(found.source, Rank::Muted, kSpace16);
+    if (!found.asked.empty()) pile.words("Asked: " + found.asked, Rank::Muted, kSpace16);
+    pile.words(found.source, Rank::Muted, found.asked.empty() ? kSpace16 : kSpace4);
     column.Layout();
     column.Thaw();
 }

@@ -33,7 +33,7 @@ sdk::Finding range_finding(const Telling& telling, const Screening& screening) {
         "Symptoms in the " + std::string(telling.name) + " range (" + score_text(screening) + ").";
     if (screening.is_advised()) {
         text +=
-            " " + std::to_string(screening.advised_cutoff()) + " or more: full assessment advised.";
+            " " + std::to_string(screening.advised_cutoff) + " or more: full assessment advised.";
     }
     auto finding =
         caregiver_finding("range", telling.severity, std::move(text), screening.scale().ids());
@@ -44,7 +44,7 @@ sdk::Finding range_finding(const Telling& telling, const Screening& screening) {
 /// The range depends on a missing answer, but the advice does not.
 sdk::Finding advice_without_range(const Screening& screening) {
     return caregiver_finding("advised", sdk::Severity::Concern,
-                             advice_text(screening.advised_cutoff(), screening),
+                             advice_text(screening.advised_cutoff, screening),
                              screening.scale().ids());
 }
 

@@ -76,7 +76,7 @@ Ladder epds_anxiety_ladder(int cutoff) {
 Ladder phq9_ladder() {
     return {{{"minimal", 0, kPhq9Source},
              {"mild", 5, kPhq9Source},
-             {"moderate", kPhq9Cutoff, kPhq9Source},
+             {"moderate", 10, kPhq9Source},
              {"moderately-severe", 15, kPhq9Source},
              {"severe", 20, kPhq9Source}}};
 }
@@ -94,6 +94,21 @@ Ladder gad7_ladder(int mild, int moderate, int severe) {
              {"mild", mild, from},
              {"moderate", moderate, from},
              {"severe", severe, from}}};
+}
+
+bool is_published_in(std::string_view language) {
+    return language.empty() || language.substr(0, language.find('-')) == "en";
+}
+
+Ladder ladder_in(const std::string& language, Ladder ladder) {
+    if (is_published_in(language)) return ladder;
+    const int first = ladder.steps[1].from;
+    for (Step& step : ladder.steps) {
+        step.source = std::to_string(std::max(step.from, first)) +
+                      " was chosen by the practice for this language (" + language +
+                      "); error rates not known in it";
+    }
+    return ladder;
 }
 
 }  // namespace attune::mood

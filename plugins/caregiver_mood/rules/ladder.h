@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "rules/sheet.h"
@@ -38,7 +39,9 @@ Ladder phq9_ladder();
 Ladder phq2_ladder(int cutoff);
 Ladder gad7_ladder(int mild, int moderate, int severe);
 
-/// Where a full assessment is advised by PHQ-9.
-constexpr int kPhq9Cutoff = 10;
+/// The published cut-offs were found with the English wording; an unknown language is taken for it.
+bool is_published_in(std::string_view language);
+/// For a translation: the source says that the practice has chosen its cut-offs.
+Ladder ladder_in(const std::string& language, Ladder ladder);
 
 }  // namespace attune::mood

@@ -23,17 +23,16 @@ struct Screening {
     Sheet sheet;
     Sum total;
     Ladder ladder;
-    /// The band from which a full assessment is advised.
-    std::string advised_from;
+    /// From here a full assessment is advised.
+    int advised_cutoff = 0;
     Standing standing = Standing::Set;
     std::string language;  ///< tag; empty = not known
     Help help = Help::None;
     bool is_first_week = false;  ///< the child is less than a week old
 
     const Scale& scale() const { return *sheet.scale; }
-    int advised_cutoff() const { return ladder.find(advised_from)->from; }
     bool is_advised() const {
-        return standing == Standing::Set && total.decide(advised_cutoff()) == Decision::Reached;
+        return standing == Standing::Set && total.decide(advised_cutoff) == Decision::Reached;
     }
 };
 

@@ -39,6 +39,16 @@ TEST(Ladder, NamesTheErrorRatesOfTheCutOffUsedOrSaysThatTheyAreNotKnown) {
     EXPECT_EQ(phq2_ladder(2).find("elsewhere"), nullptr);
 }
 
+TEST(Ladder, NamesThePracticeAsTheSourceInAnotherLanguageThanEnglish) {
+    const Ladder persian = ladder_in("fa", epds_ladder(12, 13));
+
+    EXPECT_EQ(persian.find("possible")->from, 12);
+    EXPECT_THAT(persian.find("possible")->source, HasSubstr("12 was chosen by the practice"));
+    EXPECT_THAT(persian.find("below")->source, HasSubstr("12 was chosen by the practice"));
+    EXPECT_EQ(ladder_in("en-GB", epds_ladder(10, 13)).find("possible")->source,
+              epds_ladder(10, 13).find("possible")->source);
+}
+
 TEST(Ladder, StaysInOrderWhenPossibleIsSetAboveProbable) {
     const Ladder ladder = epds_ladder(13, 11);
 

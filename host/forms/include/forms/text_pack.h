@@ -14,16 +14,27 @@
 
 namespace attune::forms {
 
+/// What a practice says of an official Questionnaire itself; empty = what the Questionnaire says.
+struct TextPackTerms {
+    std::string language;
+    std::string source;
+    std::string licence;
+};
+
 /// Immutable once read.
 class TextPack {
 public:
+    /// The id of the form that a pack's file names. InvalidInput when it is no text pack.
+    static Result<std::string> form_named_in(std::string_view bytes);
     /// InvalidInput with every fault: another form, a version it was not made for, unknown link
-    /// ids or option codes.
+    /// ids, option codes or parts.
     static Result<TextPack> parse(const Form& form, std::string_view bytes);
     /// Takes the wording out of somebody's official Questionnaire: items match by item.code (ours
     /// without a code keep their words), options by ordinal, or by place in an item that scores
-    /// nothing on either side. InvalidInput names what found no partner.
-    static Result<TextPack> from_questionnaire(const Form& form, const Form& official);
+    /// nothing on either side. InvalidInput names what found no partner. Without any word about
+    /// its language it is taken for English.
+    static Result<TextPack> from_questionnaire(const Form& form, const Form& official,
+                                               const TextPackTerms& terms = {});
 
     const std::string& form_id() const { return m_form; }
     const std::string& language() const { return m_language; }
@@ -34,6 +45,8 @@ public:
     std::string_view text(const Item& item) const;
     std::string_view help(const Item& item) const;
     std::string_view option_text(const Item& item, const Option& option) const;
+    /// It has words of its own for the item and for each of its options.
+    bool covers(const Item& item) const;
 
     /// The file format of packs; parse() reads it back.
     std::string to_json() const;
@@ -47,6 +60,8 @@ private:
     const Wording* find(const Item& item) const;
     void read_item(const Form& form, const std::string& link_id, const nlohmann::json& entry,
                    Faults& faults);
+    static void read_options(const Item& item, const nlohmann::json& options,
+                             const std::string& place, Wording& wording, Faults& faults);
 
     std::string m_form;
     std::vector<std::string> m_form_versions;

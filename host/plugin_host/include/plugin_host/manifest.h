@@ -32,6 +32,7 @@ struct SettingDeclaration {
     std::optional<double> max;
     std::vector<std::string> options;  ///< codes of a choice
     std::string source;
+    std::string title = {};  ///< what a clinician reads; empty = the id
 
     /// True if `value` has the type and lies within the limits.
     bool allows(const SettingValue& value) const;

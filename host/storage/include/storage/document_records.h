@@ -23,7 +23,7 @@ struct Document {
     std::string sha256;  ///< hex; made by add()
     DocumentKind kind = DocumentKind::Form;
     std::string name;     ///< the form's id
-    std::string version;  ///< as the form or text pack states it
+    std::string version;  ///< of a form its version, of a text pack its language
     std::string bytes;
     Instant added;
 };

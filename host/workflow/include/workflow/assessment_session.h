@@ -7,6 +7,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/publisher.h"
@@ -40,6 +41,12 @@ struct Holds {
     bool can_complete() const { return alerts.empty() && required.empty(); }
 };
 
+/// How the one who is asked may answer.
+struct AnswerWays {
+    std::vector<EntryMode> modes;
+    std::string why_no_others;  ///< empty = nothing is left out
+};
+
 /// What is to be drawn again.
 enum class AssessmentChange { Rows = 1, Result = 2 };
 
@@ -63,6 +70,12 @@ public:
     /// Nobody is asked when the clinician observed. Conflict after the first answer;
     /// InvalidInput when the instrument is not answered in this way.
     Result<void> set_asked(const std::optional<CaregiverId>& informant, EntryMode mode);
+    AnswerWays ways() const;
+    /// Until the first answer: the language (a tag, empty = not said) of the questions. Where it
+    /// leaves no words to read aloud, the assessment goes back to paper.
+    Result<void> set_language(std::string_view tag);
+    /// "read aloud, Spanish, with a professional interpreter".
+    std::string asked_words() const;
 
     /// Everything shown now, in the order of the page; the address of a row is stable. Valid until
     /// the next change. During a visit private rows stand here only while nobody but the asked

@@ -29,6 +29,7 @@ struct NewAssessment {
     std::optional<CaregiverId> informant;
     /// Absent: as is usual for the instrument.
     std::optional<EntryMode> mode;
+    /// Tag; empty: that of the informant, as far as the record knows it.
     std::string language;
 };
 

@@ -43,6 +43,10 @@ struct FoundView {
     std::vector<std::string> tallies;
     /// "total 17 of 30, 10 of 10 answered".
     std::vector<std::string> scores;
+    /// "total: cut-off 13, Cox 1987; at 13 sensitivity 0.66 ...".
+    std::vector<std::string> cutoffs;
+    /// "read aloud, Spanish, with a professional interpreter".
+    std::string asked;
     /// Urgent first.
     std::vector<FoundLine> findings;
     std::vector<std::string> not_scored;

@@ -12,11 +12,14 @@
 #include "model/assessment.h"
 #include "model/assessment_result.h"
 #include "workflow/form_row.h"
+#include "workflow/setting_info.h"
 
 namespace attune::workflow {
 
 struct Desk;
 class InstrumentShelf;
+struct TextPackFile;
+struct TextPackPreview;
 
 enum class Scorer { Form = 1, Plugin = 2 };
 /// Who offers an instrument.
@@ -42,6 +45,10 @@ struct InstrumentInfo {
     std::filesystem::path place;
     std::string description;
     int questions = 0;
+    /// Its own words are not here: they come from a text pack, or stay on paper.
+    bool is_skeleton = false;
+    /// What a practice may set, with the defaults.
+    std::vector<SettingInfo> settings;
 };
 
 /// A form or plugin that lies there and is not offered, with everything wrong with it.
@@ -78,6 +85,8 @@ public:
     Result<std::string> add_form(const std::filesystem::path& path);
     /// How the form looks with nothing answered, all age bands shown.
     Result<FormPreview> show(std::string_view id) const;
+    /// What a text pack would bring; see TextPacks, which keeps it.
+    Result<TextPackPreview> preview(const TextPackFile& file) const;
 
 private:
     InstrumentShelf& m_shelf;

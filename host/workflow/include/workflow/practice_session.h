@@ -16,9 +16,11 @@
 #include "workflow/assessments.h"
 #include "workflow/charts.h"
 #include "workflow/families.h"
+#include "workflow/instrument_settings.h"
 #include "workflow/instruments.h"
 #include "workflow/letters.h"
 #include "workflow/referrals.h"
+#include "workflow/text_packs.h"
 #include "workflow/today.h"
 #include "workflow/visits.h"
 
@@ -72,6 +74,8 @@ public:
     Families families();
     Visits visits();
     Instruments instruments();
+    InstrumentSettings instrument_settings();
+    TextPacks text_packs();
     Assessments assessments();
     AlertDesk alerts();
     Charts charts();

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "instruments/text_pack_pane.h"
+
+#include <utility>
+
+#include "controls/button.h"
+#include "controls/form_column.h"
+#include "controls/severity_tag.h"
+#include "shell/side_pane.h"
+#include "workflow/languages.h"
+#include "workflow/practice_session.h"
+
+namespace attune::ui {
+
+namespace {
+
+void add_words(ScrolledColumn& column, const std::string& text, Rank rank = Rank::Full,
+               int above = kSpace4) {
+    if (text.empty()) return;
+    column.body().Add(new Paragraph(column.content(), to_wx(text), TextSize::Body, rank),
+                      wxSizerFlags().Expand().Border(wxTOP, above));
+}
+
+void add_faults(ScrolledColumn& column, const Faults& faults) {
+    for (const auto& fault : faults) add_words(column, fault.place + ": " + fault.text);
+}
+
+void show_refusal(SidePane& pane, const Error& error) {
+    auto& column = pane.begin("Not usable");
+    column.body().Add(new SeverityTag(column.content(), Severity::Concern, to_wx(error.subject)),
+                      wxSizerFlags().Border(wxBOTTOM, kSpace8));
+    add_words(column,
+              "This text pack cannot be used, and nothing was kept. Mend these, then add "
+              "it again.");
+    add_faults(column, error.faults);
+    pane.open();
+}
+
+/// What the practice may say of a Questionnaire that does not say it itself.
+struct TermFields {
+    TextField language;
+    TextField source;
+    TextField licence;
+};
+
+TermFields add_terms(ScrolledColumn& column, const workflow::TextPackInfo& info) {
+    FormColumn fields(column.content(), column.body());
+    TermFields terms{fields.text("Language of the words"), fields.text("Where they come from"),
+                     fields.text("Licence", "Under what terms the practice may use these words.")};
+    terms.language.set(info.language_words);
+    terms.source.set(info.source);
+    terms.licence.set(info.licence);
+    return terms;
+}
+
+void add_lines(ScrolledColumn& column, const workflow::TextPackPreview& preview) {
+    for (const auto& line : preview.lines) {
+        add_words(column, line.topic, Rank::Muted, kSpace16);
+        add_words(column, line.text);
+        add_words(column, line.help, Rank::Muted);
+        for (const auto& option : line.options) add_words(column, "– " + option, Rank::Muted, 2);
+    }
+}
+
+}  // namespace
+
+void open_text_pack_pane(SidePane& pane, Shell& shell, const workflow::TextPackFile& file,
+                         std::function<void()> kept) {
+    const auto preview = shell.session().text_packs().preview(file);
+    if (!preview) return show_refusal(pane, preview.error());
+    const auto& info = preview->info;
+    auto& column = pane.begin("Text pack");
+    column.body().Add(
+        line(column.content(), to_wx(info.title + ", " + info.language_words), TextSize::Heading),
+        wxSizerFlags().Expand());
+    add_words(column, info.covers + " have words." +
+                          (info.is_whole ? " It may be read aloud and filled in on this screen."
+                                         : " It stays on paper: topics are never read aloud."));
+    add_faults(column, preview->gaps);
+    TermFields terms;
+    if (preview->is_questionnaire) {
+        terms = add_terms(column, info);
+    } else {
+        add_words(column, "Source: " + info.source, Rank::Muted);
+        add_words(column, "Licence: " + info.licence, Rank::Muted);
+    }
+    column.body().Add(button(column.content(), "&Keep and use", ButtonRank::Primary,
+                             [=, &pane, &shell, is_questionnaire = preview->is_questionnaire] {
+                                 auto said = file;
+                                 if (is_questionnaire) {
+                                     said.language = terms.language.value();
+                                     said.source = terms.source.value();
+                                     said.licence = terms.licence.value();
+                                     terms.licence.box->set_problem(
+                                         said.licence.empty()
+                                             ? "Say under what terms the words may be used."
+                                             : "");
+                                     if (said.licence.empty())
+                                         return terms.licence.control->SetFocus();
+                                 }
+                                 const auto added = shell.session().text_packs().add(said);
+                                 if (!added) return shell.show_error(added.error());
+                                 pane.CallAfter(kept);
+                             }),
+                      wxSizerFlags().Expand().Border(wxTOP, kSpace16));
+    add_lines(column, *preview);
+    pane.open();
+}
+
+}  // namespace attune::ui

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file
+/// Cut-offs and other settings of an instrument as this practice has set them, for everybody or
+/// for one language.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "workflow/setting_info.h"
+
+namespace attune::workflow {
+
+struct Desk;
+
+struct PracticeSetting {
+    SettingInfo info;
+    std::string value;  ///< what holds
+    /// The practice has set it for this language (or, asked without a language, for everybody).
+    bool is_set_here = false;
+};
+
+/// Main thread only. Every change is in the audit log; results made before it keep theirs.
+class InstrumentSettings {
+public:
+    explicit InstrumentSettings(Desk& desk) : m_desk(desk) {}
+
+    /// In the order of the manifest; what is set for `language` (a tag; empty = everybody) comes
+    /// before what is set for everybody, and that before the default. NotFound for an unknown
+    /// instrument.
+    Result<std::vector<PracticeSetting>> of(std::string_view instrument,
+                                            std::string_view language = {}) const;
+    /// Tags of the languages that something is set for.
+    Result<std::vector<std::string>> languages(std::string_view instrument) const;
+    /// InvalidInput for an unknown setting or a value out of its limits.
+    Result<void> set(std::string_view instrument, const std::string& setting,
+                     const std::string& value, std::string_view language = {});
+    /// Back to the default (or, for a language, to what is set for everybody).
+    Result<void> reset(std::string_view instrument, const std::string& setting,
+                       std::string_view language = {});
+
+private:
+    Desk& m_desk;
+};
+
+}  // namespace attune::workflow
