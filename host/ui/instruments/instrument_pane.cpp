@@ -60,7 +60,7 @@ SettingField add_field(FormColumn& fields, const workflow::PracticeSetting& sett
         case SettingKind::Number:
             break;
     }
-    const auto field = fields.text(to_wx(setting.info.title), hint_of(setting.info));
+    auto field = fields.text(to_wx(setting.info.title), hint_of(setting.info));
     field.set(setting.value);
     return {setting, field.box, [field] { return field.value(); }};
 }
