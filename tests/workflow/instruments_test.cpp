@@ -43,6 +43,22 @@ TEST_F(InstrumentsTest, OffersWhatFitsTheAge) {
     EXPECT_TRUE(offers(SubjectKind::Caregiver, 13, "phq-9"));
 }
 
+TEST_F(InstrumentsTest,
+       OffersTheEpdsFromPregnancyUntilTwelveMonthsAfterBirthWhateverTheDueDateWas) {
+    const auto offers = [&](const std::optional<Ages>& ages) {
+        const auto fitting = practice->instruments().fitting(SubjectKind::Caregiver, ages);
+        return std::any_of(fitting.begin(), fitting.end(),
+                           [](const InstrumentInfo& info) { return info.id == "epds"; });
+    };
+    Ages born_early;
+    born_early.chronological = {13, 0};
+    born_early.corrected = CalendarAge{10, 0};
+
+    EXPECT_TRUE(offers(std::nullopt)) << "before birth there is no age";
+    EXPECT_FALSE(offers(born_early)) << "the twelve months are chronological";
+    EXPECT_EQ(practice->instruments().find("epds")->informants.front(), "birth-parent");
+}
+
 TEST_F(InstrumentsTest, AddsAFormOfThePracticeAndRefusesATakenName) {
     const std::string form =
         std::string(ATTUNE_SOURCE_DIR) + "/tests/workflow/forms_of_a_practice/sleep-diary";

@@ -105,12 +105,30 @@ TEST_F(MoodSessionTest, GivesTheScoreAndNoBandInALanguageThatNobodyHasChecked) {
 }
 
 TEST_F(MoodSessionTest, IsTakenUpAgainForTwoDaysOnly) {
-    const auto first = ask("epds")->assessment().id;
-    key_in(*practice->assessments().open(first).value(), "1");
+    const std::map<std::string, std::string> first_items = {
+        {"epds", "epds-1"}, {"phq-9", "phq9-1"}, {"phq-2", "phq9-1"}, {"gad-7", "gad7-1"}};
+    std::map<std::string, AssessmentId> first;
+    for (const auto& [scale, item] : first_items) {
+        const auto begun = ask(scale);
+        ASSERT_THAT(answer(*begun, item, "1"), IsOk());
+        first[scale] = begun->assessment().id;
+    }
     pass_days(2);
-    EXPECT_EQ(ask("epds")->assessment().id, first);
+    for (const auto& [scale, id] : first) EXPECT_EQ(ask(scale)->assessment().id, id) << scale;
     pass_days(1);
-    EXPECT_NE(ask("epds")->assessment().id, first);
+    for (const auto& [scale, id] : first) EXPECT_NE(ask(scale)->assessment().id, id) << scale;
+}
+
+TEST_F(MoodSessionTest, SetsNoCutOffForSomebodyWhoHasNotGivenBirth) {
+    const auto assessment = ask("epds", 1);
+    ASSERT_THAT(answer(*assessment, "epds-answered-by", "2"), IsOk());
+
+    key_in(*assessment, "4433344444");
+
+    EXPECT_EQ(assessment->result().part.scores.front().value, 11);
+    EXPECT_THAT(assessment->result().part.bands, IsEmpty());
+    EXPECT_THAT(assessment->found().not_scored,
+                ::testing::Contains(::testing::HasSubstr("Cut-off not set for fathers")));
 }
 
 TEST_F(MoodSessionTest, AScaleWhoseWordsAreNotHereIsAnsweredOnPaper) {

@@ -155,7 +155,8 @@ void FormBand::show_state() {
         if (person != m_people.end()) {
             m_asked->SetSelection(static_cast<int>(person - m_people.begin()));
         }
-        fill_modes();
+        // After the first answer nothing is offered any more.
+        if (can_change) fill_modes();
         const auto tag =
             std::find(m_tags.begin(), m_tags.end(), workflow::base_language(assessment.language));
         m_language->SetSelection(tag == m_tags.end() ? 0 : static_cast<int>(tag - m_tags.begin()));
