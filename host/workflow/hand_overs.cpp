@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
-#include "entry_mode.h"
 #include "family_here.h"
 #include "family_rows.h"
 #include "hand_over_state.h"
+#include "kept_packs.h"
 #include "private_rows.h"
 #include "session_state.h"
 #include "wording.h"
@@ -44,8 +44,11 @@ std::string why_not(const Desk& desk, const Assessment& assessment,
     if (!is_self_answered(instrument.info)) {
         return "This one is filled in by you: it does not ask a caregiver directly.";
     }
-    const auto mode = mode_for(instrument, EntryMode::SelfOnScreen);
-    if (!mode) return mode.error().faults.empty() ? "" : mode.error().faults.front().text;
+    const auto how = asked_how(desk, instrument, assessment.language, EntryMode::SelfOnScreen);
+    if (!how && !assessment.first_answer_on) {
+        return how.error().faults.empty() ? "Its words could not be read."
+                                          : how.error().faults.front().text;
+    }
     if (!assessment.informant) return "Say first which caregiver is asked.";
     if (assessment.first_answer_on && assessment.mode != EntryMode::SelfOnScreen) {
         return "It was begun in another way; a form is handed over before its first answer.";
