@@ -206,6 +206,7 @@ Blocks letter(const LetterContent& content) {
     add_parts(blocks, "What we saw and heard", content.observed);
     add_findings(blocks, content.findings);
     add_milestones(blocks, child, content.milestones);
+    add_courses(blocks, content.courses);
     add_parts(blocks, "Beginnings", content.history);
     add_factors(blocks, content.factors);
     add_parts(blocks, "Each caregiver", content.caregivers);

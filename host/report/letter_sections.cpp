@@ -147,6 +147,17 @@ void add_milestones(Blocks& blocks, const LetterChild& child, const LetterMilest
         blocks.push_back({Paragraph{sentence(capitalised(note))}});
 }
 
+void add_courses(Blocks& blocks, const std::vector<LetterCourse>& courses) {
+    if (courses.empty()) return;
+    add_heading(blocks, "Over time");
+    for (const auto& course : courses) {
+        blocks.push_back({Heading{3, course.title}});
+        blocks.push_back({course.figure, Keep::Together});
+        if (course.sources.empty()) continue;
+        blocks.push_back({Paragraph{sentence(course.sources), ParagraphStyle::Small}});
+    }
+}
+
 void add_signature(Blocks& blocks, const LetterContent& content) {
     const auto& clinician = content.clinician;
     if (clinician.name.empty()) return;

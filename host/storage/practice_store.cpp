@@ -65,6 +65,7 @@ FamilyRecords& PracticeStore::families() { return m_parts->families; }
 CallRecords& PracticeStore::calls() { return m_parts->calls; }
 FamilySearch& PracticeStore::search() { return m_parts->search; }
 VisitRecords& PracticeStore::visits() { return m_parts->visits; }
+BatteryRecords& PracticeStore::batteries() { return m_parts->batteries; }
 DocumentRecords& PracticeStore::documents() { return m_parts->documents; }
 AssessmentRecords& PracticeStore::assessments() { return m_parts->assessments; }
 AnswerRecords& PracticeStore::answers() { return m_parts->answers; }

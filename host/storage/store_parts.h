@@ -40,6 +40,7 @@ struct PracticeStore::Parts {
     CallRecords calls{*database};
     FamilySearch search{*database};
     VisitRecords visits{*database};
+    BatteryRecords batteries{*database};
     DocumentRecords documents{*database};
     AssessmentRecords assessments{*database};
     AnswerRecords answers{*database};

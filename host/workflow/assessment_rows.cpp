@@ -60,7 +60,8 @@ bool can_resume(const Assessment& assessment, const forms::Form& form, const Bir
     return !within->same_band || bands_at(form, birth, begun) == bands_at(form, birth, today);
 }
 
-Result<Progress> stored_progress(const Desk& desk, const Assessment& assessment) {
+Result<std::vector<FormRow>> stored_rows(const Desk& desk, const Assessment& assessment,
+                                         PrivateRows private_rows) {
     const auto instrument = instrument_of(desk, assessment);
     if (!instrument) return instrument.error();
     const auto household = read_household(desk, assessment.family);
@@ -78,8 +79,15 @@ Result<Progress> stored_progress(const Desk& desk, const Assessment& assessment)
                                                 known_answers(*instrument->form, *answers));
     if (!state) return state.error();
     PageState page;
-    page.is_in_company = is_in_company(desk, assessment);
-    return progress_of(rows_of(*state, page), assessment.position);
+    page.is_in_company =
+        private_rows == PrivateRows::KeptBackInCompany && is_in_company(desk, assessment);
+    return rows_of(*state, page);
+}
+
+Result<Progress> stored_progress(const Desk& desk, const Assessment& assessment) {
+    const auto rows = stored_rows(desk, assessment, PrivateRows::KeptBackInCompany);
+    if (!rows) return rows.error();
+    return progress_of(*rows, assessment.position);
 }
 
 Result<AssessmentRow> assessment_row(const Desk& desk, const Household& household,

@@ -13,6 +13,11 @@ bool can_resume(const Assessment& assessment, const forms::Form& form, const Bir
                 Date today);
 Result<AssessmentRow> assessment_row(const Desk& desk, const Household& household,
                                      const Assessment& assessment);
+/// Whether rows that are asked alone are among them while somebody else is in the room.
+enum class PrivateRows { Shown = 1, KeptBackInCompany = 2 };
+/// The rows of an assessment as its page would show them.
+Result<std::vector<FormRow>> stored_rows(const Desk& desk, const Assessment& assessment,
+                                         PrivateRows private_rows);
 /// "row 6 of 10" of an assessment in progress.
 Result<Progress> stored_progress(const Desk& desk, const Assessment& assessment);
 /// The latest result; NotFound while there is none.

@@ -114,6 +114,8 @@ report::LetterContent letter_content(const LetterRecord& record, const LetterCho
     add_limits(record, filter, letter);
     add_reviews(record, filter, letter);
     if (choices.view == ReportView::ChildWelfare) add_not_done(record, filter, letter);
+    add_left_out(record, filter, letter);
+    add_courses(record, filter, letter);
     if (choices.view == ReportView::FamilyPage) {
         add_family_page(record, choices, filter, letter);
     }

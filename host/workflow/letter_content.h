@@ -28,6 +28,10 @@ void add_milestones(const LetterRecord& record, const DoneAssessment& done, Owne
                     report::LetterContent& letter);
 /// Where and how often was observed, who interpreted, what has no answer.
 void add_limits(const LetterRecord& record, OwnerFilter& filter, report::LetterContent& letter);
+/// What was left out of the visits, with the reasons.
+void add_left_out(const LetterRecord& record, OwnerFilter& filter, report::LetterContent& letter);
+/// For colleagues in mental health, and the file.
+void add_courses(const LetterRecord& record, OwnerFilter& filter, report::LetterContent& letter);
 /// What a family page has and no other view.
 void add_family_page(const LetterRecord& record, const LetterChoices& choices, OwnerFilter& filter,
                      report::LetterContent& letter);

@@ -31,6 +31,8 @@ bool says_something(const report::LetterContent& letter, LetterPart part) {
             return !letter.caregivers.empty();
         case LetterPart::Pairs:
             return !letter.pairs.empty();
+        case LetterPart::OverTime:
+            return !letter.courses.empty();
     }
     return false;
 }
@@ -76,6 +78,9 @@ void leave_out(report::LetterContent& letter, LetterPart part) {
         case LetterPart::Pairs:
             letter.pairs.clear();
             break;
+        case LetterPart::OverTime:
+            letter.courses.clear();
+            break;
     }
 }
 
@@ -96,6 +101,7 @@ EditedAt edited_at(LetterPart part) {
         case LetterPart::Factors:
         case LetterPart::Caregivers:
         case LetterPart::Pairs:
+        case LetterPart::OverTime:
             break;
     }
     return EditedAt::Nowhere;
@@ -105,7 +111,8 @@ EditedAt edited_at(LetterPart part) {
 constexpr LetterPart kParts[] = {
     LetterPart::Urgent,   LetterPart::Asks,       LetterPart::Reason,     LetterPart::Strengths,
     LetterPart::Observed, LetterPart::Findings,   LetterPart::Milestones, LetterPart::Beginnings,
-    LetterPart::Factors,  LetterPart::Caregivers, LetterPart::Pairs,      LetterPart::Plan};
+    LetterPart::Factors,  LetterPart::Caregivers, LetterPart::Pairs,      LetterPart::OverTime,
+    LetterPart::Plan};
 
 }  // namespace
 
@@ -125,6 +132,8 @@ std::string words_of(LetterPart part) {
             return "Findings";
         case LetterPart::Milestones:
             return "Milestones";
+        case LetterPart::OverTime:
+            return "Over time";
         case LetterPart::Plan:
             return "Plan";
         case LetterPart::Beginnings:

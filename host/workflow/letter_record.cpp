@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "assessment_rows.h"
+#include "courses.h"
 #include "storage/disclosure_records.h"
 
 namespace attune::workflow {
@@ -108,6 +109,37 @@ Result<void> read_family(const Desk& desk, LetterRecord& record) {
     return {};
 }
 
+bool is_done(const LetterRecord& record, const StepChoice& choice) {
+    return std::any_of(record.assessments.begin(), record.assessments.end(),
+                       [&](const DoneAssessment& done) {
+                           return done.assessment.instrument == choice.instrument &&
+                                  done.assessment.subject == choice.subject;
+                       });
+}
+
+Result<void> read_left_out(const Desk& desk, LetterRecord& record) {
+    for (const auto& visit : record.visits) {
+        const auto choices = desk.store->batteries().choices(visit.id);
+        if (!choices) return choices.error();
+        for (const auto& choice : *choices) {
+            const bool is_known =
+                std::any_of(record.left_out.begin(), record.left_out.end(), [&](const auto& other) {
+                    return other.choice.instrument == choice.instrument &&
+                           other.choice.subject == choice.subject;
+                });
+            const auto child = child_of(choice.subject);
+            if (choice.decision != StepDecision::Skipped || is_known || is_done(record, choice) ||
+                (child && *child != record.child.id)) {
+                continue;
+            }
+            const auto* shelved = desk.shelf.find(choice.instrument);
+            record.left_out.push_back(
+                {shelved != nullptr ? shelved->info.short_title : choice.instrument, choice});
+        }
+    }
+    return {};
+}
+
 }  // namespace
 
 std::string LetterRecord::clinician_name(const ClinicianId& id) const {
@@ -143,6 +175,10 @@ Result<LetterRecord> read_letter_record(const Desk& desk, const ReferralId& id) 
     auto reviews = desk.store->disclosures().reviews_of(id);
     if (!reviews) return reviews.error();
     record.reviews = std::move(*reviews);
+    if (const auto read = read_left_out(desk, record); !read) return read.error();
+    auto courses = courses_of(desk, record.child.id);
+    if (!courses) return courses.error();
+    record.courses = std::move(*courses);
     const auto reports = desk.store->reports().of(family);
     if (!reports) return reports.error();
     record.finals =

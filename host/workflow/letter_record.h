@@ -11,11 +11,13 @@
 #include "instrument_shelf.h"
 #include "model/alert.h"
 #include "model/assessment_result.h"
+#include "model/battery.h"
 #include "model/consent.h"
 #include "model/disclosure.h"
 #include "model/referral.h"
 #include "model/visit.h"
 #include "scored_run.h"
+#include "workflow/longitudinal.h"
 
 namespace attune::workflow {
 
@@ -26,6 +28,11 @@ struct DoneAssessment {
     AssessmentResult result;
     forms::Answers answers;
     Date on = Date::from_days({});
+};
+
+struct LeftOutStep {
+    std::string title;  ///< "EPDS"
+    StepChoice choice;
 };
 
 struct LetterRecord {
@@ -46,6 +53,9 @@ struct LetterRecord {
     /// The newest of each instrument and subject that concerns this child: its own, then those of
     /// each caregiver, then of each pair.
     std::vector<DoneAssessment> assessments;
+    /// What was left out of its visits and not done since, latest visit first.
+    std::vector<LeftOutStep> left_out;
+    std::vector<Course> courses;
     int finals = 0;  ///< final letters of this referral so far
     Instant now;
     Date today = Date::from_days({});

@@ -2,7 +2,11 @@
 #include "workflow/practice_session.h"
 
 #include "desk.h"
+#include "workflow/ask_alone.h"
+#include "workflow/batteries.h"
+#include "workflow/longitudinal.h"
 #include "workflow/practice_file.h"
+#include "workflow/visit_plan.h"
 
 namespace attune::workflow {
 
@@ -99,6 +103,10 @@ Families PracticeSession::families() { return Families(*m_desk); }
 Visits PracticeSession::visits() { return Visits(*m_desk); }
 InstrumentSettings PracticeSession::instrument_settings() { return InstrumentSettings(*m_desk); }
 TextPacks PracticeSession::text_packs() { return TextPacks(*m_desk); }
+VisitPlan PracticeSession::plan_of(const VisitId& visit) { return {*m_desk, visit}; }
+Batteries PracticeSession::batteries() { return Batteries(*m_desk); }
+AskAloneDesk PracticeSession::ask_alone() { return AskAloneDesk(*m_desk); }
+Longitudinal PracticeSession::longitudinal() { return Longitudinal(*m_desk); }
 Instruments PracticeSession::instruments() { return Instruments(m_desk->shelf); }
 Assessments PracticeSession::assessments() { return Assessments(*m_desk); }
 AlertDesk PracticeSession::alerts() { return AlertDesk(*m_desk); }

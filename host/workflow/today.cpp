@@ -11,6 +11,7 @@
 #include "desk.h"
 #include "wording.h"
 #include "workflow/ages_view.h"
+#include "workflow/ask_alone.h"
 #include "workflow/entries.h"
 
 namespace attune::workflow {
@@ -38,6 +39,7 @@ public:
 
     Result<void> add_open_assessments();
     Result<void> add_open_visits();
+    Result<void> add_to_ask_alone();
     Result<void> add_alerts();
     Result<void> add_referrals();
     Result<void> add_calls();
@@ -50,6 +52,7 @@ private:
     Result<TodayLine> line(const FamilyId& family, const std::optional<ChildId>& child);
     void put_due(TodayLine line, Date due);
     Result<void> add_notes();
+    bool is_left_out(const Assessment& assessment) const;
 
     Desk& m_desk;
     TodayView m_view;
@@ -119,7 +122,7 @@ Result<void> TodayLines::add_open_assessments() {
         if (!people) return people.error();
         const auto row = assessment_row(m_desk, **people, assessment);
         if (!row) return row.error();
-        if (!row->can_resume) continue;
+        if (!row->can_resume || is_left_out(assessment)) continue;
         const auto progress = stored_progress(m_desk, assessment);
         if (!progress) return progress.error();
         entry->text = fmt::format("{}, {}", row->title, progress->words);
@@ -130,6 +133,17 @@ Result<void> TodayLines::add_open_assessments() {
         m_view.to_continue.push_back(std::move(*entry));
     }
     return {};
+}
+
+/// Opened in its visit, and then decided not to be done there.
+bool TodayLines::is_left_out(const Assessment& assessment) const {
+    if (!assessment.visit || assessment.first_answer_on) return false;
+    const auto choices = m_desk.store->batteries().choices(*assessment.visit);
+    if (!choices) return false;
+    return std::any_of(choices->begin(), choices->end(), [&](const StepChoice& choice) {
+        return choice.decision == StepDecision::Skipped &&
+               choice.instrument == assessment.instrument && choice.subject == assessment.subject;
+    });
 }
 
 Result<void> TodayLines::add_open_visits() {
@@ -150,6 +164,30 @@ Result<void> TodayLines::add_open_visits() {
         entry->button = "Continue";
         entry->goal = TodayGoal::Visit;
         entry->visit = visit.id;
+        m_view.to_continue.push_back(std::move(*entry));
+    }
+    return {};
+}
+
+/// Last of what goes on: it needs a moment that the clinician cannot choose alone.
+Result<void> TodayLines::add_to_ask_alone() {
+    const auto waiting = AskAloneDesk(m_desk).left();
+    if (!waiting) return waiting.error();
+    for (const auto& left : *waiting) {
+        auto entry = line(left.assessment.family, left.assessment.about_child);
+        if (!entry) return entry.error();
+        const auto people = household(left.assessment.family);
+        if (!people) return people.error();
+        const auto* asked = left.whom ? (*people)->find(*left.whom) : nullptr;
+        entry->text =
+            fmt::format("{} to ask {} alone: {}", counted(left.questions, "question", "questions"),
+                        asked == nullptr ? "the caregiver" : asked->name.initials(), left.title);
+        if (asked != nullptr) entry->name += ", ask " + asked->name.spoken();
+        entry->button = "Ask alone";
+        entry->goal = TodayGoal::AskAlone;
+        entry->assessment = left.assessment.id;
+        // Only in the visit itself can she say that the caregiver is alone now.
+        entry->visit = left.paused_visit;
         m_view.to_continue.push_back(std::move(*entry));
     }
     return {};
@@ -304,9 +342,9 @@ Result<TodayView> PracticeSession::today_view() const {
     TodayLines lines(*m_desk);
     using Step = Result<void> (TodayLines::*)();
     for (const Step step :
-         {&TodayLines::add_open_assessments, &TodayLines::add_open_visits, &TodayLines::add_alerts,
-          &TodayLines::add_referrals, &TodayLines::add_calls, &TodayLines::add_visits,
-          &TodayLines::add_looking_again}) {
+         {&TodayLines::add_open_assessments, &TodayLines::add_open_visits,
+          &TodayLines::add_to_ask_alone, &TodayLines::add_alerts, &TodayLines::add_referrals,
+          &TodayLines::add_calls, &TodayLines::add_visits, &TodayLines::add_looking_again}) {
         const auto added = (lines.*step)();
         if (!added) return added.error();
     }

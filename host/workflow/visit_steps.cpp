@@ -1,69 +1,190 @@
 // SPDX-License-Identifier: Apache-2.0
-// The steps of a visit: its story, then the instruments that apply to whom it is with.
+// The steps of a visit: its story, what its battery proposes for whom, what was added, and what
+// was begun in it all the same.
+#include <fmt/core.h>
+
 #include <algorithm>
 
 #include "assessment_rows.h"
+#include "visit_seats.h"
+#include "wording.h"
+#include "workflow/visit_plan.h"
 #include "workflow/visits.h"
 
 namespace attune::workflow {
 
 namespace {
 
-bool is_empty(const Story& story) { return story == Story{}; }
-
-struct Candidate {
+struct PlannedStep {
+    std::string instrument;
     Subject subject;
-    ChildId about;
+    std::optional<ChildId> about;
+    bool operator==(const PlannedStep& other) const {
+        return instrument == other.instrument && subject == other.subject;
+    }
 };
 
-/// Everybody of the visit as a subject; a caregiver once, with the ages of the first child.
-std::vector<Candidate> subjects_of(const Visit& visit) {
-    std::vector<Candidate> subjects;
-    for (const auto& child : visit.children) subjects.push_back({ChildSubject{child}, child});
-    if (visit.children.empty()) return subjects;
-    for (const auto& caregiver : visit.taking_part) {
-        subjects.push_back({CaregiverSubject{caregiver}, visit.children.front()});
-        for (const auto& child : visit.children) {
-            subjects.push_back({DyadSubject{child, caregiver}, child});
-        }
-    }
-    return subjects;
+/// Reads once what all steps of a visit are made of.
+class StepList {
+public:
+    static Result<StepList> read(Desk& desk, const Visit& visit);
+    Result<std::vector<VisitStep>> steps() const;
+
+private:
+    StepList(Desk& desk, const Visit& visit, Household household)
+        : m_desk(desk), m_visit(visit), m_household(std::move(household)) {}
+
+    std::vector<PlannedStep> planned() const;
+    bool fits(const std::string& instrument, const Seat& seat) const;
+    bool belongs(const Assessment& assessment) const;
+    const Assessment* current(const PlannedStep& planned) const;
+    const StepChoice* choice(const PlannedStep& planned) const;
+    Result<VisitStep> step(const PlannedStep& planned) const;
+    Result<void> show_progress(const Assessment& assessment, VisitStep& step) const;
+    std::string done_before(const PlannedStep& planned) const;
+
+    Desk& m_desk;
+    const Visit& m_visit;
+    Household m_household;
+    Battery m_battery;
+    std::vector<StepChoice> m_choices;
+    std::vector<Assessment> m_assessments;
+};
+
+Result<StepList> StepList::read(Desk& desk, const Visit& visit) {
+    auto household = read_household(desk, visit.family);
+    if (!household) return household.error();
+    auto battery = VisitPlan(desk, visit.id).battery();
+    if (!battery) return battery.error();
+    auto choices = desk.store->batteries().choices(visit.id);
+    if (!choices) return choices.error();
+    auto assessments = desk.store->assessments().of(visit.family);
+    if (!assessments) return assessments.error();
+    StepList list(desk, visit, std::move(*household));
+    list.m_battery = std::move(*battery);
+    list.m_choices = std::move(*choices);
+    list.m_assessments = std::move(*assessments);
+    return list;
 }
 
-/// The assessment that this step shows: the one of this visit, else one in progress.
-const Assessment* step_assessment(const std::vector<Assessment>& all, const Visit& visit,
-                                  const std::string& instrument, const Subject& subject) {
-    for (const auto& assessment : all) {
-        if (assessment.instrument != instrument || assessment.subject != subject) continue;
-        if (assessment.status == AssessmentStatus::InProgress) return &assessment;
-        if (assessment.visit == visit.id && assessment.status != AssessmentStatus::EnteredInError &&
-            assessment.status != AssessmentStatus::Partial) {
+bool StepList::fits(const std::string& instrument, const Seat& seat) const {
+    const auto fitting = Instruments(m_desk.shelf).fitting(kind_of(seat.subject), seat.ages);
+    return std::any_of(fitting.begin(), fitting.end(),
+                       [&](const InstrumentInfo& info) { return info.id == instrument; });
+}
+
+bool StepList::belongs(const Assessment& assessment) const {
+    return assessment.visit == m_visit.id &&
+           assessment.status != AssessmentStatus::EnteredInError &&
+           assessment.status != AssessmentStatus::Partial;
+}
+
+/// Person by person; for each of them in the order of the battery, then what came beside it.
+std::vector<PlannedStep> StepList::planned() const {
+    std::vector<PlannedStep> planned;
+    const auto add = [&planned](PlannedStep step) {
+        if (std::find(planned.begin(), planned.end(), step) == planned.end()) {
+            planned.push_back(std::move(step));
+        }
+    };
+    for (const auto& seat : seats_of(m_household, m_visit, m_desk.today())) {
+        for (const auto& line : m_battery.lines) {
+            if (is_meant_for(line, seat, m_household, m_visit) && fits(line.instrument, seat)) {
+                add({line.instrument, seat.subject, seat.about});
+            }
+        }
+        for (const auto& choice : m_choices) {
+            const bool stays = choice.decision != StepDecision::AsProposed;
+            if (stays && choice.subject == seat.subject && m_desk.shelf.find(choice.instrument)) {
+                add({choice.instrument, seat.subject, seat.about});
+            }
+        }
+        // Oldest first: the list comes latest first.
+        for (auto one = m_assessments.rbegin(); one != m_assessments.rend(); ++one) {
+            if (one->subject == seat.subject && belongs(*one)) {
+                add({one->instrument, one->subject, one->about_child});
+            }
+        }
+    }
+    return planned;
+}
+
+/// The assessment that a step shows: the one of this visit, else one in progress.
+const Assessment* StepList::current(const PlannedStep& planned) const {
+    for (const auto& assessment : m_assessments) {
+        if (assessment.instrument != planned.instrument || assessment.subject != planned.subject) {
+            continue;
+        }
+        if (assessment.status == AssessmentStatus::InProgress || belongs(assessment)) {
             return &assessment;
         }
     }
     return nullptr;
 }
 
-Result<VisitStep> step_of(const Desk& desk, const Household& household, const Visit& visit,
-                          const std::vector<Assessment>& all, const InstrumentInfo& info,
-                          const Candidate& candidate) {
+const StepChoice* StepList::choice(const PlannedStep& planned) const {
+    for (const auto& choice : m_choices) {
+        if (choice.instrument == planned.instrument && choice.subject == planned.subject) {
+            return &choice;
+        }
+    }
+    return nullptr;
+}
+
+std::string StepList::done_before(const PlannedStep& planned) const {
+    for (const auto& one : m_assessments) {
+        const bool is_done = one.completed && one.status != AssessmentStatus::EnteredInError;
+        if (is_done && one.instrument == planned.instrument && one.subject == planned.subject) {
+            return "last done " + medium_date(local_date(*one.completed));
+        }
+    }
+    return {};
+}
+
+Result<void> StepList::show_progress(const Assessment& assessment, VisitStep& step) const {
+    step.assessment = assessment.id;
+    if (assessment.status != AssessmentStatus::InProgress) {
+        step.state = StepState::Done;
+        step.progress = "completed";
+        return {};
+    }
+    const auto progress = stored_progress(m_desk, assessment);
+    if (!progress) return progress.error();
+    step.state = StepState::InProgress;
+    step.progress = progress->words;
+    return {};
+}
+
+Result<VisitStep> StepList::step(const PlannedStep& planned) const {
     VisitStep step;
-    step.instrument = info.id;
-    step.title = info.short_title + ": " + household.words_for(candidate.subject);
-    step.subject = candidate.subject;
-    step.about_child = candidate.about;
-    const auto* assessment = step_assessment(all, visit, info.id, candidate.subject);
-    if (assessment == nullptr) return step;
-    step.assessment = assessment->id;
-    step.state = assessment->status == AssessmentStatus::InProgress ? StepState::InProgress
-                                                                    : StepState::Done;
-    step.progress = "completed";
-    if (step.state == StepState::InProgress) {
-        const auto progress = stored_progress(desk, *assessment);
-        if (!progress) return progress.error();
-        step.progress = progress->words;
+    step.instrument = planned.instrument;
+    const auto* shelved = m_desk.shelf.find(planned.instrument);
+    step.short_title = shelved != nullptr ? shelved->info.short_title : planned.instrument;
+    step.about = m_household.words_for(planned.subject);
+    step.title = step.short_title + ": " + step.about;
+    step.subject = planned.subject;
+    step.about_child = planned.about;
+    step.progress = done_before(planned);
+    if (const auto* assessment = current(planned); assessment != nullptr) {
+        if (const auto shown = show_progress(*assessment, step); !shown) return shown.error();
+    }
+    const auto* decided = choice(planned);
+    if (decided != nullptr && decided->decision == StepDecision::Skipped &&
+        step.state != StepState::Done) {
+        step.state = StepState::Skipped;
+        step.progress = "not done: " + decided->reason;
     }
     return step;
+}
+
+Result<std::vector<VisitStep>> StepList::steps() const {
+    std::vector<VisitStep> steps;
+    for (const auto& planned : this->planned()) {
+        auto made = step(planned);
+        if (!made) return made.error();
+        steps.push_back(std::move(*made));
+    }
+    return steps;
 }
 
 }  // namespace
@@ -71,24 +192,17 @@ Result<VisitStep> step_of(const Desk& desk, const Household& household, const Vi
 Result<std::vector<VisitStep>> Visits::steps(const VisitId& id) const {
     const auto visit = this->visit(id);
     if (!visit) return visit.error();
-    const auto household = read_household(m_desk, visit->family);
-    if (!household) return household.error();
-    const auto all = m_desk.store->assessments().of(visit->family);
-    if (!all) return all.error();
     const auto story = this->story(id);
     if (!story) return story.error();
-    std::vector<VisitStep> steps(1);
-    steps[0].title = "Story";
-    steps[0].state = is_empty(*story) ? StepState::Open : StepState::Done;
-    const Instruments instruments(m_desk.shelf);
-    for (const auto& candidate : subjects_of(*visit)) {
-        const auto ages = birth_of(*household, candidate.about).ages_on(m_desk.today());
-        for (const auto& info : instruments.fitting(kind_of(candidate.subject), ages)) {
-            auto step = step_of(m_desk, *household, *visit, *all, info, candidate);
-            if (!step) return step.error();
-            steps.push_back(std::move(*step));
-        }
-    }
+    const auto list = StepList::read(m_desk, *visit);
+    if (!list) return list.error();
+    auto steps = list->steps();
+    if (!steps) return steps;
+    VisitStep first;
+    first.title = "Story";
+    first.short_title = first.title;
+    first.state = *story == Story{} ? StepState::Open : StepState::Done;
+    steps->insert(steps->begin(), std::move(first));
     return steps;
 }
 

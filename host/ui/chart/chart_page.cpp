@@ -7,6 +7,7 @@
 
 #include "chart/chart_band.h"
 #include "chart/chart_tabs.h"
+#include "chart/course_tab.h"
 #include "chart/people_panes.h"
 #include "chart/visit_pane.h"
 #include "controls/accessible.h"
@@ -92,6 +93,7 @@ void ChartPage::show(const workflow::ChartView& view, Tabs tabs) {
     if (tabs == Tabs::All) {
         fill_referrals(add_tab("Referrals"), view, shell());
         fill_people(add_tab("People"), view, shell(), [this] { return &side_pane(); });
+        fill_courses(add_tab("Over time"), shell(), m_place.child);
     }
     m_tabs->ChangeSelection(std::min(static_cast<std::size_t>(chosen), m_tabs->GetPageCount() - 1));
     m_area->Layout();

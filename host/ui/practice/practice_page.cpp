@@ -4,8 +4,10 @@
 #include "controls/button.h"
 #include "controls/card.h"
 #include "controls/list_row.h"
+#include "practice/battery_pane.h"
 #include "practice/practice_panes.h"
 #include "shell/side_pane.h"
+#include "workflow/batteries.h"
 #include "workflow/practice_session.h"
 
 namespace attune::ui {
@@ -40,6 +42,7 @@ PracticePage::PracticePage(wxWindow* parent, Shell& shell_) : Page(parent, shell
                                [this] { open_receiver({}); }),
                         wxSizerFlags().Border(wxBOTTOM, kSpace24));
     m_clinicians = add_card(column(), "Who works here");
+    add_batteries();
     refresh({});
     show_letterhead();
 }
@@ -66,6 +69,7 @@ void PracticePage::refresh(const FamilyId& changed) {
     if (!changed.empty()) return;
     show_receivers();
     show_people();
+    show_batteries();
     column().Layout();
 }
 
@@ -139,6 +143,35 @@ void PracticePage::show_people() {
                                      [this, clinician] { open_clinician(clinician); },
                                      {},
                                      {}});
+    }
+}
+
+void PracticePage::add_batteries() {
+    column().body().AddSpacer(kSpace16);
+    m_batteries = add_card(column(), "Batteries");
+    column().body().Add(button(column().content(), "Add a &battery", ButtonRank::Plain,
+                               [this] { open_battery_pane(side_pane(), shell(), {}); }),
+                        wxSizerFlags().Border(wxBOTTOM, kSpace24));
+}
+
+void PracticePage::show_batteries() {
+    const auto batteries = shell().session().batteries().all();
+    if (!batteries) {
+        shell().show_error(batteries.error(), [this] { refresh({}); });
+        return;
+    }
+    m_batteries->clear();
+    for (const auto& battery : *batteries) {
+        const auto count = battery.lines.size();
+        wxString below = wxString::Format(count == 1 ? "%zu line" : "%zu lines", count);
+        if (battery.id == batteries->front().id) below += ", followed by new visits";
+        add_list_row(*m_batteries,
+                     {to_wx(battery.name),
+                      below,
+                      "Edit",
+                      [this, battery] { open_battery_pane(side_pane(), shell(), battery); },
+                      {},
+                      {}});
     }
 }
 

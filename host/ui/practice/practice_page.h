@@ -20,6 +20,8 @@ public:
     void take_focus() override;
 
 private:
+    void add_batteries();
+    void show_batteries();
     void add_letterhead();
     void show_letterhead();
     void save_letterhead();
@@ -31,6 +33,7 @@ private:
     TextField m_name, m_address, m_phone, m_fax, m_email;
     ChoiceField m_paper;
     Practice m_practice;
+    Card* m_batteries = nullptr;
     Card* m_clinicians = nullptr;
     Card* m_receivers = nullptr;
 };

@@ -5,6 +5,7 @@
 #include "controls/empty_state.h"
 #include "controls/text.h"
 #include "today/today_row.h"
+#include "workflow/ask_alone.h"
 #include "workflow/practice_session.h"
 
 namespace attune::ui {
@@ -58,6 +59,13 @@ void TodayPage::add_section(const wxString& heading,
 void TodayPage::open(const workflow::TodayLine& line) {
     const ChartPlace chart{line.family, line.child.value_or(ChildId{})};
     switch (line.goal) {
+        case workflow::TodayGoal::AskAlone:
+            if (const auto taken = shell().session().ask_alone().take_up(*line.assessment);
+                !taken) {
+                shell().show_error(taken.error());
+                return;
+            }
+            [[fallthrough]];
         case workflow::TodayGoal::Assessment:
             if (line.visit) {
                 shell().go(VisitPlace{*line.visit, line.assessment});

@@ -66,13 +66,11 @@ void FormPanel::add_footer() {
     m_stack->Add(footer, wxSizerFlags().Expand().Border(wxALL, 12));
 }
 
-std::vector<workflow::FormRow> FormPanel::parts_of(const workflow::FormRow& whole) const {
-    std::vector<workflow::FormRow> parts;
+FormPanel::Parts FormPanel::parts() const {
+    Parts parts;
     for (const auto& row : m_assessment->rows()) {
-        if (!row.part_of.empty() && row.part_of == whole.address.link_id &&
-            row.address.instances == whole.address.instances) {
-            parts.push_back(row);
-        }
+        if (row.part_of.empty()) continue;
+        parts[{row.part_of, row.address.instances}].push_back(row);
     }
     return parts;
 }
@@ -98,8 +96,9 @@ void FormPanel::show_rows() {
         return;
     }
     std::size_t at = 0;
+    auto parts = this->parts();
     for (const auto& row : m_assessment->rows()) {
-        if (has_panel(row)) m_rows[at++]->show(row, parts_of(row));
+        if (has_panel(row)) m_rows[at++]->show(row, parts[row.address]);
     }
     m_column->Layout();
 }
@@ -109,6 +108,7 @@ void FormPanel::match_rows() {
     m_is_matching = true;
     auto before = std::exchange(m_rows, {});
     m_column->body().Clear(false);
+    auto parts = this->parts();
     for (const auto& row : m_assessment->rows()) {
         if (!has_panel(row)) continue;
         const auto same =
@@ -117,10 +117,10 @@ void FormPanel::match_rows() {
         FormRowPanel* panel = nullptr;
         if (same != before.end()) {
             panel = std::exchange(*same, nullptr);
-            panel->show(row, parts_of(row));
+            panel->show(row, parts[row.address]);
         } else {
             const auto use = m_assessment->is_read_only() ? RowUse::Read : RowUse::Answer;
-            panel = new FormRowPanel(m_column->content(), row, parts_of(row), use, row_acts());
+            panel = new FormRowPanel(m_column->content(), row, parts[row.address], use, row_acts());
             if (!m_rows.empty()) panel->MoveAfterInTabOrder(m_rows.back());
         }
         m_column->body().Add(panel, wxSizerFlags().Expand());
@@ -130,6 +130,7 @@ void FormPanel::match_rows() {
     for (auto* gone : before) {
         if (gone != nullptr) gone->Destroy();
     }
+    number_signs();
     m_is_matching = false;
     m_column->Layout();
 }
@@ -138,6 +139,10 @@ RowActs FormPanel::row_acts() {
     RowActs acts;
     acts.answer = [this](const auto& address, const auto& given) {
         answer(address, given, Scroll::IfHidden);
+    };
+    acts.mark = [this](const auto& address, const auto& given) {
+        if (m_assessment->row(address) == nullptr || m_assessment->is_read_only()) return;
+        after_answer(m_assessment->answer(address, given));
     };
     acts.answer_typed = [this](const auto& address, const auto& typed) {
         if (m_assessment->row(address) == nullptr || m_assessment->is_read_only()) return;
@@ -219,6 +224,7 @@ bool FormPanel::take_row_key(const wxKeyEvent& event) {
     if (event.HasModifiers()) return false;
     if (take_moving_key(event, *panel, is_typing)) return true;
     if (is_typing || m_assessment->is_read_only()) return false;
+    if (tap_numbered(event.GetUnicodeKey())) return true;
     const auto* option =
         workflow::option_for_key(panel->row(), from_wx(wxString(event.GetUnicodeKey())));
     if (option == nullptr) return false;
@@ -233,6 +239,9 @@ bool FormPanel::take_moving_key(const wxKeyEvent& event, FormRowPanel& panel, bo
             if (is_typing && panel.row().kind == workflow::RowKind::LongText) return false;
             move_row(event.GetKeyCode() == WXK_UP ? -1 : 1, Scroll::ToUpperThird, Stop::Anywhere);
             return true;
+        case WXK_PAGEUP:
+        case WXK_PAGEDOWN:
+            return !is_typing && move_part(event.GetKeyCode() == WXK_PAGEUP ? -1 : 1);
         case WXK_LEFT:
         case WXK_RIGHT:
             if (is_typing) return false;

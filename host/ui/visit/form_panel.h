@@ -6,6 +6,7 @@
 #include <wx/panel.h>
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <vector>
 
@@ -52,7 +53,9 @@ private:
     /// Parts stand inside their whole; what was never asked is not read.
     bool has_panel(const workflow::FormRow& row) const;
     bool same_rows() const;
-    std::vector<workflow::FormRow> parts_of(const workflow::FormRow& whole) const;
+    /// The parts of each compound row.
+    using Parts = std::map<ItemAddress, std::vector<workflow::FormRow>>;
+    Parts parts() const;
 
     void on_key(wxKeyEvent& event);
     bool take_row_key(const wxKeyEvent& event);
@@ -65,6 +68,12 @@ private:
 
     /// The next row where the keyboard stops; after the last one, Done.
     void move_row(int step, Scroll scroll, Stop stop);
+    /// Signs count from one in each outermost part of the form; a digit taps its sign.
+    void number_signs();
+    bool tap_numbered(wxChar digit);
+    /// To the first stop of the next or the last part of the form. False when it has no parts.
+    bool move_part(int step);
+    std::vector<std::size_t> part_starts() const;
     void go_to(const ItemAddress& address, Scroll scroll = Scroll::ToUpperThird);
     void focused(const ItemAddress& address);
     void scroll_to(const FormRowPanel& panel, Scroll scroll);

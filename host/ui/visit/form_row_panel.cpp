@@ -29,6 +29,14 @@ bool contains(const Answer& answer, const Answer& option) {
                                                option.values.front()) != answer.values.end();
 }
 
+/// Nothing that is drawn anew from answer to answer differs.
+bool looks_same(const workflow::FormRow& now, const workflow::FormRow& before) {
+    return now.answer == before.answer && now.answer_words == before.answer_words &&
+           now.saved == before.saved && now.draft == before.draft &&
+           now.proposed == before.proposed && now.earlier == before.earlier &&
+           now.fault == before.fault;
+}
+
 }  // namespace
 
 FormRowPanel::FormRowPanel(wxWindow* parent, const workflow::FormRow& row,
@@ -37,7 +45,7 @@ FormRowPanel::FormRowPanel(wxWindow* parent, const workflow::FormRow& row,
     auto* outer = new wxBoxSizer(wxHORIZONTAL);
     outer->AddSpacer(kBarWidthOfRow + 12 + kIndent * std::max(0, m_row.depth - 1));
     m_column = new wxBoxSizer(wxVERTICAL);
-    outer->Add(m_column, wxSizerFlags(1).Border(wxTOP | wxBOTTOM, 12));
+    outer->Add(m_column, wxSizerFlags(1).Border(wxTOP | wxBOTTOM, is_sign() ? kSpace4 : 12));
     outer->AddSpacer(12);
     SetSizer(outer);
     if (m_row.kind == workflow::RowKind::Heading || m_row.is_folded) {
@@ -89,6 +97,12 @@ void FormRowPanel::add_words() {
 }
 
 void FormRowPanel::add_question() {
+    if (is_sign()) {
+        add_sign();
+        m_notes = new Paragraph(this, {}, TextSize::Body, Rank::Muted);
+        m_column->Add(m_notes, wxSizerFlags().Expand());
+        return;
+    }
     add_question_words();
     if (m_use == RowUse::Read) {
         add_answer_words();
@@ -253,13 +267,18 @@ bool FormRowPanel::is_stop() const {
 }
 
 void FormRowPanel::show(const workflow::FormRow& row, const std::vector<workflow::FormRow>& parts) {
+    // What was typed in vain gives way to the answer.
+    const bool is_same =
+        m_text == nullptr && looks_same(row, m_row) &&
+        std::equal(parts.begin(), parts.end(), m_parts.begin(), m_parts.end(), looks_same);
     m_row = row;
     m_parts = parts;
-    show_answer();
+    if (!is_same) show_answer();
 }
 
 void FormRowPanel::show_answer() {
     m_is_showing = true;
+    show_sign();
     bool any = false;
     for (std::size_t i = 0; i < m_radios.size() && i < m_row.options.size(); ++i) {
         const bool chosen = m_row.is_answered() && m_row.options[i].answer == m_row.answer;
@@ -310,6 +329,10 @@ void FormRowPanel::show_notes() {
 }
 
 void FormRowPanel::take_focus() {
+    if (m_sign != nullptr) {
+        m_sign->SetFocus();
+        return;
+    }
     if (m_text != nullptr) {
         m_text->SetFocus();
         return;
@@ -337,7 +360,11 @@ void FormRowPanel::set_current(bool current) {
 }
 
 void FormRowPanel::move_option(int step) {
-    std::vector<wxWindow*> stops(m_part_checks.begin(), m_part_checks.end());
+    std::vector<wxWindow*> stops;
+    if (m_sign != nullptr) stops.push_back(m_sign);
+    for (auto* check : m_part_checks) {
+        if (check->IsShown()) stops.push_back(check);
+    }
     stops.insert(stops.end(), m_radios.begin(), m_radios.end());
     stops.insert(stops.end(), m_checks.begin(), m_checks.end());
     const auto here = std::find(stops.begin(), stops.end(), FindFocus());
@@ -349,6 +376,10 @@ void FormRowPanel::move_option(int step) {
 }
 
 bool FormRowPanel::answer_with_focused() {
+    if (m_sign != nullptr && m_sign->HasFocus()) {
+        tap();
+        return true;
+    }
     for (std::size_t i = 0; i < m_radios.size(); ++i) {
         if (m_radios[i]->HasFocus()) {
             m_acts.answer(m_row.address, m_row.options[i].answer);

@@ -24,6 +24,8 @@ enum class RowUse { Answer = 1, Read = 2 };
 /// What a row asks of its form.
 struct RowActs {
     std::function<void(const ItemAddress&, const Answer&)> answer;
+    /// Answers, and the keyboard stays where it is.
+    std::function<void(const ItemAddress&, const Answer&)> mark;
     std::function<void(const ItemAddress&, const std::string&)> answer_typed;
     std::function<void(const ItemAddress&, const std::string&)> draft;
     std::function<void(const ItemAddress&, bool)> open_group;
@@ -55,6 +57,11 @@ public:
     void move_option(int step);
     /// Answers with the option, or ticks the box, that has the keyboard. False when none has.
     bool answer_with_focused();
+    /// Of a list of signs: looked for in one tap, and numbered so that a digit taps it.
+    bool is_sign() const;
+    void set_number(int number);
+    /// Seen, then looked for and not seen, then as if never touched.
+    void tap();
 
 private:
     void add_heading();
@@ -65,6 +72,7 @@ private:
     void add_question_words();
     void add_answer_words();
     void add_ways_to_answer();
+    void add_sign();
     void add_parts(wxSizer& column);
     void add_radio_options(wxSizer& column);
     void add_check_options(wxSizer& column);
@@ -74,6 +82,7 @@ private:
     void tick(std::size_t changed);
     void tick_part(std::size_t part);
     void show_answer();
+    void show_sign();
     void show_notes();
     void paint(wxPaintEvent& event);
 
@@ -86,6 +95,9 @@ private:
     std::vector<wxRadioButton*> m_radios;
     std::vector<wxCheckBox*> m_checks;
     std::vector<wxCheckBox*> m_part_checks;
+    wxCheckBox* m_sign = nullptr;
+    wxStaticText* m_sign_words = nullptr;
+    wxBoxSizer* m_moments = nullptr;  ///< made when the sign is first seen
     wxTextCtrl* m_text = nullptr;
     wxButton* m_fold = nullptr;
     Paragraph* m_answer_words = nullptr;

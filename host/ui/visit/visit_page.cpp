@@ -6,51 +6,28 @@
 
 #include "controls/accessible.h"
 #include "controls/button.h"
-#include "controls/card.h"
-#include "controls/icon.h"
-#include "controls/native_style.h"
 #include "controls/text.h"
 #include "handover/hand_over_pane.h"
 #include "shell/side_pane.h"
 #include "visit/form_panel.h"
 #include "visit/found_column.h"
 #include "visit/room_chips.h"
+#include "visit/step_list.h"
+#include "visit/step_panes.h"
 #include "visit/story_panel.h"
+#include "workflow/ask_alone.h"
 #include "workflow/entries.h"
 #include "workflow/practice_session.h"
 #include "workflow/presence.h"
+#include "workflow/visit_plan.h"
 
 namespace attune::ui {
 
 namespace {
 
-constexpr int kStepsWidth = 232;
+constexpr int kStepsWidth = 248;
 /// A form needs this much beside the pane; with less the steps are put away.
 constexpr int kFormWidth = 560;
-
-wxString mark_of(workflow::StepState state) {
-    switch (state) {
-        case workflow::StepState::Open:
-            return wxString::FromUTF8("○");
-        case workflow::StepState::InProgress:
-            return wxString::FromUTF8("◐");
-        case workflow::StepState::Done:
-            return wxString::FromUTF8("●");
-    }
-    return {};
-}
-
-wxString word_of(workflow::StepState state) {
-    switch (state) {
-        case workflow::StepState::Open:
-            return "not begun";
-        case workflow::StepState::InProgress:
-            return "in progress";
-        case workflow::StepState::Done:
-            return "done";
-    }
-    return {};
-}
 
 }  // namespace
 
@@ -69,20 +46,7 @@ VisitPage::VisitPage(wxWindow* parent, Shell& shell_, const VisitPlace& place)
     add_back_button();
     m_work = new wxPanel(body());
     m_row = new wxBoxSizer(wxHORIZONTAL);
-    m_left = new wxPanel(m_work);
-    auto* left = new wxBoxSizer(wxVERTICAL);
-    m_step_list = new wxScrolledWindow(m_left, wxID_ANY, wxDefaultPosition, wxDefaultSize,
-                                       wxVSCROLL | wxTAB_TRAVERSAL);
-    m_step_list->SetScrollRate(0, kSpace16);
-    m_steps = new wxBoxSizer(wxVERTICAL);
-    m_step_list->SetSizer(m_steps);
-    left->Add(m_step_list, wxSizerFlags(1).Expand());
-    if (m_status == VisitStatus::Running || m_status == VisitStatus::Paused) {
-        left->Add(new RoomChips(m_left, shell(), m_visit, m_family),
-                  wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, kSpace16));
-    }
-    m_left->SetSizer(left);
-    m_left->SetMinSize(wxSize(kStepsWidth, -1));
+    add_steps();
     m_row->Add(m_left, wxSizerFlags().Expand().Border(wxLEFT, kSpace24));
     m_work->SetSizer(m_row);
     fill_with(m_work);
@@ -96,6 +60,35 @@ VisitPage::VisitPage(wxWindow* parent, Shell& shell_, const VisitPlace& place)
         arrange();
         event.Skip();
     });
+}
+
+void VisitPage::add_steps() {
+    m_left = new wxPanel(m_work);
+    auto* left = new wxBoxSizer(wxVERTICAL);
+    m_left->SetSizer(left);
+    m_left->SetMinSize(wxSize(kStepsWidth, -1));
+    m_plan = line(m_left, {}, TextSize::Body, Rank::Muted);
+    left->Add(m_plan, wxSizerFlags().Expand().Border(wxBOTTOM, kSpace4));
+    StepActs acts;
+    acts.open = [this](const workflow::VisitStep& step) { open_step(step); };
+    acts.leave_out = [this](const workflow::VisitStep& step) { leave_out(step); };
+    m_steps = new StepList(m_left, std::move(acts));
+    left->Add(m_steps, wxSizerFlags(1).Expand());
+    if (m_status != VisitStatus::Cancelled) add_step_buttons();
+    if (m_status == VisitStatus::Running || m_status == VisitStatus::Paused) {
+        left->Add(new RoomChips(m_left, shell(), m_visit, m_family),
+                  wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, kSpace16));
+    }
+}
+
+void VisitPage::add_step_buttons() {
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    row->Add(button(m_left, "Add a s&tep...", ButtonRank::Quiet, [this] { add_step(); }));
+    m_leave_out = button(m_left, "&Leave out...", ButtonRank::Quiet, [this] {
+        if (const auto* step = current_step(); step != nullptr) leave_out(*step);
+    });
+    row->Add(m_leave_out, wxSizerFlags().Border(wxLEFT, kSpace4));
+    m_left->GetSizer()->Add(row, wxSizerFlags().Expand().Border(wxTOP, kSpace8));
 }
 
 void VisitPage::add_header() {
@@ -163,7 +156,22 @@ void VisitPage::change_status(Result<void> (workflow::Visits::*act)(const VisitI
     }
     std::optional<AssessmentId> open;
     if (m_form != nullptr) open = m_form->assessment().assessment().id;
+    tell_what_is_left();
     shell().go_instead(VisitPlace{m_visit, open});
+}
+
+void VisitPage::tell_what_is_left() {
+    const auto left = shell().session().ask_alone().left_of(m_family);
+    if (!left || left->empty()) return;
+    int questions = 0;
+    for (const auto& one : *left) questions += one.questions;
+    shell().show_notice(
+        {Severity::Information,
+         wxString::Format(questions == 1 ? "%d question to ask alone waits on Today."
+                                         : "%d questions to ask alone wait on Today.",
+                          questions),
+         {},
+         {}});
 }
 
 void VisitPage::show_steps() {
@@ -172,42 +180,45 @@ void VisitPage::show_steps() {
         shell().show_error(steps.error());
         return;
     }
-    const bool same =
-        std::equal(steps->begin(), steps->end(), m_shown_steps.begin(), m_shown_steps.end(),
-                   [](const auto& now, const auto& before) { return now.title == before.title; });
-    m_shown_steps = *steps;
-    // The keyboard may be on a step: what is the same stays.
-    if (!same) add_step_entries();
-    for (std::size_t at = 0; at < m_shown_steps.size(); ++at) {
-        const auto& step = m_shown_steps[at];
-        const auto& [entry, progress] = m_entries[at];
-        entry->SetLabel(mark_of(step.state) + "  " + to_wx(step.title));
-        (is_current(step) ? add_look : remove_look)(*entry, Look::Current);
-        set_accessible_name(*entry, to_wx(step.title) + ", " + word_of(step.state));
-        progress->SetLabelText(to_wx(step.progress));
-        progress->Show(!step.progress.empty());
+    m_steps->show(*steps, [this](const workflow::VisitStep& step) { return is_current(step); });
+    const auto battery = shell().session().plan_of(m_visit).battery();
+    const auto done = workflow::progress_of(*steps).words();
+    m_plan->SetLabelText(to_wx((battery ? battery->name + ": " : "") + done));
+    m_plan->SetToolTip(m_plan->GetLabelText());
+    if (m_leave_out != nullptr) {
+        const auto* step = current_step();
+        m_leave_out->Enable(step != nullptr && step->state != workflow::StepState::Done &&
+                            !step->instrument.empty());
     }
     m_left->Layout();
-    m_step_list->FitInside();
 }
 
-void VisitPage::add_step_entries() {
-    m_steps->Clear(true);
-    m_entries.clear();
-    for (std::size_t at = 0; at < m_shown_steps.size(); ++at) {
-        auto* entry =
-            new wxButton(m_step_list, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxBU_LEFT);
-        // The steps may be drawn anew while one opens.
-        entry->Bind(wxEVT_BUTTON, [this, at](wxCommandEvent&) {
-            CallAfter([this, step = m_shown_steps[at]] { open_step(step); });
-        });
-        entry->SetToolTip(to_wx(m_shown_steps[at].title));
-        add_look(*entry, Look::BarItem);
-        m_steps->Add(entry, wxSizerFlags().Expand().Border(wxTOP, kSpace4));
-        auto* progress = line(m_step_list, {}, TextSize::Body, Rank::Muted);
-        m_steps->Add(progress, wxSizerFlags().Expand().Border(wxLEFT, 30));
-        m_entries.push_back({entry, progress});
-    }
+const workflow::VisitStep* VisitPage::current_step() const {
+    const auto& steps = m_steps->steps();
+    const auto current = std::find_if(steps.begin(), steps.end(),
+                                      [this](const auto& step) { return is_current(step); });
+    return current == steps.end() ? nullptr : &*current;
+}
+
+void VisitPage::add_step() {
+    open_add_pane(side_pane(), shell(), m_visit, [this](const workflow::AddableStep& added) {
+        show_steps();
+        for (const auto& step : m_steps->steps()) {
+            if (step.instrument != added.instrument || step.subject != added.subject) continue;
+            open_step(workflow::VisitStep(step));
+            return;
+        }
+    });
+    arrange();
+}
+
+void VisitPage::leave_out(const workflow::VisitStep& step) {
+    if (step.instrument.empty() || step.state == workflow::StepState::Done) return;
+    open_leave_out_pane(side_pane(), shell(), m_visit, step, [this] {
+        show_steps();
+        if (!m_steps->focus_first_open()) take_focus();
+    });
+    arrange();
 }
 
 bool VisitPage::is_current(const workflow::VisitStep& step) const {
@@ -217,13 +228,7 @@ bool VisitPage::is_current(const workflow::VisitStep& step) const {
 
 void VisitPage::show_progress() {
     if (m_form == nullptr || m_form->assessment().is_read_only()) return;
-    for (std::size_t at = 0; at < m_shown_steps.size(); ++at) {
-        if (is_current(m_shown_steps[at])) {
-            m_entries[at].progress->SetLabelText(to_wx(m_form->assessment().progress().words));
-        }
-    }
-    m_left->Layout();
-    m_step_list->FitInside();
+    m_steps->set_progress(m_form->assessment().progress().words);
 }
 
 void VisitPage::open_step(const workflow::VisitStep& step) {
@@ -233,19 +238,18 @@ void VisitPage::open_step(const workflow::VisitStep& step) {
         take_focus();
         return;
     }
+    if (step.state == workflow::StepState::Skipped) {
+        auto plan = shell().session().plan_of(m_visit);
+        if (const auto back = plan.take_back(step.instrument, *step.subject); !back) {
+            shell().show_error(back.error());
+            return;
+        }
+    }
     auto assessments = shell().session().assessments();
     if (step.assessment) {
         open_assessment(assessments.open(*step.assessment));
     } else {
-        workflow::NewAssessment entry;
-        entry.instrument = step.instrument;
-        entry.family = m_family;
-        entry.subject = *step.subject;
-        entry.about_child = step.about_child;
-        entry.visit = m_visit;
-        const auto room = shell().session().visits().in_room(m_visit);
-        if (!room.caregivers.empty()) entry.informant = room.caregivers.front();
-        open_assessment(assessments.start(entry));
+        open_assessment(shell().session().plan_of(m_visit).begin(step));
     }
     take_focus();
 }

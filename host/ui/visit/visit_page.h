@@ -3,8 +3,6 @@
 /// A visit: its steps at the left, the story or a form in the middle, what is found at the right.
 #pragma once
 
-#include <wx/scrolwin.h>
-
 #include <vector>
 
 #include "shell/page.h"
@@ -15,6 +13,7 @@
 namespace attune::ui {
 
 class FormPanel;
+class StepList;
 class StoryPanel;
 
 class VisitPage final : public Page {
@@ -26,15 +25,15 @@ public:
     void take_focus() override;
 
 private:
-    struct StepEntry {
-        wxButton* button;
-        wxStaticText* progress;
-    };
     void add_header();
+    void add_steps();
+    void add_step_buttons();
     void show_steps();
-    void add_step_entries();
     void open_story();
     void open_step(const workflow::VisitStep& step);
+    void add_step();
+    void leave_out(const workflow::VisitStep& step);
+    const workflow::VisitStep* current_step() const;
     void open_assessment(Result<std::unique_ptr<workflow::AssessmentSession>> assessment);
     void put(wxWindow* centre);
     bool is_current(const workflow::VisitStep& step) const;
@@ -47,6 +46,8 @@ private:
     /// With little room the steps make way for the pane.
     void arrange();
     void change_status(Result<void> (workflow::Visits::*act)(const VisitId&));
+    /// Once the visit rests: what stands on Today now.
+    void tell_what_is_left();
 
     VisitId m_visit;
     FamilyId m_family;
@@ -54,8 +55,9 @@ private:
     wxPanel* m_work = nullptr;
     wxBoxSizer* m_row = nullptr;
     wxPanel* m_left = nullptr;
-    wxScrolledWindow* m_step_list = nullptr;
-    wxBoxSizer* m_steps = nullptr;
+    wxStaticText* m_plan = nullptr;
+    StepList* m_steps = nullptr;
+    wxButton* m_leave_out = nullptr;
     wxWindow* m_centre = nullptr;
     FormPanel* m_form = nullptr;
     StoryPanel* m_story = nullptr;
@@ -63,8 +65,6 @@ private:
     wxButton* m_hand_over = nullptr;
     /// The pane at the right is not about handing over.
     bool m_pane_shows_found = false;
-    std::vector<workflow::VisitStep> m_shown_steps;
-    std::vector<StepEntry> m_entries;  ///< of m_shown_steps
 };
 
 }  // namespace attune::ui

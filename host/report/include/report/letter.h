@@ -148,6 +148,13 @@ struct LetterMilestones {
     std::vector<std::string> notes;
 };
 
+struct LetterCourse {
+    std::string title;  ///< "EPDS: Ana, total"
+    Figure figure;
+    /// Where its cut-offs come from; may be empty.
+    std::string sources;
+};
+
 enum class Decision { Agreed = 1, Declined, Open };
 
 struct PlanRow {
@@ -226,6 +233,8 @@ struct LetterContent {
     std::vector<ObservedPart> observed;
     std::vector<FindingRow> findings;
     LetterMilestones milestones;
+    /// How scores and counts went from one time to the next.
+    std::vector<LetterCourse> courses;
     /// The child's beginnings: "Start of life", "Separations".
     std::vector<ObservedPart> history;
     std::vector<PersonFactors> factors;

@@ -17,6 +17,7 @@
 #include "storage/answer_records.h"
 #include "storage/assessment_records.h"
 #include "storage/audit_log.h"
+#include "storage/battery_records.h"
 #include "storage/document_records.h"
 #include "storage/family_records.h"
 #include "storage/family_search.h"
@@ -110,6 +111,7 @@ public:
     CallRecords& calls();
     FamilySearch& search();
     VisitRecords& visits();
+    BatteryRecords& batteries();
     DocumentRecords& documents();
     AssessmentRecords& assessments();
     AnswerRecords& answers();

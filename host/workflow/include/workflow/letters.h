@@ -38,6 +38,7 @@ enum class LetterPart {
     Factors = 10,
     Caregivers = 11,
     Pairs = 12,
+    OverTime = 13,
 };
 std::string words_of(LetterPart part);
 /// "early intervention": for whom a letter is written.

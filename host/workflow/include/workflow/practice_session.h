@@ -26,6 +26,10 @@
 
 namespace attune::workflow {
 
+class AskAloneDesk;
+class Batteries;
+class Longitudinal;
+class VisitPlan;
 struct FamilyHere;
 class HandOvers;
 
@@ -73,6 +77,10 @@ public:
 
     Families families();
     Visits visits();
+    VisitPlan plan_of(const VisitId& visit);
+    Batteries batteries();
+    AskAloneDesk ask_alone();
+    Longitudinal longitudinal();
     Instruments instruments();
     InstrumentSettings instrument_settings();
     TextPacks text_packs();

@@ -15,7 +15,15 @@
 namespace attune::workflow {
 
 /// What pressing a line's button opens.
-enum class TodayGoal { Assessment = 1, Visit = 2, Alert = 3, Referral = 4, Chart = 5 };
+/// `AskAlone`: the first question that waits until the caregiver is alone.
+enum class TodayGoal {
+    Assessment = 1,
+    Visit = 2,
+    Alert = 3,
+    Referral = 4,
+    Chart = 5,
+    AskAlone = 6
+};
 
 struct TodayLine {
     std::string initials;  ///< "L.M."

@@ -14,19 +14,22 @@ namespace attune::workflow {
 
 struct Desk;
 
-enum class StepState { Open = 1, InProgress = 2, Done = 3 };
+/// `Skipped`: left out of this visit, with a reason.
+enum class StepState { Open = 1, InProgress = 2, Done = 3, Skipped = 4 };
 
 /// One line at the left of a visit: the story, or an instrument for one subject.
 struct VisitStep {
     /// Empty for the story.
     std::string instrument;
-    std::string title;  ///< "Story", "Milestones: Leo"
+    std::string title;        ///< "Story", "Milestones: Leo"
+    std::string short_title;  ///< "Story", "Milestones"
+    std::string about;        ///< "Leo", "Ana with Leo"; empty for the story
     std::optional<Subject> subject;
     std::optional<ChildId> about_child;
     /// The one to resume, or the one done in this visit.
     std::optional<AssessmentId> assessment;
     StepState state = StepState::Open;
-    /// "row 6 of 10"; "completed"; empty.
+    /// "row 6 of 10"; "completed"; "not done: declined"; "last done 14 Nov 2026"; empty.
     std::string progress;
 };
 
@@ -62,7 +65,8 @@ public:
     Result<void> set_in_room(const VisitId& id, const InRoom& room);
     InRoom in_room(const VisitId& id) const;
 
-    /// The story, then for each child the instruments that apply at its age today.
+    /// The story, then person by person what the battery of the visit proposes and what was
+    /// added; see VisitPlan.
     Result<std::vector<VisitStep>> steps(const VisitId& id) const;
     /// Milliseconds that the visit has run, pauses left out.
     std::int64_t running_ms(const Visit& visit) const;

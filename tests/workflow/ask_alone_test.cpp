@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+// Ana fills in the EPDS while Rui is in the room: one of its questions has to wait.
+#include "workflow/ask_alone.h"
+
+#include "open_practice.h"
+
+namespace attune::workflow {
+namespace {
+
+using ::attune::test::FailsWith;
+using ::attune::test::IsOk;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::SizeIs;
+
+class AskAloneDeskTest : public test::OpenPractice {
+protected:
+    std::unique_ptr<AssessmentSession> answer_in_company() {
+        NewAssessment entry;
+        entry.instrument = "epds";
+        entry.family = family.family;
+        entry.subject = CaregiverSubject{ana};
+        entry.about_child = family.child;
+        entry.visit = at;
+        entry.informant = ana;
+        auto scale = practice->assessments().start(entry).value();
+        for (auto next = scale->next_unanswered({}); next; next = scale->next_unanswered(*next)) {
+            EXPECT_THAT(answer(*scale, next->link_id, "1"), IsOk());
+        }
+        wait_for(*scale);
+        return scale;
+    }
+    TodayView today_view() { return practice->today_view().value(); }
+
+    SavedCall family = take_in_leo();
+    CaregiverId ana = caregiver(family);
+    VisitId at = visit(family);
+};
+
+TEST_F(AskAloneDeskTest, StandsOnTodayOnceTheVisitRests) {
+    answer_in_company();
+    EXPECT_THAT(practice->ask_alone().left().value(), IsEmpty()) << "the visit itself shows it";
+
+    ASSERT_THAT(practice->visits().pause(at), IsOk());
+
+    const auto waiting = practice->ask_alone().left().value();
+    ASSERT_THAT(waiting, SizeIs(1));
+    EXPECT_EQ(waiting[0].questions, 1);
+    EXPECT_EQ(waiting[0].first.link_id, "epds-10");
+    EXPECT_EQ(waiting[0].whom, ana);
+    EXPECT_EQ(waiting[0].paused_visit, at);
+    const auto line = today_view().to_continue.back();
+    EXPECT_EQ(line.text, "1 question to ask A.M. alone: EPDS");
+    EXPECT_THAT(line.text + line.initials + line.age, Not(HasSubstr("Ana")));
+}
+
+TEST_F(AskAloneDeskTest, WhatWasCompletedIsTakenUpAgainAtItsFirstPrivateRow) {
+    const auto id = [&] {
+        const auto scale = answer_in_company();
+        EXPECT_THAT(scale->complete(), IsOk());
+        return scale->assessment().id;
+    }();
+    ASSERT_THAT(practice->visits().end(at), IsOk());
+    ASSERT_EQ(today_view().to_continue.back().goal, TodayGoal::AskAlone);
+
+    ASSERT_THAT(practice->ask_alone().take_up(id), IsOk());
+
+    const auto scale = practice->assessments().open(id).value();
+    EXPECT_FALSE(scale->is_read_only());
+    EXPECT_EQ(scale->position().link_id, "epds-10");
+    ASSERT_THAT(answer(*scale, "epds-10", "4"), IsOk());
+    wait_for(*scale);
+    ASSERT_THAT(scale->complete(), IsOk());
+    EXPECT_THAT(practice->ask_alone().left().value(), IsEmpty());
+    EXPECT_THAT(practice->ask_alone().take_up(id), FailsWith(ErrorCode::NotFound));
+}
+
+TEST_F(AskAloneDeskTest, AfterItsDaysItIsNotTakenUpAnyMore) {
+    answer_in_company();
+    ASSERT_THAT(practice->visits().end(at), IsOk());
+    ASSERT_THAT(practice->ask_alone().left().value(), SizeIs(1));
+
+    pass_days(3);
+
+    EXPECT_THAT(practice->ask_alone().left().value(), IsEmpty());
+}
+
+}  // namespace
+}  // namespace attune::workflow
