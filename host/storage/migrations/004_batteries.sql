@@ -1,3 +1,4 @@
+-- SPDX-License-Identifier: Apache-2.0
 -- Batteries as a practice composed them, and what each visit does with the one it follows.
 CREATE TABLE battery (
     id TEXT PRIMARY KEY, name TEXT NOT NULL, position INTEGER NOT NULL

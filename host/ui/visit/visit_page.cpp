@@ -201,6 +201,7 @@ const workflow::VisitStep* VisitPage::current_step() const {
 }
 
 void VisitPage::add_step() {
+    m_pane_shows_found = false;
     open_add_pane(side_pane(), shell(), m_visit, [this](const workflow::AddableStep& added) {
         show_steps();
         for (const auto& step : m_steps->steps()) {
@@ -214,6 +215,7 @@ void VisitPage::add_step() {
 
 void VisitPage::leave_out(const workflow::VisitStep& step) {
     if (step.instrument.empty() || step.state == workflow::StepState::Done) return;
+    m_pane_shows_found = false;
     open_leave_out_pane(side_pane(), shell(), m_visit, step, [this] {
         show_steps();
         if (!m_steps->focus_first_open()) take_focus();
