@@ -44,7 +44,7 @@ int digits_of(Coefficient number) {
 }
 
 Wide divided_half_up(const Wide& number, const Wide& divisor) {
-    const Wide quotient = number / divisor;
+    Wide quotient = number / divisor;
     const Wide rest = number - quotient * divisor;
     if (abs(rest) * 2 < abs(divisor)) return quotient;
     return (number < 0) == (divisor < 0) ? Wide(quotient + 1) : Wide(quotient - 1);
