@@ -147,7 +147,10 @@ bool HandOverQuestion::take_key(const wxKeyEvent& key) {
     }
     const auto* option = workflow::option_for_key(m_row, from_wx(wxString(key.GetUnicodeKey())));
     if (option == nullptr) return false;
-    give(static_cast<std::size_t>(option - m_row.options.data()));
+    const auto at = static_cast<std::size_t>(option - m_row.options.data());
+    // The keyboard may have stayed on Skip: Enter must go on from what was just answered.
+    move_to(at);
+    give(at);
     return true;
 }
 
