@@ -26,6 +26,7 @@ void add_score_verb(CLI::App& app, Bench& bench);
 void add_practice_verbs(CLI::App& app, Bench& bench);
 void add_record_verbs(CLI::App& app, Bench& bench);
 void add_text_pack_verbs(CLI::App& app, Bench& bench);
+void add_alert_verbs(CLI::App& app, Bench& bench);
 void add_report_verb(CLI::App& app, Bench& bench);
 
 }  // namespace attune::cli

@@ -7,6 +7,7 @@
 #include "base/log.h"
 #include "found_lines.h"
 #include "private_rows.h"
+#include "unasked_safety.h"
 #include "wording.h"
 
 namespace attune::workflow {
@@ -144,7 +145,11 @@ Result<void> keep_as_partial(Desk& desk, const Assessment& assessment) {
     if (!loaded) return loaded.error();
     auto kept = assessment;
     kept.status = AssessmentStatus::Partial;
-    if (const auto saved = desk.store->assessments().save(kept); !saved) return saved;
+    const auto saved = desk.store->together([&]() -> Result<void> {
+        if (const auto raised = raise_unasked(desk, kept); !raised) return raised;
+        return desk.store->assessments().save(kept);
+    });
+    if (!saved) return saved;
     const std::shared_ptr<AssessmentSession::State> state = std::move(*loaded);
     state->assessment = kept;
     const auto store = [&desk](AssessmentSession::State& done) {

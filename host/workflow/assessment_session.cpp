@@ -12,6 +12,7 @@
 #include "found_lines.h"
 #include "private_rows.h"
 #include "session_state.h"
+#include "unasked_safety.h"
 #include "wording.h"
 #include "workflow/ages_view.h"
 
@@ -303,6 +304,7 @@ Result<void> AssessmentSession::complete() {
     done.completed = state.desk.now();
     const auto saved = state.desk.store->together([&]() -> Result<void> {
         if (const auto kept = state.store_result(); !kept) return kept;
+        if (const auto raised = raise_unasked(state.desk, done); !raised) return raised;
         return state.desk.store->assessments().save(done);
     });
     if (!saved) return saved;

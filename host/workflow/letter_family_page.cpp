@@ -18,12 +18,6 @@ constexpr std::size_t kStrengthsOnAPage = 4;
 constexpr std::size_t kWondersOnAPage = 3;
 constexpr int kCallWithinDays = 7;
 
-/// The same lines on every family's page (US; clinical/instruments section 8).
-const std::vector<std::string> kSupportLines = {
-    "Call or text 988: Suicide and Crisis Lifeline, day and night",
-    "1-833-852-6262: National Maternal Mental Health Hotline, day and night",
-    "911 in an emergency"};
-
 void replace_all(std::string& text, std::string_view from, const std::string& to) {
     for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
         text.replace(at, from.size(), to);
@@ -136,7 +130,7 @@ void add_family_page(const LetterRecord& record, const LetterChoices& choices, O
     }
     if (!record.practice.phone.empty()) page.questions_to = record.practice.phone;
     add_sharing(record, filter, letter);
-    page.support_lines = kSupportLines;
+    for (const auto& help : record.help_lines) page.support_lines.push_back(help.line());
 }
 
 }  // namespace attune::workflow

@@ -16,19 +16,6 @@ namespace {
 constexpr double kDaysPerMonth = 30.4375;
 constexpr AgeRule kUsualRule{};  // corrects when 21 days early, until 24 months
 
-std::vector<std::string> lines_of(const std::string& text) {
-    std::vector<std::string> lines(1);
-    for (const char c : text) {
-        if (c == '\n') {
-            lines.emplace_back();
-        } else {
-            lines.back() += c;
-        }
-    }
-    std::erase_if(lines, [](const std::string& line) { return trimmed(line).empty(); });
-    return lines;
-}
-
 void add_line(std::vector<std::string>& lines, std::string_view label, const std::string& value) {
     if (!value.empty()) lines.push_back(fmt::format("{} {}", label, value));
 }

@@ -6,6 +6,7 @@
 
 #include "assessment_rows.h"
 #include "courses.h"
+#include "crisis_texts.h"
 #include "storage/disclosure_records.h"
 
 namespace attune::workflow {
@@ -165,6 +166,9 @@ Result<LetterRecord> read_letter_record(const Desk& desk, const ReferralId& id) 
     auto alerts = desk.store->alerts().of(family);
     if (!alerts) return alerts.error();
     record.alerts = std::move(*alerts);
+    const auto texts = stored_crisis_texts(desk);
+    if (!texts) return texts.error();
+    record.help_lines = texts->lines;
     auto done = done_assessments(desk, family, record.child.id);
     if (!done) return done.error();
     record.assessments = std::move(*done);

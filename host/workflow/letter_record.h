@@ -13,6 +13,7 @@
 #include "model/assessment_result.h"
 #include "model/battery.h"
 #include "model/consent.h"
+#include "model/crisis.h"
 #include "model/disclosure.h"
 #include "model/referral.h"
 #include "model/visit.h"
@@ -50,6 +51,7 @@ struct LetterRecord {
     std::vector<LegalShare> shares;
     std::vector<LetterReview> reviews;  ///< of this referral, oldest first
     std::vector<Alert> alerts;
+    std::vector<HelpLine> help_lines;  ///< the same for every family
     /// The newest of each instrument and subject that concerns this child: its own, then those of
     /// each caregiver, then of each pair.
     std::vector<DoneAssessment> assessments;

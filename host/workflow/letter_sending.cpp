@@ -5,14 +5,13 @@
 
 #include <algorithm>
 
+#include "letter_file.h"
 #include "wording.h"
 #include "workflow/disclosures.h"
 
 namespace attune::workflow {
 
 namespace {
-
-constexpr std::size_t kCodeLength = 6;
 
 /// "mood score" of a scale, "stresses and supports" of a list.
 std::string data_words(const LetterRecord& record, const report::LetterContent& letter,
@@ -116,13 +115,7 @@ std::vector<std::string> cautions_of(const LetterRecord& record) {
 }
 
 std::string file_name(const ReferralId& referral, Date day, std::string_view kind) {
-    auto code = referral.value;
-    std::erase(code, '-');
-    code.resize(std::min(code.size(), kCodeLength));
-    for (auto& c : code) {
-        if (c >= 'a' && c <= 'z') c -= 'a' - 'A';
-    }
-    return fmt::format("attune-{}-{}-{}.pdf", code, day.iso(), kind);
+    return fmt::format("attune-{}-{}-{}.pdf", short_code(referral.value), day.iso(), kind);
 }
 
 }  // namespace attune::workflow

@@ -4,12 +4,12 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <fstream>
 
 #include "alert_rules.h"
 #include "desk.h"
 #include "family_tips.h"
 #include "letter_content.h"
+#include "letter_file.h"
 #include "letter_parts.h"
 #include "letter_sending.h"
 #include "report/fax_cover.h"
@@ -124,20 +124,6 @@ Result<void> note_gone(Desk& desk, const Report& letter, DisclosureWay way) {
         storage::Act::Printed, storage::RecordKind::Referral, letter.referral.value);
     if (!noted || letter.view == ReportView::FileCopy) return noted;
     return Disclosures(desk).note(letter, way);
-}
-
-Result<void> make_folder(const std::filesystem::path& folder) {
-    std::error_code fault;
-    std::filesystem::create_directories(folder, fault);
-    if (fault) return Error{ErrorCode::Io, folder.string()};
-    return {};
-}
-
-Result<void> write_file(const std::filesystem::path& file, const std::string& bytes) {
-    std::ofstream out(file, std::ios::binary | std::ios::trunc);
-    out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
-    if (!out.flush()) return Error{ErrorCode::Io, file.filename().string()};
-    return {};
 }
 
 }  // namespace

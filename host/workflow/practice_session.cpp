@@ -113,6 +113,8 @@ AlertDesk PracticeSession::alerts() { return AlertDesk(*m_desk); }
 Charts PracticeSession::charts() { return Charts(*m_desk); }
 Referrals PracticeSession::referrals() { return Referrals(*m_desk); }
 Letters PracticeSession::letters() { return Letters(*m_desk); }
+UrgentLetters PracticeSession::urgent_letters() { return UrgentLetters(*m_desk); }
+Crisis PracticeSession::crisis() { return Crisis(*m_desk); }
 
 Subscription PracticeSession::on_change(std::function<void(const RecordChange&)> listener) {
     return m_desk->changes.subscribe(std::move(listener));

@@ -8,6 +8,7 @@
 #include "base/log.h"
 #include "private_rows.h"
 #include "setting_values.h"
+#include "unasked_safety.h"
 #include "wording.h"
 
 namespace attune::workflow {
@@ -32,6 +33,15 @@ Result<RunFacts> facts_of(const Desk& desk, const Household& household,
     if (!earlier) return earlier.error();
     facts.earlier = std::move(*earlier);
     return facts;
+}
+
+bool was_keyed_in_error(const Desk& desk, const AlertId& id) {
+    const auto stored = desk.store->alerts().find(id);
+    if (!stored || !*stored) return false;
+    const auto& actions = (*stored)->actions;
+    return std::any_of(actions.begin(), actions.end(), [](const AlertAction& action) {
+        return action.kind == AlertActionKind::KeyedInError;
+    });
 }
 
 std::map<std::string, std::string> earlier_words(const forms::Form& form, const RunFacts& facts) {
@@ -173,12 +183,17 @@ Result<void> AssessmentSession::State::settle_drafts() {
     return {};
 }
 
-std::vector<Alert> AssessmentSession::State::fresh_alerts(
-    const std::vector<AlertRaised>& firing) const {
+std::vector<Alert> AssessmentSession::State::fresh_alerts(const std::vector<AlertRaised>& firing,
+                                                          const std::string& answered) const {
     std::vector<Alert> fresh;
     for (const auto& raised : firing) {
+        const auto& because = raised.because;
+        const bool is_answered_anew =
+            std::find(because.begin(), because.end(), answered) != because.end();
         const bool is_known = std::any_of(alerts.begin(), alerts.end(), [&](const Alert& alert) {
-            return alert.rule == raised.id && alert.because == raised.because;
+            // What was keyed in error was no answer: one given after that is a new one.
+            const bool stands = !is_answered_anew || !was_keyed_in_error(desk, alert.id);
+            return alert.rule == raised.id && alert.because == because && stands;
         });
         if (is_known) continue;
         fresh.push_back({AlertId::make(),
@@ -197,7 +212,9 @@ std::vector<Alert> AssessmentSession::State::fresh_alerts(
 Result<Acknowledged> AssessmentSession::State::commit(const ItemAddress& address,
                                                       const Answer& answer,
                                                       const forms::Change& change) {
-    const auto fresh = fresh_alerts(change.alerts);
+    auto fresh = fresh_alerts(change.alerts, address.link_id);
+    const auto asked = take_self_harm_answer(address, answer, fresh);
+    if (!asked) return asked.error();
     storage::NewAnswer entry;
     entry.assessment = assessment.id;
     entry.item = address;
@@ -221,13 +238,26 @@ Result<Acknowledged> AssessmentSession::State::commit(const ItemAddress& address
         const auto event = desk.store->answers().commit(entry, fresh);
         if (!event) return event.error();
         at = event->at;
-        return {};
+        if (asked->empty()) return {};
+        return desk.store->alerts().act(
+            *asked, {AlertActionKind::AskedAlone, desk.me.id, at, "answered on the form"});
     });
     if (!saved) return saved.error();
     assessment = begun;
     facts.on = *begun.first_answer_on;
     page.drafts.erase(address);
     return acknowledge(at, fresh);
+}
+
+Result<std::vector<AlertId>> AssessmentSession::State::take_self_harm_answer(
+    const ItemAddress& address, const Answer& answer, std::vector<Alert>& fresh) const {
+    if (!is_on_self_harm(form.form(), address.link_id)) return std::vector<AlertId>{};
+    if (answer.state == AnswerState::Given) return settled_by_answer(desk, assessment);
+    for (auto& waiting :
+         unasked(desk, assessment, form.form(), {{address, answer}}, Left::OnPurpose, alerts)) {
+        fresh.push_back(std::move(waiting));
+    }
+    return std::vector<AlertId>{};
 }
 
 Result<Acknowledged> AssessmentSession::State::acknowledge(Instant at, std::vector<Alert> raised) {

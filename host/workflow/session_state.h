@@ -31,8 +31,14 @@ struct AssessmentSession::State {
     /// turns text that was being typed when the program ended into answers.
     static Result<std::unique_ptr<State>> load(Desk& desk, Assessment assessment);
 
-    /// Those that are not there yet.
-    std::vector<Alert> fresh_alerts(const std::vector<AlertRaised>& firing) const;
+    /// Those that are not there yet. `answered` is the item that was answered just now.
+    std::vector<Alert> fresh_alerts(const std::vector<AlertRaised>& firing,
+                                    const std::string& answered = {}) const;
+    /// An answer to a question on self-harm: the waiting alerts that it settles; one that is
+    /// declined is added to `fresh`.
+    Result<std::vector<AlertId>> take_self_harm_answer(const ItemAddress& address,
+                                                       const Answer& answer,
+                                                       std::vector<Alert>& fresh) const;
     /// One transaction; on success alerts and time of saving are up to date.
     Result<Acknowledged> commit(const ItemAddress& address, const Answer& answer,
                                 const forms::Change& change);

@@ -193,17 +193,55 @@ Result<void> TodayLines::add_to_ask_alone() {
     return {};
 }
 
+/// By role, not by name: Today may be seen by others.
+std::string role_of(const Household& household, const Subject& subject) {
+    const auto caregiver = caregiver_of(subject);
+    const auto& links = household.links;
+    const auto link = std::find_if(links.begin(), links.end(), [&](const CaregiverLink& tie) {
+        return tie.caregiver == caregiver;
+    });
+    if (!caregiver || link == links.end()) return {};
+    return child_of(subject) ? role_words(*link) + " with child: " : role_words(*link) + ": ";
+}
+
+Severity severity_of(AlertStage stage) {
+    switch (stage) {
+        case AlertStage::NeedsAction:
+            return Severity::Urgent;
+        case AlertStage::ToAskAlone:
+            return Severity::Concern;
+        case AlertStage::DetailsOpen:
+        case AlertStage::Task:
+        case AlertStage::Closed:
+            break;
+    }
+    return Severity::Note;
+}
+
 Result<void> TodayLines::add_alerts() {
-    const auto alerts = AlertDesk(m_desk).open();
+    const auto alerts = AlertDesk(m_desk).waiting();
     if (!alerts) return alerts.error();
     for (const auto& row : *alerts) {
+        const auto people = household(row.alert.family);
+        if (!people) return people.error();
         auto entry = line(row.alert.family, child_of(row.alert.subject));
         if (!entry) return entry.error();
-        entry->text = fmt::format("{}, {}", row.what, row.since);
+        const auto what = role_of(**people, row.alert.subject) + row.what;
+        entry->next = row.next;
         entry->button = "Open";
         entry->goal = TodayGoal::Alert;
         entry->alert = row.alert.id;
         entry->assessment = row.alert.assessment;
+        entry->severity = severity_of(row.stage);
+        if (row.due) {
+            entry->text = fmt::format("{}, by {}, {}", capitalised(what), short_date(*row.due),
+                                      days_left_words(days_between(m_desk.today(), *row.due)));
+            put_due(std::move(*entry), *row.due);
+            continue;
+        }
+        const bool is_acted = row.stage == AlertStage::DetailsOpen;
+        entry->text = fmt::format("{}{}, {}", is_acted ? "Details open: " : "", what, row.since);
+        entry->text = capitalised(entry->text);
         m_view.needs_action.push_back(std::move(*entry));
     }
     return {};

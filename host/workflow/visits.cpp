@@ -5,6 +5,7 @@
 
 #include "assessment_rows.h"
 #include "desk.h"
+#include "unasked_safety.h"
 #include "visit_drafts.h"
 #include "wording.h"
 #include "workflow/entries.h"
@@ -124,7 +125,16 @@ Result<void> Visits::end(const VisitId& id) {
     end_pause(*visit, m_desk.now());
     visit->status = VisitStatus::Ended;
     visit->ended = m_desk.now();
+    const auto assessments = m_desk.store->assessments().of(visit->family);
+    if (!assessments) return assessments.error();
     return m_desk.store->together([&]() -> Result<void> {
+        for (const auto& left : *assessments) {
+            const bool was_begun = left.first_answer_on.has_value();
+            if (left.visit != id || left.status != AssessmentStatus::InProgress || !was_begun) {
+                continue;
+            }
+            if (const auto raised = raise_unasked(m_desk, left); !raised) return raised;
+        }
         if (const auto kept = save(m_desk, *visit); !kept) return kept;
         return discard_drafts(*m_desk.store, id);
     });

@@ -6,6 +6,7 @@
 #include <array>
 #include <chrono>
 #include <cstdlib>
+#include <sstream>
 
 #include "workflow/entries.h"
 
@@ -100,6 +101,15 @@ std::string days_left_words(int days) {
     if (days == 0) return "due today";
     if (days > 0) return counted(days, "day", "days") + " left";
     return counted(-days, "day", "days") + " overdue";
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> lines;
+    std::istringstream in(text);
+    for (std::string one; std::getline(in, one);) {
+        if (one = trimmed(one); !one.empty()) lines.push_back(one);
+    }
+    return lines;
 }
 
 std::string counted(int count, std::string_view one, std::string_view many) {

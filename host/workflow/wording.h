@@ -34,6 +34,8 @@ std::string capitalised(std::string text);
 /// Lower case (ASCII), white space at both ends cut.
 std::string folded(std::string_view text);
 std::string trimmed(std::string_view text);
+/// Its lines, each trimmed, without the empty ones.
+std::vector<std::string> lines_of(const std::string& text);
 /// "1 page", "2 pages".
 std::string counted(int count, std::string_view one, std::string_view many);
 

@@ -113,6 +113,25 @@ TEST_F(PracticeVerbTest, TheWayFromACallToALetterNeedsNoWindow) {
     EXPECT_EQ(head, "%PDF-");
 }
 
+TEST_F(PracticeVerbTest, AConcernIsRaisedListedAndActedOn) {
+    ASSERT_EQ(create().code, 0);
+    const auto file = path("p.attune");
+    const auto called = on_practice({"call", file, "--child", "Leo Example", "--json"});
+    const auto raised = on_practice({"alerts", "raise", file, "--child", called.json()["child"],
+                                     "--rule", "A-5", "--words", "cannot be roused", "--json"});
+    ASSERT_EQ(raised.code, 0) << raised.err;
+    const auto id = raised.json()["alert"].get<std::string>();
+    EXPECT_EQ(on_practice({"alerts", "list", file, "--json"}).json()[0]["stage"], "needs-action");
+
+    const auto early =
+        on_practice({"alerts", "act", file, "--alert", id, "--what", "details", "--details", "x"});
+    EXPECT_NE(early.code, 0) << "something is done first";
+    ASSERT_EQ(
+        on_practice({"alerts", "act", file, "--alert", id, "--what", "emergency-called"}).code, 0);
+
+    EXPECT_EQ(on_practice({"alerts", "list", file, "--json"}).json()[0]["stage"], "details-open");
+}
+
 TEST_F(PracticeVerbTest, WithoutAPassphraseItSaysHowToGiveOne) {
     ASSERT_EQ(create().code, 0);
     unsetenv("ATTUNE_PASSPHRASE");

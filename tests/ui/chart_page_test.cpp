@@ -106,7 +106,6 @@ TEST_F(ChartPageTest, RecordsWhatWasDoneAboutAnAlert) {
     ASSERT_THAT(raised, test::IsOk());
 
     click("Record what was done");
-    wait_for("What was done?");
     click(workflow::words_of(AlertActionKind::SupervisorCalled));
 
     EXPECT_TRUE(wait_until([&] { return session().alerts().open_of(saved.family)->empty(); }));

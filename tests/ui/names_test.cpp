@@ -65,6 +65,8 @@ TEST_F(NamesTest, EveryControlOfEveryPageHasAName) {
     entry.family = saved.family;
     entry.subject = ChildSubject{saved.child};
     const auto assessment = session().assessments().start(entry).value()->assessment().id;
+    const auto alert =
+        *session().alerts().raise({saved.family, ChildSubject{saved.child}, "A-5", "seen"});
     const auto receiver = session().receivers()->front().id;
     const auto proposed = session().referrals().propose(saved.child, receiver).value();
     const auto referral = session().referrals().make(proposed).value();
@@ -82,7 +84,11 @@ TEST_F(NamesTest, EveryControlOfEveryPageHasAName) {
         {"refer", ReferPlace{saved.family, saved.child}, "Urgency"},
         {"instruments", InstrumentsPlace{}, "Add form..."},
         {"practice", PracticePlace{}, "Save letterhead"},
-        {"pin", PinPlace{}, "Use this PIN"}};
+        {"pin", PinPlace{}, "Use this PIN"},
+        {"safety", SafetyPlace{saved.family, alert}, "Assessed now"},
+        {"safety of anybody", SafetyPlace{}, "About which family?"},
+        {"crisis sheet", SheetPlace{}, "Print"},
+        {"urgent letter", UrgentLetterPlace{alert}, "Sign and save"}};
     for (const auto& [name, place, landmark] : pages) {
         open_place(place);
         ASSERT_NE(wait_for(landmark), nullptr) << name;

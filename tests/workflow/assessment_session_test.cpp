@@ -212,7 +212,7 @@ TEST_F(AssessmentSessionTest, AnAlertSurvivesTheAnswerThatRaisedIt) {
     ASSERT_THAT(answer(*second, "M-0-3-4", "Y"), IsOk());
 
     EXPECT_EQ(second->alerts().size(), 1U);
-    EXPECT_EQ(practice->alerts().open()->size(), 1U);
+    EXPECT_EQ(practice->alerts().waiting()->size(), 1U);
 }
 
 TEST_F(AssessmentSessionTest, CompletedIsReadOnly) {

@@ -123,6 +123,38 @@ TEST_F(LettersTest, AnAnswerOnSelfHarmStaysInTheFileAndTheTotalGoes) {
     EXPECT_THAT(composed().left_out, Contains(Field(&LeftOut::what, HasSubstr("self-harm"))));
 }
 
+TEST_F(LettersTest, TheUrgentBoxPrintsOnlyWhenItIsConfirmed) {
+    agree(family, ChildSubject{family.child}, to);
+    const auto raised = practice->alerts().raise(
+        {family.family, ChildSubject{family.child}, "A-5", "cannot be roused"});
+    ASSERT_THAT(practice->alerts().act(*raised, AlertActionKind::EmergencyCalled), IsOk());
+    EXPECT_THAT(words(), Not(HasSubstr("Emergency called"))) << "off by default";
+    const auto left_out = composed().left_out;
+    ASSERT_THAT(left_out, Contains(Field(&LeftOut::key, HasSubstr("urgent"))));
+
+    auto choices = whole();
+    for (const auto& one : left_out) choices.confirmed.insert(one.key);
+
+    const auto letter = practice->letters().compose(referral, choices).value();
+    EXPECT_THAT(report::plain_text(*letter.document), HasSubstr("Emergency called"));
+}
+
+TEST_F(LettersTest, WhatWasDoneAboutAChildInDangerIsInNoView) {
+    agree(family, ChildSubject{family.child}, to);
+    const auto raised =
+        practice->alerts().raise({family.family, ChildSubject{family.child}, "A-3", "a bruise"});
+    ASSERT_THAT(practice->alerts().act(*raised, AlertActionKind::SupervisorCalled), IsOk());
+
+    for (const auto& [view, code] : CodeTable<ReportView>::codes) {
+        auto choices = whole();
+        choices.view = view;
+        choices.confirmed = {"urgent " + raised->value};
+        const auto letter = practice->letters().compose(referral, choices).value();
+        EXPECT_THAT(report::plain_text(*letter.document), Not(HasSubstr("Supervisor called")))
+            << code;
+    }
+}
+
 TEST_F(LettersTest, ASelfHarmQuestionWithoutAnAnswerIsNamedNowhereOnThePage) {
     agree(family, CaregiverSubject{ana}, to);
     const auto scale = ask_ana("epds");

@@ -49,10 +49,44 @@ TEST_F(TodayViewTest, CountsTheHoursOfAnOpenAlert) {
 
     const auto view = practice->today_view();
     ASSERT_THAT(view->needs_action, SizeIs(1));
-    EXPECT_THAT(view->needs_action.front().text, HasSubstr("open 2 h"));
+    EXPECT_EQ(view->needs_action.front().text, "Mother: thoughts of self-harm, open 2 h");
+    EXPECT_EQ(view->needs_action.front().severity, Severity::Urgent);
+    EXPECT_THAT(view->needs_action.front().next, HasSubstr("before you leave"));
+}
 
-    ASSERT_THAT(practice->alerts().act(*raised, AlertActionKind::SupervisorCalled), IsOk());
+TEST_F(TodayViewTest, KeepsAnAlertUntilItsDetailsAreWritten) {
+    const auto family = take_in_leo();
+    auto alerts = practice->alerts();
+    const auto raised =
+        *alerts.raise({family.family, CaregiverSubject{caregiver(family)}, "A-1", "said"});
+
+    ASSERT_THAT(alerts.act(raised, AlertActionKind::SupervisorCalled), IsOk());
+    ASSERT_THAT(practice->today_view()->needs_action, SizeIs(1));
+    EXPECT_EQ(practice->today_view()->needs_action.front().text,
+              "Details open: mother: thoughts of self-harm, open 0 min");
+    EXPECT_EQ(practice->today_view()->needs_action.front().severity, Severity::Note);
+
+    ASSERT_THAT(alerts.act(raised, AlertActionKind::DetailsNotNeeded, "known, in treatment"),
+                IsOk());
     EXPECT_THAT(practice->today_view()->needs_action, IsEmpty());
+}
+
+TEST_F(TodayViewTest, PutsTheMostUrgentFirstAndThenTheOldest) {
+    const auto family = take_in_leo();
+    const Subject ana = CaregiverSubject{caregiver(family)};
+    const auto first = *practice->alerts().raise({family.family, ana, "A-1", ""});
+    ASSERT_THAT(practice->alerts().act(first, AlertActionKind::AssessedNow), IsOk());
+    clock.advance_ms(60'000);
+    const auto second = *practice->alerts().raise({family.family, ana, "A-4", ""});
+    clock.advance_ms(60'000);
+    const auto third = *practice->alerts().raise({family.family, ana, "A-2", ""});
+
+    const auto view = practice->today_view();
+
+    ASSERT_THAT(view, IsOk());
+    std::vector<AlertId> shown;
+    for (const auto& line : view->needs_action) shown.push_back(*line.alert);
+    EXPECT_THAT(shown, ::testing::ElementsAre(second, third, first));
 }
 
 TEST_F(TodayViewTest, OrdersWhatIsDueAndMarksWhatIsLate) {

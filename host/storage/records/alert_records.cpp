@@ -83,6 +83,13 @@ Result<std::vector<Alert>> AlertRecords::open() const {
                         "ORDER BY raised, id");
 }
 
+Result<std::vector<Alert>> AlertRecords::unsettled() const {
+    return alerts_where(m_database.connection(),
+                        "WHERE NOT EXISTS (SELECT 1 FROM alert_action a WHERE a.alert = alert.id "
+                        "AND a.kind IN ('keyed-in-error', 'details', 'details-not-needed', "
+                        "'asked-alone', 'not-asked', 'done')) ORDER BY raised, id");
+}
+
 Result<void> AlertRecords::raise(const Alert& alert) {
     return m_database.together([&] { return add_alerts(m_database, {alert}); });
 }

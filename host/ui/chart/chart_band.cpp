@@ -79,41 +79,11 @@ void ChartBand::add_alert(const workflow::AlertRow& alert) {
     row->Add(new Paragraph(this, to_wx(alert.who + ": " + alert.what + ", " + alert.since)),
              wxSizerFlags(1).CenterVertical().Border(wxLEFT | wxRIGHT, 12));
     row->Add(button(this, "Record what was &done", ButtonRank::Plain,
-                    [this, alert] { open_alert_pane(alert); }),
+                    [this, alert] {
+                        m_shell.go(SafetyPlace{alert.alert.family, alert.alert.id});
+                    }),
              wxSizerFlags().CenterVertical());
     m_rows->Add(row, wxSizerFlags().Expand().Border(wxTOP, kSpace8));
-}
-
-void ChartBand::open_alert_pane(const workflow::AlertRow& alert) {
-    SidePane& pane = *m_side_pane();
-    ScrolledColumn& column = pane.begin("What was done?");
-    wxWindow* content = column.content();
-    column.body().Add(new Paragraph(content, to_wx(alert.who + ": " + alert.what)),
-                      wxSizerFlags().Expand().Border(wxBOTTOM, kSpace8));
-    if (!alert.next.empty()) {
-        column.body().Add(new Paragraph(content, to_wx(alert.next), TextSize::Body, Rank::Muted),
-                          wxSizerFlags().Expand().Border(wxBOTTOM, kSpace16));
-    }
-    FormColumn fields(content, column.body());
-    const TextField details = fields.paragraph("Details, if you like", 3);
-    // The pane and these buttons outlive this band, which is made anew when the record changes.
-    Shell& shell = m_shell;
-    wxButton* first = nullptr;
-    for (const auto& [kind, code] : CodeTable<AlertActionKind>::codes) {
-        const auto act = [&shell, &pane, id = alert.alert.id, kind = kind, details] {
-            const auto done = shell.session().alerts().act(id, kind, details.value());
-            if (!done) {
-                shell.show_error(done.error());
-                return;
-            }
-            pane.close();
-        };
-        auto* made = button(content, to_wx(workflow::words_of(kind)), ButtonRank::Plain, act);
-        column.body().Add(made, wxSizerFlags().Expand().Border(wxBOTTOM, kSpace8));
-        if (!first) first = made;
-    }
-    pane.open();
-    first->SetFocus();
 }
 
 }  // namespace attune::ui

@@ -25,7 +25,6 @@ private:
     void add_facts(const workflow::ChartView& view);
     void add_siblings(const workflow::ChartView& view);
     void add_alert(const workflow::AlertRow& alert);
-    void open_alert_pane(const workflow::AlertRow& alert);
 
     Shell& m_shell;
     std::function<SidePane*()> m_side_pane;

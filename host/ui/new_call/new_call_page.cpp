@@ -6,6 +6,7 @@
 #include "controls/severity_tag.h"
 #include "new_call/saved_call.h"
 #include "shell/side_pane.h"
+#include "workflow/call_at_once.h"
 #include "workflow/practice_session.h"
 
 namespace attune::ui {
@@ -202,6 +203,7 @@ void NewCallPage::show_problems(const workflow::FieldProblems& problems) {
 
 void NewCallPage::show_saved(const workflow::SavedCall& saved) {
     m_is_saved = true;
+    m_family = saved.family;
     m_rest.Stop();
     shell().clear_notice();
     side_pane().close();
@@ -214,6 +216,27 @@ void NewCallPage::show_saved(const workflow::SavedCall& saved) {
         body()->Layout();
         done->SetFocus();
     });
+}
+
+bool NewCallPage::take_concern() {
+    if (!m_is_saved) {
+        auto typed = entry();
+        if (m_caller_is_caregiver->GetValue()) adopt_caller(typed);
+        if (!m_promised.value().empty() && !typed.call.promised) {
+            typed.call.worry += "\nPromised to call back: " + m_promised.value();
+        }
+        const auto saved = workflow::save_at_once(shell().session().families(), std::move(typed),
+                                                  shell().session().today());
+        if (!saved) {
+            shell().show_error(saved.error(), [this] { take_concern(); });
+            return true;
+        }
+        m_is_saved = true;
+        m_family = saved->family;
+        m_rest.Stop();
+    }
+    shell().go_instead(SafetyPlace{m_family, {}});
+    return true;
 }
 
 bool NewCallPage::let_go() {

@@ -21,6 +21,8 @@ public:
 
     void take_focus() override;
     bool let_go() override;
+    /// Saves the call as it stands and goes on to the concern.
+    bool take_concern() override;
 
 private:
     void add_caller();
@@ -46,6 +48,7 @@ private:
     wxTimer m_rest;  ///< between the last key and looking for duplicates
     wxButton* m_save;
     bool m_is_saved = false;
+    FamilyId m_family;        ///< once saved
     bool m_may_drop = false;  ///< the clinician was asked whether to leave unsaved words
 };
 

@@ -11,6 +11,9 @@
 #include "referrals/refer_page.h"
 #include "referrals/referrals_page.h"
 #include "report/report_page.h"
+#include "safety/safety_page.h"
+#include "safety/sheet_page.h"
+#include "safety/urgent_letter_page.h"
 #include "today/today_page.h"
 #include "visit/assessment_page.h"
 #include "visit/visit_page.h"
@@ -40,6 +43,13 @@ struct Maker {
     Page* operator()(const PinPlace&) const { return new PinPage(parent, shell); }
     Page* operator()(const AlonePlace&) const { return new AlonePage(parent, shell); }
     Page* operator()(const PracticePlace&) const { return new PracticePage(parent, shell); }
+    Page* operator()(const SafetyPlace& place) const {
+        return new SafetyPage(parent, shell, place);
+    }
+    Page* operator()(const SheetPlace& place) const { return new SheetPage(parent, shell, place); }
+    Page* operator()(const UrgentLetterPlace& place) const {
+        return new UrgentLetterPage(parent, shell, place);
+    }
 };
 
 }  // namespace

@@ -5,9 +5,11 @@
 #include "controls/card.h"
 #include "controls/list_row.h"
 #include "practice/battery_pane.h"
+#include "practice/crisis_pane.h"
 #include "practice/practice_panes.h"
 #include "shell/side_pane.h"
 #include "workflow/batteries.h"
+#include "workflow/entries.h"
 #include "workflow/practice_session.h"
 
 namespace attune::ui {
@@ -41,6 +43,8 @@ PracticePage::PracticePage(wxWindow* parent, Shell& shell_) : Page(parent, shell
     column().body().Add(button(column().content(), "Add a se&rvice", ButtonRank::Plain,
                                [this] { open_receiver({}); }),
                         wxSizerFlags().Border(wxBOTTOM, kSpace24));
+    m_crisis = add_card(column(), "Help in a crisis");
+    column().body().AddSpacer(kSpace16);
     m_clinicians = add_card(column(), "Who works here");
     add_batteries();
     refresh({});
@@ -68,6 +72,7 @@ void PracticePage::add_letterhead() {
 void PracticePage::refresh(const FamilyId& changed) {
     if (!changed.empty()) return;
     show_receivers();
+    show_crisis();
     show_people();
     show_batteries();
     column().Layout();
@@ -172,6 +177,40 @@ void PracticePage::show_batteries() {
                       [this, battery] { open_battery_pane(side_pane(), shell(), battery); },
                       {},
                       {}});
+    }
+}
+
+void PracticePage::show_crisis() {
+    const auto texts = shell().session().crisis().texts();
+    if (!texts) {
+        shell().show_error(texts.error(), [this] { refresh({}); });
+        return;
+    }
+    m_crisis->clear();
+    wxString numbers;
+    for (const auto& help : texts->lines) {
+        numbers += (numbers.empty() ? "" : ", ") + to_wx(help.number);
+    }
+    ListRow row{"Numbers and words: " + numbers,
+                texts->checked
+                    ? "Checked " + to_wx(workflow::short_date(*texts->checked))
+                    : wxString("Nobody here has checked them yet. Check them before use."),
+                "Edit",
+                [this, texts = *texts] { open_crisis_pane(side_pane(), shell(), texts); },
+                {},
+                {}};
+    if (!texts->checked) row.tag = Severity::Note;
+    row.tag_words = texts->checked ? "" : "check before use";
+    add_list_row(*m_crisis, std::move(row));
+    for (const auto sheet : {workflow::Sheet::Crisis, workflow::Sheet::SafetyPlan}) {
+        add_list_row(*m_crisis, {to_wx(workflow::words_of(sheet)),
+                                 "One page to print, without any name.",
+                                 "Look",
+                                 [this, sheet] {
+                                     shell().go(SheetPlace{sheet, {}});
+                                 },
+                                 {},
+                                 {}});
     }
 }
 

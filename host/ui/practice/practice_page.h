@@ -27,6 +27,7 @@ private:
     void save_letterhead();
     void show_people();
     void show_receivers();
+    void show_crisis();
     void open_clinician(const Clinician& clinician);
     void open_receiver(const Receiver& receiver);
 
@@ -34,6 +35,7 @@ private:
     ChoiceField m_paper;
     Practice m_practice;
     Card* m_batteries = nullptr;
+    Card* m_crisis = nullptr;
     Card* m_clinicians = nullptr;
     Card* m_receivers = nullptr;
 };

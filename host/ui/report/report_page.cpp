@@ -4,7 +4,6 @@
 #include <wx/checkbox.h>
 #include <wx/choice.h>
 #include <wx/msgdlg.h>
-#include <wx/stdpaths.h>
 
 #include <memory>
 
@@ -15,9 +14,8 @@
 #include "controls/severity_tag.h"
 #include "controls/text.h"
 #include "report/letter_panes.h"
-#include "report/letter_printout.h"
 #include "report/page_canvas.h"
-#include "report/pages.h"
+#include "report/paging.h"
 #include "report/stored_pdf.h"
 #include "workflow/practice_session.h"
 
@@ -26,22 +24,6 @@ namespace attune::ui {
 namespace {
 
 constexpr int kLeftWidth = 360;
-
-/// Letters leave the practice file for this folder unless another is chosen.
-std::filesystem::path letter_folder() {
-    return std::filesystem::path(from_wx(wxStandardPaths::Get().GetDocumentsDir())) / "Attune";
-}
-
-Paged paged(const std::shared_ptr<const report::Pages>& pages) {
-    return {pages->page_count(), pages->width_pt(), pages->height_pt(),
-            [pages](cairo_t* cairo, int page) { pages->draw(cairo, page); }};
-}
-
-Paged paged(const report::StoredPdf& file) {
-    auto shared = std::make_shared<const report::StoredPdf>(file);
-    return {file.page_count(), file.width_pt(0), file.height_pt(0),
-            [shared](cairo_t* cairo, int page) { shared->draw(cairo, page); }};
-}
 
 }  // namespace
 
@@ -218,7 +200,7 @@ void ReportPage::edit(workflow::EditedAt where) {
             return;
         }
         case workflow::EditedAt::Alerts:
-            shell().go(ChartPlace{m_referral->family, m_referral->child, ChartTab::Overview});
+            shell().go(SafetyPlace{m_referral->family, {}});
             return;
         case workflow::EditedAt::Nowhere:
             return;
@@ -350,17 +332,14 @@ void ReportPage::save_fax_cover() {
 }
 
 void ReportPage::print() {
-    wxPrintDialogData data;
-    data.SetMaxPage(m_pages.count);
-    data.EnablePageNumbers(true);
-    wxPrinter printer(&data);
-    LetterPrintout letter(to_wx(m_signed ? "letter" : m_letter.file_name), m_pages);
-    if (printer.Print(this, &letter, true)) {
+    const auto title = to_wx(m_signed ? "letter" : m_letter.file_name);
+    const auto printing = ui::print(this, title, m_pages);
+    if (printing == Printing::Done) {
         const auto letters = shell().session().letters();
         const auto noted =
             m_signed ? letters.note_printed(*m_signed) : letters.note_printed(m_letter, m_id);
         if (!noted) shell().show_error(noted.error());
-    } else if (wxPrinter::GetLastError() == wxPRINTER_ERROR) {
+    } else if (printing == Printing::Failed) {
         shell().show_notice({Severity::Concern,
                              "The letter could not be printed. Look at the printer, or save it as "
                              "PDF and print it from there.",

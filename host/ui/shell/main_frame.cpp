@@ -18,6 +18,7 @@
 #include "gate/unlock_page.h"
 #include "handover/hand_over_screen.h"
 #include "pages/page_factory.h"
+#include "safety/family_of_place.h"
 #include "shell/navigation_bar.h"
 #include "shell/place_matter.h"
 #include "workflow/hand_over.h"
@@ -176,7 +177,7 @@ void MainFrame::open(const Place& place, Trail trail) {
     }
     if (m_page && !m_page->let_go()) return;
     if (m_page && trail == Trail::Remember && !(m_place == place)) {
-        m_trail.push_back(m_place);
+        m_trail.push_back(m_page->here(m_place));
         if (m_trail.size() > kLongestTrail) m_trail.erase(m_trail.begin());
     }
     const wxWindowUpdateLocker at_once(m_desk);
@@ -309,6 +310,15 @@ void MainFrame::hide_now() {
     if (m_session && !m_neutral->IsShown()) cover();
 }
 
+void MainFrame::raise_concern() {
+    if (m_page->take_concern()) return;
+    if (std::holds_alternative<SafetyPlace>(m_place)) return;
+    SafetyPlace safety{family_of(m_place, *m_session), {}};
+    const bool is_family_here = m_room.presence() == workflow::Presence::Family;
+    if (safety.family.empty() && is_family_here) safety.family = m_room.family()->family;
+    go(safety);
+}
+
 void MainFrame::cover() {
     show_only(m_neutral);
     for (wxWindow* other : wxTopLevelWindows) {
@@ -393,6 +403,10 @@ bool MainFrame::take_key(const wxKeyEvent& key) {
 
 bool MainFrame::take_page_key(const wxKeyEvent& key) {
     const int code = key.GetKeyCode();
+    if (code == WXK_F9) {
+        raise_concern();
+        return true;
+    }
     if (key.GetModifiers() == wxMOD_CONTROL && code == 'N') {
         go(NewCallPlace{});
         return true;

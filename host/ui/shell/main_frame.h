@@ -54,6 +54,7 @@ public:
     void say_together() override;
     void hand_over(const AssessmentId& assessment, const std::string& reason) override;
     void hide_now() override;
+    void raise_concern() override;
     workflow::SessionPin& pin() override { return m_pin; }
     SessionKey key_needed() override;
     KeyTried try_key(const std::string& typed) override;

@@ -51,6 +51,7 @@ NavigationBar::NavigationBar(wxWindow* parent, Shell& shell)
     m_rows->AddStretchSpacer();
     add_entry("families", "The family is back", When::SaidAlone,
               [this] { m_shell.say_together(); });
+    add_entry("urgent", "Safety (F9)", When::Always, [this] { m_shell.raise_concern(); });
     add_entry("hide", "Hide (F12)", When::Always, [this] { m_shell.hide_now(); });
     add_entry("sidebar", "Narrow bar", When::Always, [this] { set_narrow(!m_is_narrow); });
     m_rows->AddSpacer(12);

@@ -46,6 +46,10 @@ bool Page::let_go() { return true; }
 
 void Page::take_focus() { m_primary ? m_primary->SetFocus() : m_body->SetFocus(); }
 
+bool Page::take_concern() { return false; }
+
+Place Page::here(const Place& opened) const { return opened; }
+
 bool Page::focus_search() { return false; }
 
 void Page::set_title(const wxString& title, const wxString& beside) {

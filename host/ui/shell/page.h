@@ -28,6 +28,10 @@ public:
     virtual bool let_go();
     /// Where the keyboard starts on this page: its primary button, unless it knows better.
     virtual void take_focus();
+    /// F9, a safety concern. True = the page itself sees to it.
+    virtual bool take_concern();
+    /// Where to come back to: as it was opened, unless the page has moved on inside.
+    virtual Place here(const Place& opened) const;
     /// Ctrl+F. False = the page has nothing to search in.
     virtual bool focus_search();
 

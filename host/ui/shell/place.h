@@ -8,6 +8,7 @@
 #include <variant>
 
 #include "model/ids.h"
+#include "workflow/crisis.h"
 
 namespace attune::ui {
 
@@ -67,9 +68,27 @@ struct PinPlace {
 struct AlonePlace {
     bool operator==(const AlonePlace&) const = default;
 };
+/// What waits for an action and a new concern; of every family where `family` is empty. An alert
+/// that is named comes first.
+struct SafetyPlace {
+    FamilyId family;
+    std::optional<AlertId> alert;
+    bool operator==(const SafetyPlace&) const = default;
+};
+/// A crisis sheet or safety plan to print, for this family or for nobody in particular.
+struct SheetPlace {
+    workflow::Sheet sheet = workflow::Sheet::Crisis;
+    FamilyId family;
+    bool operator==(const SheetPlace&) const = default;
+};
+struct UrgentLetterPlace {
+    AlertId alert;
+    bool operator==(const UrgentLetterPlace&) const = default;
+};
 
-using Place = std::variant<TodayPlace, FamiliesPlace, NewCallPlace, ChartPlace, ReferralsPlace,
-                           ReferPlace, ReportPlace, VisitPlace, AssessmentPlace, InstrumentsPlace,
-                           PracticePlace, PinPlace, AlonePlace>;
+using Place =
+    std::variant<TodayPlace, FamiliesPlace, NewCallPlace, ChartPlace, ReferralsPlace, ReferPlace,
+                 ReportPlace, VisitPlace, AssessmentPlace, InstrumentsPlace, PracticePlace,
+                 PinPlace, AlonePlace, SafetyPlace, SheetPlace, UrgentLetterPlace>;
 
 }  // namespace attune::ui

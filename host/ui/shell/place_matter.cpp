@@ -12,6 +12,9 @@ namespace {
 struct Matter {
     workflow::PracticeSession& session;
 
+    static std::optional<FamilyId> of(const FamilyId& family) {
+        return family.empty() ? std::nullopt : std::optional(family);
+    }
     workflow::PageMatter operator()(const ChartPlace& place) const { return {place.family}; }
     workflow::PageMatter operator()(const VisitPlace& place) const {
         const auto visit = session.visits().visit(place.visit);
@@ -29,6 +32,11 @@ struct Matter {
     // What is proposed there rests on what was found.
     workflow::PageMatter operator()(const ReferPlace& place) const { return {place.family, true}; }
     workflow::PageMatter operator()(const ReportPlace&) const { return {{}, true}; }
+    // It says there itself what may be read now.
+    workflow::PageMatter operator()(const SafetyPlace& place) const { return {of(place.family)}; }
+    // Made to be given to a family.
+    workflow::PageMatter operator()(const SheetPlace& place) const { return {of(place.family)}; }
+    workflow::PageMatter operator()(const UrgentLetterPlace&) const { return {{}, true}; }
     workflow::PageMatter operator()(const TodayPlace&) const { return {}; }
     workflow::PageMatter operator()(const FamiliesPlace&) const { return {}; }
     // It names families like the one that is typed.

@@ -58,7 +58,8 @@ public:
     /// adult is there.
     virtual void hand_over(const AssessmentId& assessment, const std::string& reason) = 0;
     virtual void hide_now() = 0;
-
+    /// A safety concern, about the family that is open: one key from everywhere.
+    virtual void raise_concern() = 0;
     virtual workflow::SessionPin& pin() = 0;
     /// The PIN while there is one and it was not missed three times.
     virtual SessionKey key_needed() = 0;

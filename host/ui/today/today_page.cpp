@@ -80,6 +80,8 @@ void TodayPage::open(const workflow::TodayLine& line) {
             shell().go(ReportPlace{*line.referral});
             return;
         case workflow::TodayGoal::Alert:
+            shell().go(SafetyPlace{line.family, line.alert});
+            return;
         case workflow::TodayGoal::Chart:
             shell().go(chart);
             return;

@@ -32,15 +32,21 @@ TodayRow::TodayRow(wxWindow* parent, const workflow::TodayLine& shown, std::func
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(who, wxSizerFlags().CenterVertical());
     row->AddSpacer(kSpace16);
-    if (m_line.goal == workflow::TodayGoal::Alert) {
-        row->Add(new SeverityTag(this, Severity::Urgent), wxSizerFlags().CenterVertical());
+    if (m_line.severity && !m_line.is_overdue) {
+        row->Add(new SeverityTag(this, *m_line.severity), wxSizerFlags().CenterVertical());
         row->AddSpacer(12);
     } else if (m_line.is_overdue) {
         row->Add(new SeverityTag(this, Severity::Concern, "overdue"),
                  wxSizerFlags().CenterVertical());
         row->AddSpacer(12);
     }
-    row->Add(new Paragraph(this, to_wx(m_line.text)), wxSizerFlags(1).CenterVertical());
+    auto* words = new wxBoxSizer(wxVERTICAL);
+    words->Add(new Paragraph(this, to_wx(m_line.text)), wxSizerFlags().Expand());
+    if (!m_line.next.empty()) {
+        words->Add(new Paragraph(this, to_wx(m_line.next), TextSize::Body, Rank::Muted),
+                   wxSizerFlags().Expand().Border(wxTOP, 2));
+    }
+    row->Add(words, wxSizerFlags(1).CenterVertical());
     row->AddSpacer(kSpace16);
     auto* open = button(this, to_wx(m_line.button), ButtonRank::Plain, std::move(act));
     open->SetMinSize(wxSize(kButtonWidth, -1));

@@ -42,9 +42,15 @@ private:
 
 void add_alert(Pile& pile, const workflow::AlertRow& alert,
                const std::function<void(const AlertId&, AlertActionKind)>& act) {
-    pile.add_left(new SeverityTag(pile.parent(), Severity::Urgent), kSpace8);
+    const bool holds = alert.stage == workflow::AlertStage::NeedsAction;
+    pile.add_left(new SeverityTag(pile.parent(), holds ? Severity::Urgent : Severity::Note),
+                  kSpace8);
     pile.words(alert.who + ": " + alert.what + ", " + alert.since);
     pile.words(alert.next, Rank::Muted);
+    if (!holds) {
+        pile.words("F9 leads to what can be done.", Rank::Muted);
+        return;
+    }
     for (const auto kind : {AlertActionKind::AssessedNow, AlertActionKind::EmergencyCalled,
                             AlertActionKind::SupervisorCalled, AlertActionKind::KeyedInError}) {
         pile.add(button(pile.parent(), to_wx(workflow::words_of(kind)), ButtonRank::Plain,

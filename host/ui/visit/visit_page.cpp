@@ -348,6 +348,11 @@ void VisitPage::refresh(const FamilyId& changed) {
     if (m_steps != nullptr && (changed.empty() || changed == m_family)) show_steps();
 }
 
+Place VisitPage::here(const Place&) const {
+    if (m_form == nullptr) return VisitPlace{m_visit, {}};
+    return VisitPlace{m_visit, m_form->assessment().assessment().id};
+}
+
 bool VisitPage::let_go() { return m_story == nullptr || m_story->keep(); }
 
 void VisitPage::take_focus() {

@@ -23,6 +23,7 @@ public:
     void refresh(const FamilyId& changed) override;
     bool let_go() override;
     void take_focus() override;
+    Place here(const Place& opened) const override;
 
 private:
     void add_header();

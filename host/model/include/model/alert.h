@@ -21,6 +21,16 @@ enum class AlertActionKind {
     KnownToChildWelfare = 4,
     KeyedInError = 5,
     UrgentLetter = 6,
+    /// What was learned and agreed after the first action.
+    Details = 7,
+    /// With the reason.
+    DetailsNotNeeded = 8,
+    /// A question that was left open, asked in private.
+    AskedAlone = 9,
+    /// With the reason.
+    NotAsked = 10,
+    /// A task, with a note.
+    Done = 11,
 };
 
 struct AlertAction {
@@ -35,7 +45,8 @@ struct AlertAction {
 struct Alert {
     AlertId id;
     FamilyId family;
-    /// "A-1" ... "A-8" (clinical/instruments, section 8).
+    /// "A-1" ... "A-8" (clinical/instruments, section 8); "ask-alone" for a question on self-harm
+    /// that is still to be asked.
     std::string rule;
     Subject subject;
     /// Absent when raised by hand.
@@ -57,7 +68,12 @@ struct CodeTable<AlertActionKind> {
         {AlertActionKind::SupervisorCalled, "supervisor-called"},
         {AlertActionKind::KnownToChildWelfare, "known-to-child-welfare"},
         {AlertActionKind::KeyedInError, "keyed-in-error"},
-        {AlertActionKind::UrgentLetter, "urgent-letter"}};
+        {AlertActionKind::UrgentLetter, "urgent-letter"},
+        {AlertActionKind::Details, "details"},
+        {AlertActionKind::DetailsNotNeeded, "details-not-needed"},
+        {AlertActionKind::AskedAlone, "asked-alone"},
+        {AlertActionKind::NotAsked, "not-asked"},
+        {AlertActionKind::Done, "done"}};
 };
 
 }  // namespace attune

@@ -3,6 +3,7 @@
 /// Alerts that wait for somebody to act, and concerns raised by hand.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +13,23 @@ namespace attune::workflow {
 
 struct Desk;
 
+/// What an alert waits for.
+enum class AlertStage {
+    NeedsAction = 1,  ///< A-1 to A-5 without an action
+    ToAskAlone = 2,   ///< a question on self-harm without an answer
+    DetailsOpen = 3,  ///< A-1 to A-5: somebody acted, the details are not written
+    Task = 4,         ///< A-6 to A-8, due on a day
+    Closed = 5,
+};
+
+/// One thing that was done about an alert.
+struct AlertStep {
+    std::string what;  ///< "Assessed now"
+    std::string by;    ///< "Eva Lang"
+    std::string when;  ///< "21 Nov 2026, 10:42"
+    std::string details;
+};
+
 struct AlertRow {
     Alert alert;
     std::string who;     ///< "Ana (mother of Leo)"
@@ -19,6 +37,11 @@ struct AlertRow {
     std::string since;   ///< "open 2 h"
     std::string next;    ///< what is expected before leaving the family
     bool holds = false;  ///< A-1 to A-5
+    AlertStage stage = AlertStage::NeedsAction;
+    /// A task's: 3 days after it was raised, for A-7 the 7 days of a referral.
+    std::optional<Date> due;
+    std::string because;  ///< the words of a concern raised by hand, or where it comes from
+    std::vector<AlertStep> steps;  ///< oldest first
 };
 
 /// A concern seen or said, without any form.
@@ -38,17 +61,42 @@ struct ConcernKind {
 std::vector<ConcernKind> concern_kinds();
 /// The words of an action: "Emergency services called".
 std::string words_of(AlertActionKind kind);
+/// What may be the first entry about an alert, in the order of the screen.
+std::vector<AlertActionKind> first_actions();
 
-/// Main thread only.
+/// One of the things to write down after the first action.
+struct AlertDetail {
+    std::string question;  ///< "Plan"
+    std::string answer;
+};
+/// What is asked about this kind of alert, unanswered: thoughts, plan, means ...
+std::vector<AlertDetail> details_to_ask(std::string_view rule);
+
+/// Whether both are about the same person: the caregiver, else the child.
+bool is_same_person(const Alert& one, const Alert& other);
+
+/// Main thread only. Every step is in the audit log.
 class AlertDesk {
 public:
     explicit AlertDesk(Desk& desk) : m_desk(desk) {}
 
-    /// The longest open first.
-    Result<std::vector<AlertRow>> open() const;
+    /// Everything that is not closed: what needs an action first, tasks last; then the longest
+    /// waiting first.
+    Result<std::vector<AlertRow>> waiting() const;
+    Result<std::vector<AlertRow>> waiting_of(const FamilyId& family) const;
+    /// Without any action yet.
     Result<std::vector<AlertRow>> open_of(const FamilyId& family) const;
+    Result<AlertRow> row(const AlertId& id) const;
+
     /// With the clinician's name and the time; further actions may follow.
     Result<void> act(const AlertId& id, AlertActionKind kind, std::string_view details = {});
+    /// One action for several alerts of one person, all or none. InvalidInput where a reason or a
+    /// note is missing and when they are not of one person; Conflict for details before any action.
+    Result<void> act(const std::vector<AlertId>& ids, AlertActionKind kind,
+                     std::string_view details);
+    /// Those of the details that have an answer; InvalidInput when none has.
+    Result<void> keep_details(const std::vector<AlertId>& ids,
+                              const std::vector<AlertDetail>& details);
     Result<AlertId> raise(const SafetyConcern& concern);
 
 private:

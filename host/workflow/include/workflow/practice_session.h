@@ -15,6 +15,7 @@
 #include "workflow/alert_desk.h"
 #include "workflow/assessments.h"
 #include "workflow/charts.h"
+#include "workflow/crisis.h"
 #include "workflow/families.h"
 #include "workflow/instrument_settings.h"
 #include "workflow/instruments.h"
@@ -22,6 +23,7 @@
 #include "workflow/referrals.h"
 #include "workflow/text_packs.h"
 #include "workflow/today.h"
+#include "workflow/urgent_letter.h"
 #include "workflow/visits.h"
 
 namespace attune::workflow {
@@ -90,6 +92,8 @@ public:
     Referrals referrals();
     Letters letters();
     HandOvers hand_overs();
+    UrgentLetters urgent_letters();
+    Crisis crisis();
     Result<TodayView> today_view() const;
     /// Whose visit runs now; nothing while none does.
     Result<std::optional<FamilyHere>> family_here() const;

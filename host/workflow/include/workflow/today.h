@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/assessment.h"
+#include "model/assessment_result.h"
 #include "model/ids.h"
 #include "workflow/alert_desk.h"
 
@@ -41,14 +42,19 @@ struct TodayLine {
     /// The day it is due; overdue when before today.
     std::optional<Date> due;
     bool is_overdue = false;
+    /// Of an alert: how grave, and what is to be done next.
+    std::optional<Severity> severity = {};
+    std::string next = {};
 };
 
 struct TodayView {
     Date day = Date::from_days({});
     std::string day_words;  ///< "Sat 21 Nov"
     std::vector<TodayLine> to_continue;
+    /// What needs an action first, then what is to be asked alone, then details still open.
     std::vector<TodayLine> needs_action;
-    /// Overdue first, then by day: referral clocks, call-backs, visit notes, looking again.
+    /// Overdue first, then by day: referral clocks, call-backs, visit notes, looking again, tasks
+    /// of alerts.
     std::vector<TodayLine> due;
     std::vector<TodayLine> visits;
     std::vector<TodayLine> replies;

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "safety/concern_card.h"
+
+#include <algorithm>
+
+#include "controls/accessible.h"
+#include "controls/button.h"
+#include "controls/card.h"
+#include "workflow/practice_session.h"
+
+namespace attune::ui {
+
+namespace {
+
+constexpr const char* kWays[] = {"Seen by me", "Said to me", "Told by somebody else"};
+
+wxString spoken(const PersonName& name, const wxString& otherwise) {
+    return name.spoken().empty() ? otherwise : to_wx(name.spoken());
+}
+
+}  // namespace
+
+ConcernCard::ConcernCard(wxWindow* parent, Shell& shell, const FamilyId& family)
+    : wxPanel(parent), m_shell(shell), m_family(family), m_kinds(workflow::concern_kinds()) {
+    read_people();
+    auto* card = new Card(this);
+    auto* around = new wxBoxSizer(wxVERTICAL);
+    around->Add(card, wxSizerFlags(1).Expand());
+    SetSizer(around);
+    FormColumn fields(card, card->body());
+    std::vector<wxString> names;
+    for (const auto& about : m_about) names.push_back(about.words);
+    if (names.empty()) names.emplace_back("the baby, whose name is not known yet");
+    m_whom = fields.choice("&About whom", names);
+    card->body().Add(line(card, "What is it?"), wxSizerFlags().Expand());
+    for (const auto& kind : m_kinds) {
+        auto* rule = new wxRadioButton(card, wxID_ANY, to_wx(kind.what), wxDefaultPosition,
+                                       wxDefaultSize, m_rules.empty() ? wxRB_GROUP : 0);
+        set_accessible_name(*rule, to_wx(kind.what));
+        card->body().Add(rule, wxSizerFlags().Expand().Border(wxTOP, kSpace4));
+        m_rules.push_back(rule);
+    }
+    card->body().AddSpacer(12);
+    FormColumn source = fields.beside();
+    m_way = source.choice("How &known", {kWays[0], kWays[1], kWays[2]});
+    m_by = source.text("&By whom");
+    m_words =
+        fields.paragraph("In &words", 2, "Enter raises the concern; Shift+Enter breaks the line.");
+    card->body().Add(button(card, "&Raise the concern", ButtonRank::Primary, [this] { raise(); }),
+                     wxSizerFlags().Right());
+}
+
+void ConcernCard::read_people() {
+    auto families = m_shell.session().families();
+    const auto children = families.children(m_family);
+    const auto caregivers = families.caregivers(m_family);
+    if (!children || !caregivers) {
+        m_shell.show_error(children ? caregivers.error() : children.error());
+        return;
+    }
+    for (const auto& caregiver : *caregivers) {
+        m_about.push_back(
+            {spoken(caregiver.name, "the caregiver"), CaregiverSubject{caregiver.id}});
+    }
+    for (const auto& child : *children) {
+        m_about.push_back({spoken(child.name, "the child"), ChildSubject{child.id}});
+    }
+    for (const auto& child : *children) {
+        for (const auto& caregiver : *caregivers) {
+            m_about.push_back({spoken(caregiver.name, "the caregiver") + " with " +
+                                   spoken(child.name, "the child"),
+                               DyadSubject{child.id, caregiver.id}});
+        }
+    }
+}
+
+std::optional<DyadSubject> ConcernCard::pair() const {
+    if (m_about.empty()) return std::nullopt;
+    const auto& chosen = m_about[static_cast<std::size_t>(m_whom.selected())].subject;
+    for (const auto& about : m_about) {
+        const auto* pair = std::get_if<DyadSubject>(&about.subject);
+        if (pair == nullptr) continue;
+        const auto child = child_of(chosen);
+        const auto caregiver = caregiver_of(chosen);
+        const bool fits =
+            (!child || pair->child == *child) && (!caregiver || pair->caregiver == *caregiver);
+        if (fits) return *pair;
+    }
+    return std::nullopt;
+}
+
+Result<Subject> ConcernCard::subject() {
+    if (!m_about.empty()) return m_about[static_cast<std::size_t>(m_whom.selected())].subject;
+    workflow::ChildEntry unnamed;
+    unnamed.name.called = "Baby";
+    const auto child = m_shell.session().families().add_child(m_family, unnamed);
+    if (!child) return child.error();
+    return Subject(ChildSubject{*child});
+}
+
+std::string ConcernCard::words() const {
+    auto words = std::string(kWays[std::max(0, m_way.selected())]);
+    if (!m_by.value().empty()) words += ", " + m_by.value();
+    if (!m_words.value().empty()) words += ": " + m_words.value();
+    return words;
+}
+
+void ConcernCard::raise() {
+    const auto chosen = std::find_if(m_rules.begin(), m_rules.end(),
+                                     [](const wxRadioButton* rule) { return rule->GetValue(); });
+    const auto about = subject();
+    if (!about) {
+        m_shell.show_error(about.error());
+        return;
+    }
+    const auto& kind = m_kinds[static_cast<std::size_t>(chosen - m_rules.begin())];
+    const auto raised = m_shell.session().alerts().raise({m_family, *about, kind.rule, words()});
+    if (!raised) {
+        m_shell.show_error(raised.error(), [this] { raise(); });
+        return;
+    }
+    m_words.control->Clear();
+    m_by.control->Clear();
+}
+
+void ConcernCard::set_shut(bool shut) {
+    for (std::size_t i = 0; i < m_rules.size(); ++i) {
+        m_rules[i]->SetLabel(to_wx(shut ? m_kinds[i].rule : m_kinds[i].what));
+    }
+    Layout();
+}
+
+void ConcernCard::take_focus() { m_whom.control->SetFocus(); }
+
+}  // namespace attune::ui

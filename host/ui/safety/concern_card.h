@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file
+/// Raises a safety concern by hand: about whom, what, seen or said, by whom.
+#pragma once
+
+#include <wx/radiobut.h>
+
+#include <optional>
+#include <vector>
+
+#include "controls/form_column.h"
+#include "shell/shell.h"
+#include "workflow/alert_desk.h"
+
+namespace attune::ui {
+
+class ConcernCard final : public wxPanel {
+public:
+    ConcernCard(wxWindow* parent, Shell& shell, const FamilyId& family);
+
+    void take_focus();
+    void raise();
+    /// The kinds by their codes alone, while somebody may look on.
+    void set_shut(bool shut);
+    /// The chosen child with the chosen caregiver, else with the first ones known; absent while
+    /// either is not known.
+    std::optional<DyadSubject> pair() const;
+
+private:
+    struct About {
+        wxString words;
+        Subject subject;
+    };
+    void read_people();
+    /// A family of which nobody is known yet gets a child without a name.
+    Result<Subject> subject();
+    std::string words() const;
+
+    Shell& m_shell;
+    FamilyId m_family;
+    std::vector<About> m_about;
+    std::vector<workflow::ConcernKind> m_kinds;
+    ChoiceField m_whom, m_way;
+    std::vector<wxRadioButton*> m_rules;
+    TextField m_by, m_words;
+};
+
+}  // namespace attune::ui

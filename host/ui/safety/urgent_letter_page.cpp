@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "safety/urgent_letter_page.h"
+
+#include <algorithm>
+
+#include "controls/text.h"
+#include "report/page_canvas.h"
+#include "report/paging.h"
+#include "workflow/practice_session.h"
+
+namespace attune::ui {
+
+namespace {
+
+constexpr int kFieldsWidth = 360;
+constexpr int kRestMs = 150;
+constexpr workflow::ShareBasis kGrounds[] = {
+    workflow::ShareBasis::Consent, workflow::ShareBasis::ImminentDanger,
+    workflow::ShareBasis::MandatedReport, workflow::ShareBasis::CourtOrder,
+    workflow::ShareBasis::OtherLaw};
+
+}  // namespace
+
+UrgentLetterPage::UrgentLetterPage(wxWindow* parent, Shell& shell_, const UrgentLetterPlace& place)
+    : Page(parent, shell_, "Urgent letter"), m_alert(place.alert), m_rest(this) {
+    add_back_button();
+    m_write = add_primary("&Sign and save", [this] { write(); });
+    auto* area = new wxPanel(body());
+    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    auto* left = new ScrolledColumn(area, kFieldsWidth);
+    left->SetMinSize(wxSize(kFieldsWidth, -1));
+    row->Add(left, wxSizerFlags().Expand());
+    m_canvas = new PageCanvas(area);
+    row->Add(m_canvas, wxSizerFlags(1).Expand());
+    area->SetSizer(row);
+    fill_with(area);
+    add_fields(*left);
+    const auto proposed = shell().session().urgent_letters().propose(m_alert);
+    if (!proposed) {
+        shell().show_error(proposed.error());
+        return;
+    }
+    show_entry(*proposed);
+    compose();
+    Bind(wxEVT_TEXT, [this](wxCommandEvent& event) {
+        m_rest.StartOnce(kRestMs);
+        event.Skip();
+    });
+    Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+        compose();
+        event.Skip();
+    });
+    Bind(wxEVT_TIMER, [this](wxTimerEvent&) { compose(); });
+}
+
+void UrgentLetterPage::add_fields(ScrolledColumn& column) {
+    auto receivers = shell().session().receivers();
+    if (receivers) {
+        m_receivers = std::move(receivers).value();
+    } else {
+        shell().show_error(receivers.error());
+    }
+    std::vector<wxString> names;
+    for (const auto& receiver : m_receivers) names.push_back(to_wx(receiver.name));
+    std::vector<wxString> grounds;
+    for (const auto ground : kGrounds) grounds.push_back(to_wx(workflow::words_of(ground)));
+    FormColumn fields(column.content(), column.body());
+    m_to = fields.choice("&To", names);
+    m_basis = fields.choice("On the &ground of", grounds);
+    m_seen = fields.paragraph("What was seen or &said", 5, "The least that is needed.");
+    m_ask = fields.paragraph("What we as&k", 3);
+    m_sending = new Paragraph(column.content(), {}, TextSize::Body, Rank::Muted);
+    column.body().Add(m_sending, wxSizerFlags().Expand());
+}
+
+void UrgentLetterPage::show_entry(const workflow::UrgentLetterEntry& entry) {
+    for (std::size_t i = 0; i < m_receivers.size(); ++i) {
+        if (m_receivers[i].id == entry.receiver) m_to.control->SetSelection(static_cast<int>(i));
+    }
+    const auto* ground = std::find(std::begin(kGrounds), std::end(kGrounds), entry.basis);
+    m_basis.control->SetSelection(static_cast<int>(ground - std::begin(kGrounds)));
+    m_seen.set(entry.seen);
+    m_ask.set(entry.ask);
+}
+
+workflow::UrgentLetterEntry UrgentLetterPage::entry() const {
+    workflow::UrgentLetterEntry entry;
+    entry.alert = m_alert;
+    const int to = m_to.selected();
+    if (to >= 0) entry.receiver = m_receivers[static_cast<std::size_t>(to)].id;
+    entry.basis = kGrounds[std::max(0, m_basis.selected())];
+    entry.seen = m_seen.value();
+    entry.ask = m_ask.value();
+    return entry;
+}
+
+void UrgentLetterPage::compose() {
+    const auto letter = shell().session().urgent_letters().compose(entry());
+    if (!letter) {
+        shell().show_error(letter.error(), [this] { compose(); });
+        return;
+    }
+    m_pages = paged(letter->pages);
+    m_canvas->show(m_pages);
+    auto words = letter->sending_line + ".";
+    for (const auto& block : letter->blocks) words += "\n\n" + block.what + ".";
+    m_sending->set_text(to_wx(words));
+    m_sending->GetParent()->GetParent()->Layout();
+    m_write->Enable(letter->can_write());
+    if (!m_receivers.empty()) return;
+    shell().show_notice({Severity::Note,
+                         "There is no service yet that anything could go to. Add one first.",
+                         "Add a service", [this] { shell().go(PracticePlace{}); }});
+}
+
+void UrgentLetterPage::write() {
+    const auto file = shell().session().urgent_letters().write(entry(), letter_folder());
+    if (!file) {
+        shell().show_error(file.error(), [this] { write(); });
+        return;
+    }
+    written(*file);
+}
+
+void UrgentLetterPage::written(const std::filesystem::path& file) {
+    m_write->Disable();
+    shell().show_notice(
+        {Severity::Information,
+         "Kept with the family, recorded as the action, and saved as " + to_wx(file.string()) + ".",
+         "Print", [this] { print(this, "urgent letter", m_pages); }});
+}
+
+}  // namespace attune::ui

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file
+/// One page to whoever must know now: to whom, on what ground, what was seen, what is asked.
+#pragma once
+
+#include <wx/timer.h>
+
+#include <vector>
+
+#include "controls/form_column.h"
+#include "model/practice.h"
+#include "report/paged.h"
+#include "shell/page.h"
+#include "workflow/urgent_letter.h"
+
+namespace attune::ui {
+
+class PageCanvas;
+
+class UrgentLetterPage final : public Page {
+public:
+    UrgentLetterPage(wxWindow* parent, Shell& shell, const UrgentLetterPlace& place);
+
+private:
+    void add_fields(ScrolledColumn& column);
+    void show_entry(const workflow::UrgentLetterEntry& entry);
+    workflow::UrgentLetterEntry entry() const;
+    void compose();
+    void write();
+    void written(const std::filesystem::path& file);
+
+    AlertId m_alert;
+    std::vector<Receiver> m_receivers;
+    ChoiceField m_to, m_basis;
+    TextField m_seen, m_ask;
+    Paragraph* m_sending = nullptr;
+    wxButton* m_write = nullptr;
+    PageCanvas* m_canvas = nullptr;
+    Paged m_pages;
+    wxTimer m_rest;  ///< between the last key and a new preview
+};
+
+}  // namespace attune::ui

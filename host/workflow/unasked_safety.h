@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file
+/// Questions on self-harm that were declined or left open: each waits to be asked in private.
+#pragma once
+
+#include <vector>
+
+#include "forms/form.h"
+#include "forms/form_state.h"
+#include "model/alert.h"
+#include "model/assessment.h"
+
+namespace attune::workflow {
+
+struct Desk;
+
+/// Whether an answer to this item may raise A-1.
+bool is_on_self_harm(const forms::Form& form, const std::string& link_id);
+
+/// New alerts, not yet stored, for the questions on self-harm without an answer: those that were
+/// declined or not asked; with `Left::Open` also those nobody came to. `known` are the assessment's
+/// own alerts: what waits already is not raised again.
+enum class Left { OnPurpose = 1, Open = 2 };
+std::vector<Alert> unasked(const Desk& desk, const Assessment& assessment, const forms::Form& form,
+                           const forms::Answers& answers, Left left,
+                           const std::vector<Alert>& known);
+/// Stores them for an assessment that was left as it is. Joins the transaction that is running.
+Result<void> raise_unasked(Desk& desk, const Assessment& assessment);
+/// The waiting ones of the same person that this answer settles.
+Result<std::vector<AlertId>> settled_by_answer(const Desk& desk, const Assessment& assessment);
+
+}  // namespace attune::workflow

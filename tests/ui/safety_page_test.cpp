@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: Apache-2.0
+// One key to a safety concern from everywhere, one more to what was done.
+#include <gmock/gmock.h>
+
+#include <wx/radiobut.h>
+
+#include "window.h"
+#include "workflow/assessment_session.h"
+
+namespace attune::ui {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::SizeIs;
+
+class SafetyPageTest : public WindowTest {
+protected:
+    void take_in() {
+        enter_practice();
+        m_saved = save_family("Leo", "Martins", "2026-04-21", "30+0");
+        m_ana = session().families().caregivers(m_saved.family)->front().id;
+    }
+    AlertId concern(const std::string& rule) {
+        return *session().alerts().raise(
+            {m_saved.family, CaregiverSubject{m_ana}, rule, "said to me"});
+    }
+    std::vector<workflow::AlertRow> waiting() {
+        return session().alerts().waiting_of(m_saved.family).value();
+    }
+    bool is_focused(const std::string& name) {
+        return wait_until([&] { return focused_name() == name; });
+    }
+
+    workflow::SavedCall m_saved;
+    CaregiverId m_ana;
+};
+
+TEST_F(SafetyPageTest, SelfHarmToTheFirstActionIsTwoKeysFromTheQuestion) {
+    take_in();
+    const auto visit = session().visits().start_now(m_saved.family, VisitSetting::Home).value();
+    workflow::NewAssessment entry;
+    entry.instrument = "epds";
+    entry.family = m_saved.family;
+    entry.subject = CaregiverSubject{m_ana};
+    entry.about_child = m_saved.child;
+    entry.visit = visit;
+    entry.informant = m_ana;
+    entry.mode = EntryMode::SelfOnPaper;
+    AssessmentId id;
+    {
+        auto scale = session().assessments().start(entry).value();
+        id = scale->assessment().id;
+        ASSERT_THAT(scale->answer_all(R"({"epds-10": "p1"})"), test::IsOk());
+    }
+    open_place(VisitPlace{visit, id});
+    ASSERT_NE(wait_for("Found so far: 1 to read alone"), nullptr);
+
+    press("F9");
+    ASSERT_TRUE(is_focused("Assessed now"));
+    press("a");
+
+    ASSERT_TRUE(wait_until([this] {
+        return waiting().size() == 1 &&
+               waiting().front().stage == workflow::AlertStage::DetailsOpen;
+    }));
+    const auto step = waiting().front().steps.front();
+    EXPECT_EQ(step.by, "Eva Lang");
+    EXPECT_THAT(step.when, HasSubstr("21 Nov 2026, "));
+
+    press("Escape");
+    EXPECT_NE(wait_for("Next unanswered"), nullptr) << "back at the question";
+}
+
+TEST_F(SafetyPageTest, DetailsMayFollowAtOnce) {
+    take_in();
+    concern("A-1");
+    open_place(SafetyPlace{m_saved.family, {}});
+    ASSERT_TRUE(is_focused("Assessed now"));
+    press("s");
+    ASSERT_TRUE(is_focused("Thoughts"));
+
+    type("passive, no plan");
+    press("Return");
+
+    EXPECT_TRUE(wait_until([this] { return waiting().empty(); }));
+}
+
+TEST_F(SafetyPageTest, KnownToChildWelfareAsksSinceWhen) {
+    take_in();
+    const auto id = concern("A-3");
+    open_place(SafetyPlace{m_saved.family, {}});
+    ASSERT_TRUE(is_focused("Assessed now"));
+
+    press("k");
+    ASSERT_TRUE(is_focused("Known to child welfare since"));
+    type("March 2026");
+    press("Return");
+
+    ASSERT_TRUE(wait_until([&] { return !session().alerts().row(id)->steps.empty(); }));
+    EXPECT_EQ(session().alerts().row(id)->steps.front().details, "since March 2026");
+}
+
+TEST_F(SafetyPageTest, AConcernIsRaisedFromTheChartByOneKeyAndEnter) {
+    take_in();
+    open_place(ChartPlace{m_saved.family, m_saved.child});
+    ASSERT_NE(wait_for("Start visit"), nullptr);
+
+    press("F9");
+    ASSERT_TRUE(is_focused("About whom"));
+    dynamic_cast<wxRadioButton*>(wait_for("Violence by a partner"))->SetValue(true);
+    fill("In words", "He took the telephone away");
+    press("Return");
+
+    ASSERT_TRUE(wait_until([this] { return waiting().size() == 1; }));
+    EXPECT_EQ(waiting().front().alert.rule, "A-4");
+    EXPECT_EQ(waiting().front().who, "Ana (mother)");
+    EXPECT_EQ(waiting().front().because, "Seen by me: He took the telephone away");
+    EXPECT_TRUE(is_focused("Assessed now"));
+}
+
+TEST_F(SafetyPageTest, InTheMiddleOfACallTheFamilyIsSavedFirst) {
+    enter_practice();
+    press("ctrl+n");
+    fill("In the caller's own words", "She shook him");
+
+    press("F9");
+    ASSERT_TRUE(is_focused("About whom"));
+    dynamic_cast<wxRadioButton*>(wait_for("A child is hurt, shaken or frightened"))->SetValue(true);
+    fill("In words", "on the telephone");
+    press("Return");
+
+    ASSERT_TRUE(wait_until([this] { return session().alerts().waiting()->size() == 1; }));
+    const auto alert = session().alerts().waiting()->front().alert;
+    EXPECT_EQ(alert.rule, "A-3");
+    ASSERT_THAT(*session().families().calls(alert.family), SizeIs(1));
+    EXPECT_EQ(session().families().calls(alert.family)->front().worry, "She shook him");
+}
+
+TEST_F(SafetyPageTest, WithoutAFamilyItAsksWhichOne) {
+    take_in();
+    open_place(TodayPlace{});
+    wait_for("New call");
+
+    press("F9");
+    ASSERT_TRUE(is_focused("About which family?"));
+    type("Mart");
+    press("Return");
+
+    EXPECT_TRUE(is_focused("About whom"));
+}
+
+TEST_F(SafetyPageTest, LeadsToTheSafetyCheckOfThePairInTheRunningVisit) {
+    take_in();
+    const auto visit = session().visits().start_now(m_saved.family, VisitSetting::Home).value();
+    open_place(VisitPlace{visit, {}});
+    press("F9");
+    ASSERT_TRUE(is_focused("About whom"));
+
+    press("alt+c");
+
+    ASSERT_NE(wait_for("Next unanswered"), nullptr);
+    const auto all = session().assessments().of_family(m_saved.family).value();
+    ASSERT_THAT(all, SizeIs(1));
+    EXPECT_EQ(all.front().instrument, "safety-check");
+    EXPECT_EQ(all.front().about, "Ana with Leo");
+}
+
+TEST_F(SafetyPageTest, AnUrgentLetterIsThreeKeysAndCountsAsTheAction) {
+    take_in();
+    Receiver team;
+    team.name = "Crisis team";
+    team.view = ReportView::MentalHealth;
+    ASSERT_THAT(session().save(team), test::IsOk());
+    const auto id = concern("A-1");
+    open_place(ChartPlace{m_saved.family, m_saved.child});
+    ASSERT_NE(wait_for("Start visit"), nullptr);
+
+    press("F9");
+    ASSERT_TRUE(is_focused("Assessed now"));
+    press("u");
+    ASSERT_TRUE(is_focused("Sign and save"));
+    press("Return");
+
+    EXPECT_TRUE(wait_until([&] { return !session().alerts().row(id)->steps.empty(); }));
+    EXPECT_EQ(session().alerts().row(id)->steps.front().what, "Urgent letter written");
+}
+
+TEST_F(SafetyPageTest, TheKeyIsNamedInTheBarAlsoWithAFamilyPresent) {
+    take_in();
+    const auto visit = session().visits().start_now(m_saved.family, VisitSetting::Home).value();
+    open_place(VisitPlace{visit, {}});
+
+    EXPECT_NE(wait_for("Safety (F9)"), nullptr);
+    EXPECT_EQ(find("Families"), nullptr);
+}
+
+TEST_F(SafetyPageTest, ThePracticeKeepsItsOwnHelpLines) {
+    enter_practice();
+    open_place(PracticePlace{});
+    ASSERT_TRUE(wait_until_shows("Check them before use."));
+    click("Edit: Numbers and words: 911, 988, 1-833-852-6262");
+    fill("Number", "112");
+    press("alt+v");
+
+    EXPECT_TRUE(wait_until(
+        [this] { return session().crisis().texts()->lines.front().number.find("112") == 0; }));
+}
+
+}  // namespace
+}  // namespace attune::ui

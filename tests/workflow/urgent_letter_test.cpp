@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "workflow/urgent_letter.h"
+
+#include "open_practice.h"
+#include "report/document.h"
+#include "report/pages.h"
+
+namespace attune::workflow {
+namespace {
+
+using ::attune::test::FailsWith;
+using ::attune::test::IsOk;
+using ::testing::Contains;
+using ::testing::Field;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::SizeIs;
+
+class UrgentLetterTest : public test::OpenPractice {
+protected:
+    void SetUp() override {
+        m_family = take_in_leo();
+        m_ana = caregiver(m_family);
+        Receiver team;
+        team.name = "Crisis team";
+        team.view = ReportView::MentalHealth;
+        m_team = practice->save(team).value();
+    }
+    AlertId concern(const std::string& rule) {
+        return practice->alerts()
+            .raise({m_family.family, CaregiverSubject{m_ana}, rule, "Says that she has a plan."})
+            .value();
+    }
+    std::string words(const UrgentLetterEntry& entry) {
+        return report::plain_text(*practice->urgent_letters().compose(entry)->document);
+    }
+
+    SavedCall m_family;
+    CaregiverId m_ana;
+    ReceiverId m_team;
+};
+
+TEST_F(UrgentLetterTest, IsReadyAsProposedOnOnePage) {
+    const auto alert = concern("A-1");
+    ASSERT_THAT(practice->alerts().act(alert, AlertActionKind::EmergencyCalled, "112, 10:05"),
+                IsOk());
+
+    const auto entry = practice->urgent_letters().propose(alert).value();
+    const auto letter = practice->urgent_letters().compose(entry);
+
+    ASSERT_THAT(letter, IsOk());
+    EXPECT_THAT(letter->blocks, IsEmpty());
+    EXPECT_EQ(letter->pages->page_count(), 1);
+    EXPECT_EQ(letter->sending_line, "To Crisis team, 1 page, contains: Leo; Ana (imminent danger)");
+    for (const auto* part : {"Crisis team", "Leo Martins, born 21 April 2026, 7 months 0 days",
+                             "corrected age", "Ana Martins (mother)", "Thoughts of self-harm",
+                             "Says that she has a plan.", "Emergency called", "imminent danger"}) {
+        EXPECT_THAT(words(entry), HasSubstr(part));
+    }
+    EXPECT_THAT(words(entry), Not(HasSubstr("112, 10:05"))) << "details are not for the letter";
+}
+
+TEST_F(UrgentLetterTest, CountsAsTheActionAndIsKept) {
+    const auto alert = concern("A-1");
+
+    const auto written = practice->urgent_letters().write(
+        *practice->urgent_letters().propose(alert), folder / "out");
+
+    ASSERT_THAT(written, IsOk());
+    EXPECT_TRUE(std::filesystem::exists(*written));
+    const auto row = practice->alerts().row(alert).value();
+    ASSERT_THAT(row.steps, SizeIs(1));
+    EXPECT_EQ(row.steps[0].what, "Urgent letter written");
+    EXPECT_EQ(row.steps[0].details, "to Crisis team (imminent danger)");
+    EXPECT_EQ(row.stage, AlertStage::DetailsOpen);
+    const auto reports = practice->letters().of_family(m_family.family).value();
+    ASSERT_THAT(reports, SizeIs(1));
+    EXPECT_EQ(reports[0].view, ReportView::UrgentLetter);
+    EXPECT_EQ(reports[0].status, ReportStatus::Final);
+}
+
+TEST_F(UrgentLetterTest, WithConsentAsTheGroundItNeedsOne) {
+    auto entry = practice->urgent_letters().propose(concern("A-4")).value();
+    EXPECT_EQ(entry.basis, ShareBasis::Consent);
+    EXPECT_THAT(practice->urgent_letters().write(entry, folder.path()),
+                FailsWith(ErrorCode::Conflict));
+
+    agree(m_family, CaregiverSubject{m_ana}, m_team);
+
+    EXPECT_THAT(practice->urgent_letters().compose(entry)->blocks, IsEmpty());
+    EXPECT_THAT(words(entry), HasSubstr("do not ring, write or post to the home"));
+}
+
+TEST_F(UrgentLetterTest, WhatWasDoneAboutAChildInDangerStaysInThePractice) {
+    const auto alert = concern("A-3");
+    ASSERT_THAT(practice->alerts().act(alert, AlertActionKind::SupervisorCalled), IsOk());
+
+    const auto entry = practice->urgent_letters().propose(alert).value();
+
+    EXPECT_EQ(entry.basis, ShareBasis::MandatedReport);
+    EXPECT_THAT(words(entry), Not(HasSubstr("Supervisor called")));
+}
+
+TEST_F(UrgentLetterTest, SaysWhatIsMissing) {
+    auto entry = practice->urgent_letters().propose(concern("A-1")).value();
+    entry.receiver = {};
+    for (int i = 0; i < 80; ++i) entry.seen += "\nOne more line.";
+
+    const auto blocks = practice->urgent_letters().compose(entry)->blocks;
+
+    EXPECT_THAT(blocks, Contains(Field(&LetterBlock::where, "receiver")));
+    EXPECT_THAT(blocks, Contains(Field(&LetterBlock::where, "reason")));
+}
+
+}  // namespace
+}  // namespace attune::workflow
