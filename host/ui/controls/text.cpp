@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "controls/text.h"
 
+#include <algorithm>
+
 #include "controls/native_style.h"
 
 namespace attune::ui {
@@ -46,8 +48,11 @@ void Paragraph::wrap_to(int width) {
     if (width > 0) Wrap(width);
     SetMinSize(wxDefaultSize);
     InvalidateBestSize();
+    // GTK's own measure of large words may come before their style does; the font knows better.
+    const int lines = static_cast<int>(GetLabelText().Freq('\n')) + 1;
+    const int by_font = lines * GetTextExtent("Xy").y;
     // The width is the sizer's affair; only the height is ours to ask for.
-    SetMinSize(wxSize(1, GetBestSize().GetHeight()));
+    SetMinSize(wxSize(1, std::max(GetBestSize().GetHeight(), by_font)));
 }
 
 void measure_anew(wxWindow& root) {
