@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <algorithm>
 
+#include "crisis_texts.h"
 #include "family_here.h"
 #include "family_rows.h"
 #include "hand_over_state.h"
@@ -148,10 +149,12 @@ Result<std::vector<HandOverRecord>> HandOvers::of(const AssessmentId& id) const 
     return m_desk.store->hand_overs().of(id);
 }
 
-std::vector<std::string> support_lines() {
-    return {"Call or text 988: Suicide and Crisis Lifeline, day and night",
-            "1-833-852-6262: National Maternal Mental Health Hotline, day and night",
-            "911 in an emergency"};
+std::vector<std::string> HandOvers::support_lines() const {
+    std::vector<std::string> lines;
+    for (const auto& help : stored_crisis_texts(m_desk).value_or(usual_crisis_texts()).lines) {
+        lines.push_back(help.line());
+    }
+    return lines;
 }
 
 }  // namespace attune::workflow

@@ -14,6 +14,7 @@
 #include "controls/text.h"
 #include "handover/hand_over_question.h"
 #include "pin/way_back_field.h"
+#include "workflow/practice_session.h"
 
 namespace attune::ui {
 
@@ -144,7 +145,7 @@ void HandOverScreen::show_last_page() {
     auto* card = new Card(content);
     card->body().Add(line(card, "Help, day and night", TextSize::Heading),
                      wxSizerFlags().Expand().Border(wxBOTTOM, kSpace8));
-    for (const auto& help : workflow::support_lines()) {
+    for (const auto& help : m_shell.session().hand_overs().support_lines()) {
         card->body().Add(new Paragraph(card, to_wx(help)),
                          wxSizerFlags().Expand().Border(wxBOTTOM, kSpace4));
     }

@@ -90,12 +90,12 @@ public:
     Result<std::vector<std::string>> end_interrupted();
     /// Oldest first.
     Result<std::vector<HandOverRecord>> of(const AssessmentId& id) const;
+    /// Where help can be had, the same for every family; the usual lines while the practice's own
+    /// cannot be read.
+    std::vector<std::string> support_lines() const;
 
 private:
     Desk& m_desk;
 };
-
-/// Where help can be had day and night; the same for every family.
-std::vector<std::string> support_lines();
 
 }  // namespace attune::workflow
