@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "birth_options.h"
 #include "verbs.h"
+#include "workflow/entries.h"
 #include "workflow/scoring.h"
 
 namespace attune::cli {
@@ -15,6 +16,7 @@ struct ScoreWords {
     std::string answers;
     std::vector<std::string> earlier;
     std::vector<std::string> settings;
+    std::string birth_weight;
 };
 
 /// An earlier assessment's file: {"on": DATE, "answers": {...}}.
@@ -44,6 +46,11 @@ Result<workflow::ScoreRequest> request_of(const ScoreWords& words, const BirthOp
     request.born = birth.born;
     request.gestation = birth.gestation;
     request.on = birth.on;
+    if (!words.birth_weight.empty()) {
+        const auto grams = workflow::read_weight(words.birth_weight);
+        if (!grams) return grams.error();
+        request.birth_weight_grams = *grams;
+    }
     for (const auto& file : words.earlier) {
         auto earlier = read_earlier(file, in);
         if (!earlier) return earlier.error();
@@ -65,7 +72,9 @@ std::string number(double value) {
     return text;
 }
 
-void print_for_people(Output& output, const AssessmentResult& result) {
+/// In the words of the instrument's own form, as the window says it.
+void print_for_people(Output& output, const AssessmentResult& result,
+                      const workflow::FoundView& found) {
     output.line(result.instrument.id + " " + result.instrument.version + ", " +
                 std::string(code_of(result.instrument.evidence)) + ", " +
                 std::string(code_of(result.status)));
@@ -75,28 +84,18 @@ void print_for_people(Output& output, const AssessmentResult& result) {
                                            : ", corrected not known") +
                     ", used: " + std::string(code_of(result.ages.used)));
     }
-    for (const auto& score : result.part.scores) {
-        output.line("  " + score.id + ": " + (score.value ? number(*score.value) : "not scored") +
-                    (score.max ? " of " + number(*score.max) : ""));
-    }
+    for (const auto& score : found.scores) output.line("  " + score);
     for (const auto& band : result.part.bands) {
         output.line(
             "  " + band.score + " band: " + band.id +
             (band.cutoff ? " (from " + number(*band.cutoff) + ", " + band.source + ")" : ""));
     }
-    for (const auto& count : result.part.counts) {
-        output.line("  " + count.id + ": " + std::to_string(count.yes) + " yes, " +
-                    std::to_string(count.emerging) + " emerging, " + std::to_string(count.no) +
-                    " not yet, of " + std::to_string(count.observed) + " observed (" +
-                    std::to_string(count.of) + " rows)");
-    }
+    for (const auto& tally : found.tallies) output.line("  " + tally);
     for (const auto& finding : result.part.findings) {
         output.line("  " + std::string(code_of(finding.severity)) + ": " + finding.text);
     }
     for (const auto& alert : result.part.alerts) output.line("  ALERT " + alert.id);
-    for (const auto& withheld : result.part.withheld) {
-        output.line("  not scored: " + withheld.id + ", " + withheld.because);
-    }
+    for (const auto& reason : found.not_scored) output.line("  not scored: " + reason);
 }
 
 int score(Bench& bench, const ScoreWords& words, const BirthOptions& birth) {
@@ -110,7 +109,9 @@ int score(Bench& bench, const ScoreWords& words, const BirthOptions& birth) {
     }
     if (!*reply) return bench.output.failed(reply->error());
     if (bench.output.as_json) bench.output.document(attune::to_json(**reply));
-    print_for_people(bench.output, **reply);
+    const auto found = desk.in_words(**reply);
+    if (!found) return bench.output.failed(found.error());
+    print_for_people(bench.output, **reply, *found);
     return (*reply)->status == ResultStatus::Failed ? kCouldNot : kDone;
 }
 
@@ -128,6 +129,8 @@ void add_score_verb(CLI::App& app, Bench& bench) {
     verb->add_option("--earlier", words->earlier,
                      "files {\"on\": DATE, \"answers\": {...}} of earlier assessments");
     verb->add_option("--set", words->settings, "a setting of the instrument, id=value");
+    verb->add_option("--birth-weight", words->birth_weight, "such as 1210 or 1.21 kg")
+        ->type_name("GRAMS");
     auto birth = add_birth_options(*verb);
     verb->callback([&bench, words, birth] {
         bench.action = [&bench, words, birth] { return score(bench, *words, *birth); };

@@ -208,6 +208,7 @@ Blocks letter(const LetterContent& content) {
     add_milestones(blocks, child, content.milestones);
     add_courses(blocks, content.courses);
     add_parts(blocks, "Beginnings", content.history);
+    add_timeline(blocks, content.timeline);
     add_factors(blocks, content.factors);
     add_parts(blocks, "Each caregiver", content.caregivers);
     add_pairs(blocks, content.pairs);

@@ -34,6 +34,7 @@ void add_factors(Blocks& blocks, const std::vector<PersonFactors>& factors);
 void add_pairs(Blocks& blocks, const std::vector<PairObservation>& pairs);
 void add_milestones(Blocks& blocks, const LetterChild& child, const LetterMilestones& milestones);
 void add_courses(Blocks& blocks, const std::vector<LetterCourse>& courses);
+void add_timeline(Blocks& blocks, const std::optional<Timeline>& timeline);
 void add_signature(Blocks& blocks, const LetterContent& content);
 void add_provenance(Blocks& blocks, const LetterContent& content);
 

@@ -147,6 +147,7 @@ Result<void> keep_as_partial(Desk& desk, const Assessment& assessment) {
     kept.status = AssessmentStatus::Partial;
     const auto saved = desk.store->together([&]() -> Result<void> {
         if (const auto raised = raise_unasked(desk, kept); !raised) return raised;
+        if (const auto taken = (*loaded)->keep_from_home(); !taken) return taken;
         return desk.store->assessments().save(kept);
     });
     if (!saved) return saved;

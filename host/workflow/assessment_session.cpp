@@ -24,6 +24,23 @@ bool awaits_answer(const FormRow& row) {
     return is_asked(row) && !row.is_answered() && row.kind != RowKind::Unsupported;
 }
 
+/// As many copies of the repeating groups around an item as its address counts.
+Result<void> make_room(forms::FormState& form, const ItemAddress& address) {
+    const auto* item = form.form().find_item(address.link_id);
+    if (item == nullptr) return {};
+    ItemAddress group;
+    for (const auto* around : form.form().repeating_groups_of(*item)) {
+        if (group.instances.size() == address.instances.size()) return {};
+        group.link_id = around->link_id;
+        const int wanted = address.instances[group.instances.size()];
+        while (form.instance_count(group) <= wanted) {
+            if (const auto added = form.add_instance(group); !added) return added.error();
+        }
+        group.instances.push_back(wanted);
+    }
+    return {};
+}
+
 std::string whom_words(const AssessmentSession::State& state) {
     const auto& assessment = state.assessment;
     if (!assessment.informant) {
@@ -187,6 +204,7 @@ Result<int> AssessmentSession::answer_all(std::string_view json) {
     if (!answers) return answers.error();
     int given = 0;
     for (const auto& [address, one] : *answers) {
+        if (const auto room = make_room(m_state->form, address); !room) return room.error();
         if (const auto done = answer(address, one); !done) return done.error();
         ++given;
     }
@@ -303,6 +321,7 @@ Result<void> AssessmentSession::complete() {
     done.status = AssessmentStatus::Completed;
     done.completed = state.desk.now();
     const auto saved = state.desk.store->together([&]() -> Result<void> {
+        if (const auto kept = state.keep_from_home(); !kept) return kept;
         if (const auto kept = state.store_result(); !kept) return kept;
         if (const auto raised = raise_unasked(state.desk, done); !raised) return raised;
         return state.desk.store->assessments().save(done);

@@ -190,6 +190,9 @@ FormRow row_of(const forms::FormState& state, const forms::Row& row, const PageS
     shown.part_of = item.part_of;
     show_repetition(state, item, shown);
     if (!item.is_question()) return shown;
+    if (const auto source = page.sources.find(item.link_id); source != page.sources.end()) {
+        shown.help = source->second;
+    }
     if (!shown.is_read_only) {
         add_choices(item, page, shown);
         add_states(state.form(), item, shown);

@@ -24,6 +24,8 @@ struct PageState {
     std::map<ItemAddress, std::string> drafts;
     /// Groups and rows that were opened by hand.
     std::set<std::string> opened;
+    /// Of answers that are at home in another form, by link id: "From ..., 12 Nov 2026."
+    std::map<std::string, std::string> sources;
     /// "yes, 12 Aug 2026" by link id.
     std::map<std::string, std::string> earlier;
     /// Somebody else is in the room: private rows are kept back.

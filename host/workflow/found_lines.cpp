@@ -4,7 +4,9 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cmath>
 
+#include "deeper_instruments.h"
 #include "form_rows.h"
 #include "wording.h"
 
@@ -64,14 +66,27 @@ std::vector<WhyLine> why_of(const std::vector<std::string>& because, const forms
     return why;
 }
 
-std::string score_words(const Score& score) {
+/// Whole numbers as such, others with two places: "17", "0.24".
+std::string number_words(double value) {
+    return value == std::floor(value) ? fmt::format("{}", value) : fmt::format("{:.2f}", value);
+}
+
+/// "of 30, 10 of 10 answered" is said of a sum of answers; a number of days is what it is.
+bool is_sum_of_answers(const forms::Form& form, const Score& score) {
+    const auto* item = form.find_item("score-" + score.id);
+    return item == nullptr || item->is_question();
+}
+
+std::string score_words(const forms::Form& form, const Score& score, const std::string& language) {
+    const auto title = score_title(form, score.id, language);
     if (!score.value) {
-        if (!score.at_least || !score.at_most) return score.id + " not scored";
-        return fmt::format("{} not scored, between {} and {}", score.id, *score.at_least,
-                           *score.at_most);
+        if (!score.at_least || !score.at_most) return title + ": not scored";
+        return fmt::format("{}: not scored, between {} and {}", title,
+                           number_words(*score.at_least), number_words(*score.at_most));
     }
-    auto words = fmt::format("{} {}", score.id, *score.value);
-    if (score.max) words += fmt::format(" of {}", *score.max);
+    auto words = fmt::format("{}: {}", title, number_words(*score.value));
+    if (!is_sum_of_answers(form, score)) return words;
+    if (score.max) words += fmt::format(" of {}", number_words(*score.max));
     return words + fmt::format(", {} of {} answered", score.items_used,
                                score.items_used + score.items_missing);
 }
@@ -110,6 +125,12 @@ std::string count_title(const forms::Form& form, const std::string& id,
     return group == nullptr ? id : group->text.in(language);
 }
 
+std::string score_title(const forms::Form& form, const std::string& id,
+                        const std::string& language) {
+    const auto* item = form.find_item("score-" + id);
+    return item == nullptr ? id : item->text.in(language);
+}
+
 std::string tally_words(const forms::Form& form, const Count& count, const std::string& language) {
     const auto words = answer_words_of_group(form, count.id, language);
     std::vector<std::string> parts{fmt::format("{} of {} {}", count.yes, count.of, words.yes)};
@@ -132,12 +153,14 @@ FoundView found_view(const AssessmentResult& result, const ShelvedInstrument& in
         view.tallies.push_back(fmt::format("{}: {}", count_title(form, count.id, language),
                                            tally_words(form, count, language)));
     }
-    for (const auto& score : result.part.scores) view.scores.push_back(score_words(score));
+    for (const auto& score : result.part.scores)
+        view.scores.push_back(score_words(form, score, language));
     for (const auto& band : result.part.bands) view.cutoffs.push_back(cutoff_words(band));
     for (const auto& finding : result.part.findings) {
         FoundLine line;
         line.severity = finding.severity;
         line.text = finding.text;
+        line.deeper = deeper_instruments(instrument.info.id, finding.id);
         line.why = why_of(finding.because, form, answers, language);
         line.on = on;
         if (finding.due_in_days) line.due = on.plus_days(*finding.due_in_days);
@@ -147,7 +170,8 @@ FoundView found_view(const AssessmentResult& result, const ShelvedInstrument& in
         view.findings.begin(), view.findings.end(),
         [](const FoundLine& a, const FoundLine& b) { return a.severity > b.severity; });
     for (const auto& withheld : result.part.withheld) {
-        view.not_scored.push_back(fmt::format("{}: {}", withheld.id, withheld.because));
+        view.not_scored.push_back(
+            fmt::format("{}: {}", score_title(form, withheld.id, language), withheld.because));
     }
     view.source = fmt::format("{} {}, {}. {}", instrument.info.short_title, instrument.info.version,
                               words_of(result.instrument.evidence), result.instrument.source);

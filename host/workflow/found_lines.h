@@ -17,6 +17,10 @@ FoundView found_view(const AssessmentResult& result, const ShelvedInstrument& in
 /// "Birth to 3 months" for the count "0-3" when the form has such a group; else the id.
 std::string count_title(const forms::Form& form, const std::string& id,
                         const std::string& language);
+/// "Days apart" for the score "separated-days" when the form names it in a line `score-<id>`; else
+/// the id.
+std::string score_title(const forms::Form& form, const std::string& id,
+                        const std::string& language);
 /// "2 of 3 yes, 1 emerging, 1 not observed", in the form's own words for yes and no.
 std::string tally_words(const forms::Form& form, const Count& count, const std::string& language);
 

@@ -109,6 +109,7 @@ report::LetterContent letter_content(const LetterRecord& record, const LetterCho
     add_people(record, filter, letter);
     add_urgent(record, filter, letter);
     add_story(record, filter, letter);
+    add_timeline(record, filter, letter);
     add_findings(record, filter, letter);
     add_paragraphs(record, filter, letter);
     add_limits(record, filter, letter);

@@ -20,6 +20,8 @@ void add_people(const LetterRecord& record, const OwnerFilter& filter,
                 report::LetterContent& letter);
 /// Why it is written, what was told, seen and agreed.
 void add_story(const LetterRecord& record, OwnerFilter& filter, report::LetterContent& letter);
+/// Separations with visits and milestones on one line. Why an adult was away stays in the practice.
+void add_timeline(const LetterRecord& record, OwnerFilter& filter, report::LetterContent& letter);
 /// Findings table, milestones, explanations, provenance.
 void add_findings(const LetterRecord& record, OwnerFilter& filter, report::LetterContent& letter);
 /// The child's beginnings, stresses beside supports, each caregiver, each pair.

@@ -24,7 +24,7 @@ bool says_something(const report::LetterContent& letter, LetterPart part) {
         case LetterPart::Plan:
             return !letter.plan.empty();
         case LetterPart::Beginnings:
-            return !letter.history.empty();
+            return !letter.history.empty() || letter.timeline;
         case LetterPart::Factors:
             return !letter.factors.empty();
         case LetterPart::Caregivers:
@@ -68,6 +68,7 @@ void leave_out(report::LetterContent& letter, LetterPart part) {
             break;
         case LetterPart::Beginnings:
             letter.history.clear();
+            letter.timeline.reset();
             break;
         case LetterPart::Factors:
             letter.factors.clear();

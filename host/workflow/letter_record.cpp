@@ -183,6 +183,9 @@ Result<LetterRecord> read_letter_record(const Desk& desk, const ReferralId& id) 
     auto courses = courses_of(desk, record.child.id);
     if (!courses) return courses.error();
     record.courses = std::move(*courses);
+    auto history = read_history(desk, record.household, record.child.id);
+    if (!history) return history.error();
+    record.history = std::move(*history);
     const auto reports = desk.store->reports().of(family);
     if (!reports) return reports.error();
     record.finals =

@@ -19,6 +19,7 @@
 #include "model/visit.h"
 #include "scored_run.h"
 #include "workflow/longitudinal.h"
+#include "timeline.h"
 
 namespace attune::workflow {
 
@@ -58,6 +59,7 @@ struct LetterRecord {
     /// What was left out of its visits and not done since, latest visit first.
     std::vector<LeftOutStep> left_out;
     std::vector<Course> courses;
+    ChildHistory history;
     int finals = 0;  ///< final letters of this referral so far
     Instant now;
     Date today = Date::from_days({});

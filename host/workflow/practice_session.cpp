@@ -5,6 +5,7 @@
 #include "workflow/ask_alone.h"
 #include "workflow/batteries.h"
 #include "workflow/longitudinal.h"
+#include "workflow/early_intervention.h"
 #include "workflow/practice_file.h"
 #include "workflow/visit_plan.h"
 
@@ -112,6 +113,7 @@ Assessments PracticeSession::assessments() { return Assessments(*m_desk); }
 AlertDesk PracticeSession::alerts() { return AlertDesk(*m_desk); }
 Charts PracticeSession::charts() { return Charts(*m_desk); }
 Referrals PracticeSession::referrals() { return Referrals(*m_desk); }
+EarlyIntervention PracticeSession::early_intervention() { return EarlyIntervention(*m_desk); }
 Letters PracticeSession::letters() { return Letters(*m_desk); }
 UrgentLetters PracticeSession::urgent_letters() { return UrgentLetters(*m_desk); }
 Crisis PracticeSession::crisis() { return Crisis(*m_desk); }

@@ -65,6 +65,7 @@ Provenance provenance_of(const ShelvedInstrument& instrument, const RunFacts& fa
     provenance.form = instrument.form->canonical();
     provenance.form_sha256 = instrument.form_sha256;
     provenance.text_pack = facts.text_pack_sha256;
+    provenance.settings = facts.taken_over;
     const auto* manifest = instrument.manifest();
     if (manifest == nullptr) return provenance;
     provenance.plugin = instrument.info.plugin;
@@ -271,6 +272,10 @@ AssessmentResult result_of(const ShelvedInstrument& instrument, const forms::For
     const bool has_reply = reply != nullptr && reply->has_value();
     result.part = has_reply ? **reply : by_form;
     if (has_reply) settle_scores(by_form, result.part);
+    for (auto& finding : result.part.findings) {
+        const auto source = facts.finding_sources.find(finding.id);
+        if (source != facts.finding_sources.end()) finding.text += " " + source->second;
+    }
     add_alerts(state.firing_alerts(), result.part.alerts);
     result.status = status_of(result.part);
     if (reply != nullptr && !has_reply) {

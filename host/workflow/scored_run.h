@@ -46,6 +46,11 @@ struct RunFacts {
     std::vector<EarlierRun> earlier;  ///< oldest first
     std::map<std::string, plugin_host::SettingValue> settings;
     std::string text_pack_sha256;
+    /// Where answers that are at home in another form come from, by link id.
+    std::map<std::string, std::string> taken_over;
+    /// Said behind a plugin's sentence, by the finding's id: a plugin knows no source that a
+    /// practice may edit.
+    std::map<std::string, std::string> finding_sources;
 };
 
 /// What the form may know: ages and earlier answers, never a name.

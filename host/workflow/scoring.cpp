@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "forms/short_answers.h"
+#include "found_lines.h"
 #include "instrument_shelf.h"
 #include "plugin_host/plugin_host.h"
 #include "scored_run.h"
@@ -39,6 +40,7 @@ Result<RunFacts> facts_of(const ScoreRequest& request, const ShelvedInstrument& 
     RunFacts facts;
     facts.birth.date = request.born;
     facts.birth.gestation = request.gestation;
+    facts.birth.weight_grams = request.birth_weight_grams;
     facts.on = request.on.value_or(clock.today());
     facts.now = clock.now();
     facts.informant = "clinician";
@@ -66,6 +68,12 @@ ScoringDesk::ScoringDesk(const Workplace& workplace)
 ScoringDesk::~ScoringDesk() = default;
 
 Instruments ScoringDesk::instruments() { return Instruments(m_state->shelf); }
+
+Result<FoundView> ScoringDesk::in_words(const AssessmentResult& result) const {
+    const auto* instrument = m_state->shelf.find(result.instrument.id);
+    if (instrument == nullptr) return Error{ErrorCode::NotFound, result.instrument.id};
+    return found_view(result, *instrument, {}, m_state->workplace.clock.today(), "en");
+}
 
 void ScoringDesk::score(const ScoreRequest& request,
                         std::function<void(Result<AssessmentResult>)> done) {

@@ -6,6 +6,8 @@
 #include <algorithm>
 
 #include "base/log.h"
+#include "early_intervention_facts.h"
+#include "prefill.h"
 #include "private_rows.h"
 #include "setting_values.h"
 #include "unasked_safety.h"
@@ -29,6 +31,8 @@ Result<RunFacts> facts_of(const Desk& desk, const Household& household,
     auto settings = settings_in_force(desk, instrument, assessment.language);
     if (!settings) return settings.error();
     facts.settings = std::move(*settings);
+    const auto listed = add_early_intervention(desk, instrument, facts);
+    if (!listed) return listed.error();
     auto earlier = earlier_runs(desk, assessment);
     if (!earlier) return earlier.error();
     facts.earlier = std::move(*earlier);
@@ -155,10 +159,11 @@ Result<void> AssessmentSession::State::load_answers() {
         }
         if (const auto settled = settle_drafts(); !settled) return settled;
     }
+    if (const auto taken = take_from_home(); !taken) return taken;
     result = result_of(instrument, form, facts, nullptr);
     page.is_in_company = is_in_company(desk, assessment);
     room_changes = desk.changes.subscribe([this](const RecordChange& change) {
-        if (change.family == assessment.family) look_around();
+        if (change.family == assessment.family) follow_record();
     });
     refresh_rows();
     return {};
@@ -273,6 +278,48 @@ void AssessmentSession::State::refresh_rows() {
     changes.publish(AssessmentChange::Rows);
 }
 
+Result<void> AssessmentSession::State::take_from_home() {
+    if (is_read_only()) return {};
+    const auto home = home_answers(desk, assessment, form.form());
+    if (!home) return home.error();
+    facts.taken_over.clear();
+    for (const auto& one : *home) {
+        page.sources[one.item.link_id] = one.source;
+        if (!one.provenance.empty()) facts.taken_over[one.item.link_id] = one.provenance;
+        if (form.answer(one.item) == one.answer) continue;
+        if (const auto set = form.set(one.item, one.answer); !set) return set.error();
+    }
+    return {};
+}
+
+Result<void> AssessmentSession::State::keep_from_home() {
+    const auto stored = desk.store->answers().current(assessment.id);
+    if (!stored) return stored.error();
+    for (const auto& [link_id, source] : page.sources) {
+        const ItemAddress item{link_id, {}};
+        const auto& answer = form.answer(item);
+        const auto known = stored->find(item);
+        const bool is_kept =
+            known == stored->end() ? answer.state == AnswerState::Missing : known->second == answer;
+        if (is_kept) continue;
+        const auto kept = desk.store->answers().commit({assessment.id, item, answer});
+        if (!kept) return kept.error();
+    }
+    return {};
+}
+
+void AssessmentSession::State::follow_record() {
+    look_around();
+    const auto before = form.answers();
+    if (!take_from_home()) {
+        log(LogLevel::Error, "workflow", "answers of another form could not be read");
+        return;
+    }
+    if (form.answers() == before) return;
+    refresh_rows();
+    request_result();
+}
+
 void AssessmentSession::State::look_around() {
     const bool is_now = is_in_company(desk, assessment);
     if (is_now == page.is_in_company) return;
@@ -324,6 +371,7 @@ Result<void> AssessmentSession::State::ask(Assessment changed,
     assessment = std::move(changed);
     auto now = facts_of(desk, household, instrument, assessment);
     if (!now) return now.error();
+    now->taken_over = std::move(facts.taken_over);
     facts = std::move(*now);
     page.language = assessment.language;
     page.words = words ? words->pack : nullptr;

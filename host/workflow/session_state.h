@@ -44,6 +44,10 @@ struct AssessmentSession::State {
                                 const forms::Change& change);
     Result<Acknowledged> acknowledge(Instant at, std::vector<Alert> raised);
     void refresh_rows();
+    /// Answers of questions that are at home in another form, as that form has them now. They are
+    /// stored with the result, not before: until then their home may change them.
+    Result<void> take_from_home();
+    Result<void> keep_from_home();
     /// Shows or keeps back private rows when who is in the room has changed.
     void look_around();
     /// The form's part at once; a plugin is asked, and its part joins when it comes.
@@ -81,6 +85,8 @@ struct AssessmentSession::State {
 private:
     Result<void> load_answers();
     Result<void> settle_drafts();
+    /// After a change of this family's record.
+    void follow_record();
 };
 
 /// The form of a stored assessment: the shelf's when it is still the same, else the kept bytes.

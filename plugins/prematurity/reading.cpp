@@ -62,12 +62,11 @@ Course read_course(const sdk::Answers& answers) {
 }
 
 std::optional<EarlyInterventionRule> read_rule(const sdk::Request& request) {
-    const sdk::Value list = request.setting("early-intervention");
-    if (list.is_code("us-ca")) return california();
-    if (!list.is_code("own")) return {};
+    if (!request.setting("early-intervention").is_code("state")) return {};
     const auto number = [&](const char* id) { return whole(request.setting(id)).value_or(0); };
-    return EarlyInterventionRule{"The early-intervention programme", number("hint-weeks-below"),
-                                 number("hint-grams-below"), number("hint-risks-needed")};
+    return EarlyInterventionRule{
+        number("hint-weeks-below"), number("hint-grams-below"), number("hint-unit-days"),
+        request.setting("hint-other-risks").boolean().value_or(false), number("hint-risks-needed")};
 }
 
 }  // namespace

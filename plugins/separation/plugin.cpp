@@ -67,6 +67,8 @@ void trace_line(const Placed& placed, sdk::Result& result) {
     if (placed.is_lasting) return result.trace(name + ", for good", 1);
     result.trace(name + ", ends at day, at least", placed.end.at_least);
     result.trace(name + ", ends at day, at most", placed.end.at_most);
+    result.trace(name + ", days apart, at least", placed.days.at_least);
+    result.trace(name + ", days apart, at most", placed.days.at_most);
     if (placed.is_open) result.trace(name + ", still going on", 1);
 }
 

@@ -46,6 +46,24 @@ TEST(ScoreVerbTest, SeesWhatWasAnsweredEarlier) {
     EXPECT_EQ(printed.json()["alerts"][0]["id"], "A-5");
 }
 
+TEST(ScoreVerbTest, SpeaksTheWordsOfTheInstrumentsOwnForm) {
+    const auto seen = call(
+        {"score", "nonverbal-cues", "--answers", R"({"NV-eye-A1": "yes", "NV-eye-A2": "no"})"});
+    const auto told = call({"score", "infant-risks", "--answers", R"({"RI-2": "yes"})"});
+
+    EXPECT_THAT(seen.out, HasSubstr("Eye contact: 1 of 3 seen, 1 looked for, not seen, 1 open"));
+    EXPECT_THAT(told.out, HasSubstr("Stresses on the side of the baby: 1 of 11 yes, 10 open"));
+}
+
+TEST(ScoreVerbTest, TakesTheBirthWeight) {
+    const auto weighed = call({"score", "prematurity", "--answers", "{}", "--gestation", "30+0",
+                               "--birth-weight", "1.21 kg"});
+    EXPECT_THAT(weighed.out, HasSubstr("Birth weight in grams: 1210"));
+    EXPECT_THAT(weighed.out, HasSubstr("very-low"));
+
+    EXPECT_EQ(call({"score", "prematurity", "--answers", "{}", "--birth-weight", "heavy"}).code, 1);
+}
+
 TEST(ScoreVerbTest, AnUnknownInstrumentCouldNotBeScored) {
     const auto printed = call({"score", "horoscope", "--answers", "{}"});
 

@@ -27,7 +27,7 @@ Timeline timeline() {
 
 TimelineEpisode episode(const char* name, DateSpan begin, DateSpan end,
                         EpisodeEnd ending = EpisodeEnd::Ended) {
-    return {name, "when", EpisodeDates{begin, end, ending}};
+    return {name, "when", "", "", EpisodeDates{begin, end, ending}};
 }
 
 const Label* find_label(const Drawing& drawing, const std::string& words) {
@@ -57,7 +57,7 @@ std::vector<Line> dashes(const Drawing& drawing) {
 
 TEST(TimelineTest, SaysInWordsAllThatItShows) {
     auto leo = timeline();
-    leo.episodes = {{"1 Neonatal unit", "21 Apr 2026 to 30 May 2026, 39 days", {}}};
+    leo.episodes = {{"1 Neonatal unit", "21 Apr 2026 to 30 May 2026, 39 days", "", "", {}}};
     leo.visits = {day("2026-11-02"), day("2026-11-21")};
     leo.milestones = {{day("2026-11-21"), 9, {"Turns to a noise"}}};
 
@@ -144,7 +144,7 @@ TEST(TimelineTest, StacksWhatOverlaps) {
 
 TEST(TimelineTest, NamesWithoutDrawingWhatCannotBe) {
     auto leo = timeline();
-    leo.episodes = {{"1 Travel", "dates to be clarified", {}}};
+    leo.episodes = {{"1 Travel", "dates to be clarified", "", "", {}}};
 
     const auto figure = timeline_figure(leo);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "window.h"
+#include "workflow/early_intervention.h"
 
 namespace attune::ui {
 namespace {
@@ -30,6 +31,21 @@ TEST_F(PracticePageTest, AddsAServiceToReferTo) {
 
     EXPECT_TRUE(wait_until_shows("Early intervention, Lane"));
     EXPECT_EQ(session().receivers()->size(), 1U);
+}
+
+TEST_F(PracticePageTest, ChoosesTheStateWhoseListIsHintedAt) {
+    enter_practice();
+    open_place(PracticePlace{});
+    wait_for("Edit: California");
+
+    click("Edit: California");
+    wait_for("Programme");
+    press("alt+o");
+    fill("Born before, weeks", "31");
+    press("alt+v");
+
+    ASSERT_TRUE(wait_until_shows("California, our state, edited here"));
+    EXPECT_EQ(session().early_intervention().chosen().value()->weeks_below, 31);
 }
 
 TEST_F(PracticePageTest, RefusesALetterheadWithoutAName) {

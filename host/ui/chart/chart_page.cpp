@@ -8,6 +8,7 @@
 #include "chart/chart_band.h"
 #include "chart/chart_tabs.h"
 #include "chart/course_tab.h"
+#include "chart/history_tab.h"
 #include "chart/people_panes.h"
 #include "chart/visit_pane.h"
 #include "controls/accessible.h"
@@ -91,12 +92,23 @@ void ChartPage::show(const workflow::ChartView& view, Tabs tabs) {
     fill_visits(add_tab("Visits"), view, shell());
     fill_assessments(add_tab("Assessments"), view, shell());
     if (tabs == Tabs::All) {
+        add_history(view.child.id);
         fill_referrals(add_tab("Referrals"), view, shell());
         fill_people(add_tab("People"), view, shell(), [this] { return &side_pane(); });
         fill_courses(add_tab("Over time"), shell(), m_place.child);
     }
     m_tabs->ChangeSelection(std::min(static_cast<std::size_t>(chosen), m_tabs->GetPageCount() - 1));
     m_area->Layout();
+}
+
+void ChartPage::add_history(const ChildId& child) {
+    auto& column = add_tab("History");
+    const auto history = shell().session().charts().history(child);
+    if (history) {
+        fill_history(column, *history, shell());
+    } else {
+        shell().show_error(history.error(), [this] { refresh({}); });
+    }
 }
 
 ScrolledColumn& ChartPage::add_tab(const wxString& title) {

@@ -26,6 +26,7 @@ private:
     void show(const workflow::ChartView& view, Tabs tabs);
     void start_visit();
     /// Adds a tab and gives its column back.
+    void add_history(const ChildId& child);
     ScrolledColumn& add_tab(const wxString& title);
 
     ChartPlace m_place;

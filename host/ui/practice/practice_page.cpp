@@ -6,6 +6,7 @@
 #include "controls/list_row.h"
 #include "practice/battery_pane.h"
 #include "practice/crisis_pane.h"
+#include "practice/early_intervention_pane.h"
 #include "practice/practice_panes.h"
 #include "shell/side_pane.h"
 #include "workflow/batteries.h"
@@ -47,6 +48,8 @@ PracticePage::PracticePage(wxWindow* parent, Shell& shell_) : Page(parent, shell
     column().body().AddSpacer(kSpace16);
     m_clinicians = add_card(column(), "Who works here");
     add_batteries();
+    column().body().AddSpacer(kSpace16);
+    m_states = add_card(column(), "Early intervention");
     refresh({});
     show_letterhead();
 }
@@ -75,6 +78,7 @@ void PracticePage::refresh(const FamilyId& changed) {
     show_crisis();
     show_people();
     show_batteries();
+    fill_early_intervention(*m_states, shell(), [this]() -> SidePane& { return side_pane(); });
     column().Layout();
 }
 

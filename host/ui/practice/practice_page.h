@@ -37,6 +37,7 @@ private:
     Card* m_batteries = nullptr;
     Card* m_crisis = nullptr;
     Card* m_clinicians = nullptr;
+    Card* m_states = nullptr;
     Card* m_receivers = nullptr;
 };
 

@@ -21,7 +21,14 @@ struct FamiliesPlace {
 struct NewCallPlace {
     bool operator==(const NewCallPlace&) const = default;
 };
-enum class ChartTab { Overview = 1, Visits = 2, Assessments = 3, Referrals = 4, People = 5 };
+enum class ChartTab {
+    Overview = 1,
+    Visits = 2,
+    Assessments = 3,
+    History = 4,
+    Referrals = 5,
+    People = 6
+};
 /// `child` is empty for a family of which no child is known yet.
 struct ChartPlace {
     FamilyId family;

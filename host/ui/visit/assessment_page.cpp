@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "shell/side_pane.h"
+#include "visit/deeper.h"
 #include "visit/form_panel.h"
 #include "visit/found_column.h"
 #include "workflow/practice_session.h"
@@ -54,14 +55,20 @@ void AssessmentPage::show_found_now() {
     } else {
         shell().show_error(open.error());
     }
-    show_found(side_pane().column(), m_form->assessment().found(), alerts,
-               [this](const AlertId& id, AlertActionKind kind) {
-                   CallAfter([this, id, kind] {
-                       const auto done = shell().session().alerts().act(id, kind);
-                       if (!done) shell().show_error(done.error());
-                       show_found_now();
-                   });
-               });
+    show_found(
+        side_pane().column(), m_form->assessment().found(), alerts,
+        [this](const AlertId& id, AlertActionKind kind) {
+            CallAfter([this, id, kind] {
+                const auto done = shell().session().alerts().act(id, kind);
+                if (!done) shell().show_error(done.error());
+                show_found_now();
+            });
+        },
+        [this](const std::string& instrument) {
+            CallAfter([this, instrument] {
+                go_deeper(shell(), m_form->assessment().assessment(), instrument);
+            });
+        });
 }
 
 void AssessmentPage::refresh(const FamilyId&) {

@@ -104,7 +104,7 @@ void FormRowPanel::add_question() {
         return;
     }
     add_question_words();
-    if (m_use == RowUse::Read) {
+    if (m_use == RowUse::Read || m_row.is_read_only) {
         add_answer_words();
     } else {
         add_parts(*m_column);

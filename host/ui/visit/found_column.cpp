@@ -58,10 +58,15 @@ void add_alert(Pile& pile, const workflow::AlertRow& alert,
     }
 }
 
-void add_finding(Pile& pile, const workflow::FoundLine& found) {
+void add_finding(Pile& pile, const workflow::FoundLine& found,
+                 const std::function<void(const std::string&)>& go_deeper) {
     pile.add_left(new SeverityTag(pile.parent(), found.severity), 12);
     pile.words(found.text);
     if (found.due) pile.words("Look again " + workflow::long_date(*found.due), Rank::Muted, 2);
+    for (const auto& deeper : found.deeper) {
+        pile.add_left(button(pile.parent(), "Ask " + to_wx(deeper.title), ButtonRank::Plain,
+                             [go_deeper, id = deeper.id] { go_deeper(id); }));
+    }
     if (found.why.empty()) return;
     auto* reasons = new wxPanel(pile.parent());
     auto* lines = new wxBoxSizer(wxVERTICAL);
@@ -89,7 +94,8 @@ void add_finding(Pile& pile, const workflow::FoundLine& found) {
 
 void show_found(ScrolledColumn& column, const workflow::FoundView& found,
                 const std::vector<workflow::AlertRow>& alerts,
-                const std::function<void(const AlertId&, AlertActionKind)>& act) {
+                const std::function<void(const AlertId&, AlertActionKind)>& act,
+                const std::function<void(const std::string&)>& go_deeper) {
     column.Freeze();
     column.body().Clear(true);
     Pile pile(column);
@@ -102,7 +108,7 @@ void show_found(ScrolledColumn& column, const workflow::FoundView& found,
     if (!found.tallies.empty()) pile.heading("So far");
     for (const auto& tally : found.tallies) pile.words(tally);
     if (!found.findings.empty()) pile.heading("What stands out");
-    for (const auto& finding : found.findings) add_finding(pile, finding);
+    for (const auto& finding : found.findings) add_finding(pile, finding, go_deeper);
     if (!found.not_scored.empty()) pile.heading("Not scored");
     for (const auto& reason : found.not_scored) pile.words(reason);
     if (!found.asked.empty()) pile.words("Asked: " + found.asked, Rank::Muted, kSpace16);

@@ -16,6 +16,7 @@ namespace attune::ui {
 /// Fills `column` anew. Alerts come first, each with one button an action; `act` does it.
 void show_found(ScrolledColumn& column, const workflow::FoundView& found,
                 const std::vector<workflow::AlertRow>& alerts,
-                const std::function<void(const AlertId&, AlertActionKind)>& act);
+                const std::function<void(const AlertId&, AlertActionKind)>& act,
+                const std::function<void(const std::string& instrument)>& go_deeper);
 
 }  // namespace attune::ui

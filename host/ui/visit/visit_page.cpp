@@ -9,6 +9,7 @@
 #include "controls/text.h"
 #include "handover/hand_over_pane.h"
 #include "shell/side_pane.h"
+#include "visit/deeper.h"
 #include "visit/form_panel.h"
 #include "visit/found_column.h"
 #include "visit/room_chips.h"
@@ -333,7 +334,12 @@ void VisitPage::show_found_now() {
         });
     };
     const auto found = m_form == nullptr ? workflow::FoundView{} : m_form->assessment().found();
-    show_found(column, found, alerts, act);
+    const auto deeper = [this](const std::string& instrument) {
+        CallAfter([this, instrument] {
+            if (m_form) go_deeper(shell(), m_form->assessment().assessment(), instrument);
+        });
+    };
+    show_found(column, found, alerts, act, deeper);
     if (m_form != nullptr) return;
     column.body().Add(
         new Paragraph(column.content(), "Open an assessment to see what it has found so far.",

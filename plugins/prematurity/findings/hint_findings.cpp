@@ -11,7 +11,7 @@ Findings hint_findings(const Birth& birth) {
     if (risks.present.empty()) return {};
     const auto number = static_cast<int>(risks.present.size());
     const bool is_enough = number >= birth.rule->risks_needed;
-    std::string text = birth.rule->name + " lists " + listed(risks.present) + ". ";
+    std::string text = "The early-intervention list names " + listed(risks.present) + ". ";
     text += std::to_string(number) + " of the " + counted(birth.rule->risks_needed, "risk") +
             " that it asks for: ";
     text += is_enough ? "refer, and let the programme decide."

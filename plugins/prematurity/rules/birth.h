@@ -47,12 +47,13 @@ struct Course {
     bool is_asked_for_risks = false;
 };
 
-/// Numbers of a state's early-intervention programme; absent: no hint is wanted.
+/// What a state's early-intervention programme lists; 0: not on its list.
 struct EarlyInterventionRule {
-    std::string name;  ///< as in a sentence: "California's Early Start"
     int weeks_below = 0;
     int grams_below = 0;
-    int risks_needed = 0;
+    int unit_days = 0;               ///< so many or more
+    bool lists_other_risks = false;  ///< asphyxia, seizures and the like
+    int risks_needed = 1;
 };
 
 struct Birth {

@@ -16,6 +16,20 @@ constexpr std::pair<const char*, const char*> kRisks[] = {
     {"toxic-exposure", "exposure to a toxin before birth"},
     {"long-ventilation", "long ventilation"}};
 
+void add_stay(const Birth& birth, ListedRisks& risks) {
+    const int days = birth.rule->unit_days;
+    if (days == 0 || birth.course.unit_days.value_or(0) < days) return;
+    risks.present.push_back(std::to_string(days) + " days or more in a neonatal unit");
+    risks.because.emplace_back("PRE-unit-days");
+}
+
+void add_other_risks(const Birth& birth, ListedRisks& risks) {
+    for (const std::string& code : birth.course.risks) {
+        if (auto words = risk_words(code); !words.empty()) risks.present.push_back(words);
+    }
+    if (!birth.course.risks.empty()) risks.because.emplace_back("PRE-course");
+}
+
 }  // namespace
 
 std::string risk_words(const std::string& code) {
@@ -24,8 +38,6 @@ std::string risk_words(const std::string& code) {
     }
     return {};
 }
-
-EarlyInterventionRule california() { return {"California's Early Start", 32, 1500, 2}; }
 
 ListedRisks listed_risks(const Birth& birth) {
     const EarlyInterventionRule& rule = *birth.rule;
@@ -43,11 +55,13 @@ ListedRisks listed_risks(const Birth& birth) {
         risks.present.push_back(words);
         if (is_small && !birth.record.weight_grams) risks.because.emplace_back("PRE-weight");
     }
-    for (const std::string& code : birth.course.risks) {
-        if (auto words = risk_words(code); !words.empty()) risks.present.push_back(words);
-    }
-    if (!birth.course.risks.empty()) risks.because.emplace_back("PRE-course");
-    risks.is_all_known = gestation && weight && birth.course.is_asked_for_risks;
+    add_stay(birth, risks);
+    if (rule.lists_other_risks) add_other_risks(birth, risks);
+    const bool is_stay_known = birth.course.unit_days || birth.course.unit == Tell::No;
+    risks.is_all_known = (gestation || rule.weeks_below == 0) &&
+                         (weight || rule.grams_below == 0) &&
+                         (is_stay_known || rule.unit_days == 0) &&
+                         (birth.course.is_asked_for_risks || !rule.lists_other_risks);
     return risks;
 }
 

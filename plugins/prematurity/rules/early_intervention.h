@@ -24,8 +24,4 @@ ListedRisks listed_risks(const Birth& birth);
 /// Words for a code of PRE-course; empty for one that this version does not know.
 std::string risk_words(const std::string& code);
 
-/// California's list (cascreenbto5.org): under 32 weeks or 1500 g, prolonged ventilation,
-/// asphyxia, small for dates, seizures, failure to thrive, toxic exposure; two or more qualify.
-EarlyInterventionRule california();
-
 }  // namespace attune::prematurity

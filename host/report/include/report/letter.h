@@ -11,6 +11,7 @@
 
 #include "report/document.h"
 #include "report/milestone_chart.h"
+#include "report/timeline.h"
 
 namespace attune::report {
 
@@ -235,6 +236,8 @@ struct LetterContent {
     LetterMilestones milestones;
     /// How scores and counts went from one time to the next.
     std::vector<LetterCourse> courses;
+    /// Separations, visits and milestones on one line.
+    std::optional<Timeline> timeline;
     /// The child's beginnings: "Start of life", "Separations".
     std::vector<ObservedPart> history;
     std::vector<PersonFactors> factors;

@@ -32,6 +32,9 @@ struct TimelineEpisode {
     std::string name;
     /// "21 Apr 2026 to 30 May 2026, 39 days": said instead of the drawing.
     std::string when;
+    /// In both ages, when it began; not drawn.
+    std::string age;
+    std::string cared_for_by;
     /// Absent when the dates that were told cannot be: then it is not drawn, only named.
     std::optional<EpisodeDates> dates;
 };

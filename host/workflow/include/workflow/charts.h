@@ -21,6 +21,7 @@
 namespace attune::workflow {
 
 struct Desk;
+struct HistoryView;
 
 /// What the child, a caregiver or the two together do well, as told or seen.
 struct Strength {
@@ -78,6 +79,8 @@ public:
     explicit Charts(Desk& desk) : m_desk(desk) {}
 
     Result<ChartView> of_child(const ChildId& child) const;
+    /// Separations, visits and milestones on one line; birth. See workflow/history.h.
+    Result<HistoryView> history(const ChildId& child) const;
 
 private:
     Desk& m_desk;

@@ -19,10 +19,17 @@ struct WhyLine {
     std::string answer;
 };
 
+/// An instrument that looks closer at what was found.
+struct DeeperInstrument {
+    std::string id;
+    std::string title;  ///< "PHQ-9"
+};
+
 struct FoundLine {
     Severity severity = Severity::Information;
     std::string text;
     std::vector<WhyLine> why;
+    std::vector<DeeperInstrument> deeper;
     /// "Milestones, 21 November 2026"; empty inside the assessment itself.
     std::string from;
     std::optional<Date> on;

@@ -32,6 +32,7 @@ class AskAloneDesk;
 class Batteries;
 class Longitudinal;
 class VisitPlan;
+class EarlyIntervention;
 struct FamilyHere;
 class HandOvers;
 
@@ -94,6 +95,8 @@ public:
     HandOvers hand_overs();
     UrgentLetters urgent_letters();
     Crisis crisis();
+    /// See workflow/early_intervention.h.
+    EarlyIntervention early_intervention();
     Result<TodayView> today_view() const;
     /// Whose visit runs now; nothing while none does.
     Result<std::optional<FamilyHere>> family_here() const;

@@ -12,6 +12,7 @@
 
 #include "model/age.h"
 #include "model/assessment_result.h"
+#include "workflow/found.h"
 #include "workflow/installation.h"
 #include "workflow/instruments.h"
 
@@ -29,6 +30,7 @@ struct ScoreRequest {
     std::string answers;
     std::optional<Date> born;
     std::optional<Gestation> gestation;
+    std::optional<int> birth_weight_grams;
     std::optional<Date> on;
     std::vector<EarlierAnswers> earlier;  ///< any order
     std::map<std::string, std::string> settings;
@@ -47,6 +49,8 @@ public:
     /// The same path as an open assessment. NotFound for an unknown instrument, InvalidInput for
     /// answers that do not fit. A plugin that fails is a result with status failed.
     void score(const ScoreRequest& request, std::function<void(Result<AssessmentResult>)> done);
+    /// A result of score() in the words of its form. NotFound when the instrument is not offered.
+    Result<FoundView> in_words(const AssessmentResult& result) const;
 
 private:
     struct State;
