@@ -64,6 +64,7 @@ bool KeyboardTest::wait_for_focus(const std::string& name) {
 }
 
 bool KeyboardTest::wait_until_closed(const DialogKeys& dialog) {
+    m_keys += dialog.key_count();
     // The key that opens it may still be on its way, so the window goes on meanwhile.
     return wait_until([&] { return dialog.state() != DialogKeys::State::Waiting; }) &&
            dialog.state() == DialogKeys::State::Closed;

@@ -24,6 +24,7 @@ public:
 
     enum class State { Waiting = 1, Closed = 2, Failed = 3 };
     State state() const { return m_state; }
+    int key_count() const { return static_cast<int>(m_keys.size()); }
 
 private:
     void type_all();

@@ -2,6 +2,7 @@
 // From the first run to the signed letter in the window, by keys alone. In the middle of the
 // milestones the program is killed, and goes on at the same row.
 #include <gmock/gmock.h>
+#include <wx/choice.h>
 #include <wx/dataview.h>
 #include <wx/textctrl.h>
 
@@ -26,6 +27,7 @@ protected:
         // A child process starts the test anew and finds the folder of its parent here.
         setenv("ATTUNE_TEST_FOLDER", root().c_str(), 0);
     }
+    ~WindowWayTest() override { unsetenv("ATTUNE_TEST_FOLDER"); }
 
     void make_the_practice() {
         open_first_run();

@@ -292,17 +292,18 @@ void ReportPage::add_follow_up() {
     if (next.empty()) return;
     heading("Follow-up: " + to_wx(workflow::words_of(m_referral->status())));
     for (const auto status : next) {
-        m_left->body().Add(button(m_left->content(), "Mark as " + to_wx(workflow::words_of(status)),
-                                  ButtonRank::Plain,
-                                  [this, status] {
-                                      CallAfter([this, status] {
-                                          const auto done = shell().session().referrals().add_event(
-                                              m_id, status, "");
-                                          if (!done) shell().show_error(done.error());
-                                          refresh({});
-                                      });
-                                  }),
-                           wxSizerFlags().Expand().Border(wxTOP, kSpace4));
+        const wxString mark = status == next.front() ? "&Mark as " : "Mark as ";
+        m_left->body().Add(
+            button(m_left->content(), mark + to_wx(workflow::words_of(status)), ButtonRank::Plain,
+                   [this, status] {
+                       CallAfter([this, status] {
+                           const auto done =
+                               shell().session().referrals().add_event(m_id, status, "");
+                           if (!done) shell().show_error(done.error());
+                           refresh({});
+                       });
+                   }),
+            wxSizerFlags().Expand().Border(wxTOP, kSpace4));
     }
 }
 
