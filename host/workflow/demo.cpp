@@ -80,6 +80,15 @@ CaregiverId DemoPractice::caregiver_of(const ChildId& child, std::size_t index) 
     return index < linked.size() ? linked[index].caregiver.id : CaregiverId{};
 }
 
+ChildId DemoPractice::add_twin(const SavedCall& family, const ChildEntry& twin) {
+    auto families = m_session.families();
+    const auto added = kept(families.add_child(family.family, twin));
+    for (const auto& known : kept(families.caregivers_of(family.child))) {
+        kept(families.add_caregiver(added, {known.caregiver, known.link}));
+    }
+    return added;
+}
+
 VisitId DemoPractice::start_visit(const SavedCall& family, VisitSetting setting) {
     return kept(m_session.visits().start_now(family.family, setting));
 }
@@ -119,11 +128,35 @@ void DemoPractice::assess(const SavedCall& family, const VisitId& visit,
     if (!started) return note(started.error());
     auto& assessment = **started;
     answer_rows(assessment, codes, stop_at);
-    const auto is_scored = [&] { return !assessment.found().is_pending; };
-    if (!m_loop.run_until(is_scored, kLongestWaitMs)) {
-        return note(Error{ErrorCode::Timeout, entry.instrument});
-    }
+    wait_for_result(assessment);
     if (stop_at == 0) note(assessment.complete());
+}
+
+void DemoPractice::fill_in(const NewAssessment& entry, const std::string& answers) {
+    if (has_failed()) return;
+    auto started = m_session.assessments().start(entry);
+    if (!started) return note(started.error());
+    auto& assessment = **started;
+    const auto given = assessment.answer_all(answers);
+    if (!given) return note(given.error());
+    wait_for_result(assessment);
+    act_on_alerts(entry.family);
+    note(assessment.complete());
+}
+
+void DemoPractice::wait_for_result(const AssessmentSession& assessment) {
+    const auto is_scored = [&] { return !assessment.found().is_pending; };
+    if (m_loop.run_until(is_scored, kLongestWaitMs)) return;
+    note(Error{ErrorCode::Timeout, assessment.assessment().instrument});
+}
+
+void DemoPractice::act_on_alerts(const FamilyId& family) {
+    for (const auto& row : kept(m_session.alerts().open_of(family))) {
+        if (!row.holds) continue;
+        note(m_session.alerts().act(row.alert.id, AlertActionKind::AssessedNow,
+                                    "Passing thoughts, no plan, no intent; not alone tonight. "
+                                    "Doctor rung together, appointment tomorrow at nine."));
+    }
 }
 
 void DemoPractice::consent(const SavedCall& family, const ReceiverId& receiver,

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-// Seven invented families, each at another point of the way.
+// Eight invented families, each at another point of the way.
 #include "demo_practice.h"
 
 namespace attune::workflow {
@@ -138,15 +138,7 @@ void write_twins(DemoPractice& demo) {
     second.name.given = "Noa";
     second.birth_order = "twin B";
     second.birth_weight = "1580";
-    auto families = demo.session().families();
-    const auto twin = families.add_child(saved.family, second);
-    demo.note(twin ? Result<void>() : twin.error());
-    if (!twin) return;
-    auto tie = entry.caregivers[0].link;
-    const auto known = families.caregivers_of(saved.child);
-    if (!known || known->empty()) return demo.note(Error{ErrorCode::NotFound, "caregiver"});
-    const auto linked = families.add_caregiver(*twin, {known->front().caregiver, tie});
-    demo.note(linked ? Result<void>() : linked.error());
+    demo.add_twin(saved, second);
     demo.go_back_to(1, 120);
     const auto visit = demo.start_visit(saved, VisitSetting::Home);
     demo.go_back_to(1, 60);
@@ -237,6 +229,7 @@ void write_demo_families(DemoPractice& demo) {
     write_due_referral(demo, receivers);
     write_sent_letter(demo, receivers);
     write_safety_concern(demo);
+    write_full_intake(demo, receivers.early_intervention);
     demo.go_back_to(0);
 }
 

@@ -43,6 +43,8 @@ public:
     SavedCall take_call(const NewCall& entry);
     ReceiverId add_receiver(const Receiver& receiver);
     CaregiverId caregiver_of(const ChildId& child, std::size_t index = 0);
+    /// A further child of the same birth, with the same caregivers.
+    ChildId add_twin(const SavedCall& family, const ChildEntry& twin);
     VisitId start_visit(const SavedCall& family, VisitSetting setting);
     void tell(const VisitId& visit, const Story& story);
     void end_visit(const VisitId& visit);
@@ -50,6 +52,9 @@ public:
     /// (0 = answers all and completes).
     void assess(const SavedCall& family, const VisitId& visit,
                 const std::map<std::string, std::string>& codes, int stop_at = 0);
+    /// Answers an instrument from short answers (JSON), assesses at once what it raised, and
+    /// completes it.
+    void fill_in(const NewAssessment& entry, const std::string& answers);
     void consent(const SavedCall& family, const ReceiverId& receiver, const std::string& by);
     ReferralId refer(const SavedCall& family, const ReceiverId& receiver,
                      const std::string& question);
@@ -65,6 +70,8 @@ private:
     bool has_failed() const { return !m_outcome; }
     void answer_rows(AssessmentSession& assessment, const std::map<std::string, std::string>& codes,
                      int stop_at);
+    void wait_for_result(const AssessmentSession& assessment);
+    void act_on_alerts(const FamilyId& family);
 
     PracticeSession& m_session;
     DemoClock& m_clock;
@@ -72,6 +79,9 @@ private:
     Date m_today;
     Result<void> m_outcome;
 };
+
+/// Twins, mother and partner, with every instrument answered; referred to `receiver`.
+void write_full_intake(DemoPractice& demo, const ReceiverId& receiver);
 
 /// Every family of the demo.
 void write_demo_families(DemoPractice& demo);

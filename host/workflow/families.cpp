@@ -170,18 +170,19 @@ Result<std::vector<PossibleDuplicate>> Families::possible_duplicates(const NewCa
     for (const auto& candidate : *found) {
         const auto household = read_household(m_desk, candidate.family);
         if (!household) return household.error();
-        auto row = family_row(m_desk, *household);
-        if (!row) return row.error();
+        const auto contact = last_contact(m_desk, candidate.family);
+        if (!contact) return contact.error();
         std::vector<std::string> why;
         for (const auto reason : candidate.reasons) why.push_back(words_of(reason));
-        duplicates.push_back({std::move(*row), joined(why, ", ")});
+        duplicates.push_back({family_row(*household, *contact), joined(why, ", ")});
     }
     return duplicates;
 }
 
 Result<std::vector<FamilyRow>> Families::find(std::string_view query) const {
     std::vector<FamilyId> ids;
-    if (trimmed(query).empty()) {
+    const bool everybody = trimmed(query).empty();
+    if (everybody) {
         const auto all = m_desk.store->families().all();
         if (!all) return all.error();
         for (const auto& family : *all) ids.push_back(family.id);
@@ -190,13 +191,21 @@ Result<std::vector<FamilyRow>> Families::find(std::string_view query) const {
         if (!matches) return matches.error();
         for (const auto& match : *matches) ids.push_back(match.family);
     }
-    std::vector<FamilyRow> rows;
+    std::vector<std::pair<std::optional<Date>, FamilyId>> reached;
     for (const auto& id : ids) {
+        const auto contact = last_contact(m_desk, id);
+        if (!contact) return contact.error();
+        reached.emplace_back(*contact, id);
+    }
+    if (everybody) {
+        std::stable_sort(reached.begin(), reached.end(),
+                         [](const auto& a, const auto& b) { return a.first > b.first; });
+    }
+    std::vector<FamilyRow> rows;
+    for (const auto& [contact, id] : reached) {
         const auto household = read_household(m_desk, id);
         if (!household) return household.error();
-        auto row = family_row(m_desk, *household);
-        if (!row) return row.error();
-        rows.push_back(std::move(*row));
+        rows.push_back(family_row(*household, contact));
     }
     return rows;
 }

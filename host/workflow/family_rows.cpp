@@ -129,7 +129,7 @@ Result<std::optional<Date>> last_contact(const Desk& desk, const FamilyId& id) {
     return latest;
 }
 
-Result<FamilyRow> family_row(const Desk& desk, const Household& household) {
+FamilyRow family_row(const Household& household, std::optional<Date> contact) {
     FamilyRow row;
     row.family = household.family.id;
     row.label = household.family.label;
@@ -145,9 +145,7 @@ Result<FamilyRow> family_row(const Desk& desk, const Household& household) {
         caregivers.push_back(household.name_with_role(caregiver.id));
     }
     row.caregivers = joined(caregivers, ", ");
-    const auto contact = last_contact(desk, household.family.id);
-    if (!contact) return contact.error();
-    if (*contact) row.last_contact = medium_date(**contact);
+    if (contact) row.last_contact = medium_date(*contact);
     return row;
 }
 

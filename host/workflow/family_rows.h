@@ -38,8 +38,8 @@ struct Household {
 };
 
 Result<Household> read_household(const Desk& desk, const FamilyId& id);
-/// The list of families; last contact is the latest call or visit.
-Result<FamilyRow> family_row(const Desk& desk, const Household& household);
+/// A row of the list of families; `contact` is the latest call or visit.
+FamilyRow family_row(const Household& household, std::optional<Date> contact);
 /// The latest day of a call or a visit that is not in the future.
 Result<std::optional<Date>> last_contact(const Desk& desk, const FamilyId& id);
 

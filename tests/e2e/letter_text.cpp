@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdio>
+#include <cstdlib>
 
 namespace attune::test {
 
@@ -28,6 +29,12 @@ std::string letter_text(const std::filesystem::path& pdf) {
         if (plain != ' ' || words.empty() || words.back() != ' ') words += plain;
     }
     return words;
+}
+
+int page_count(const std::filesystem::path& pdf) {
+    const auto facts = run("pdfinfo '" + pdf.string() + "' 2>/dev/null").out;
+    const auto at = facts.find("Pages:");
+    return at == std::string::npos ? 0 : std::atoi(facts.c_str() + at + 6);
 }
 
 }  // namespace attune::test

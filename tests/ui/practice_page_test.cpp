@@ -48,6 +48,20 @@ TEST_F(PracticePageTest, ChoosesTheStateWhoseListIsHintedAt) {
     EXPECT_EQ(session().early_intervention().chosen().value()->weeks_below, 31);
 }
 
+TEST_F(PracticePageTest, TheKeyboardGoesBackToWhereItWasBeforeThePane) {
+    enter_practice();
+    open_place(PracticePlace{});
+    ASSERT_EQ(focused_name(), "Name");
+
+    press("alt+r");
+    ASSERT_TRUE(wait_until([this] { return focused_name() == "Name of the service"; }));
+    type("Early intervention, Lane");
+    press("alt+v");
+    ASSERT_TRUE(wait_until([this] { return find("Name of the service") == nullptr; }));
+
+    EXPECT_TRUE(wait_until([this] { return focused_name() == "Name"; }));
+}
+
 TEST_F(PracticePageTest, RefusesALetterheadWithoutAName) {
     enter_practice();
     open_place(PracticePlace{});

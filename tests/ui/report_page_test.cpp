@@ -85,6 +85,35 @@ TEST_F(ReportPageTest, APartCanBeLeftOut) {
     }));
 }
 
+TEST_F(ReportPageTest, ATickKeepsTheKeyboardAtItsBox) {
+    open_letter();
+    find("What we ask")->SetFocus();
+
+    press("Space");
+
+    ASSERT_TRUE(wait_until([this] {
+        auto* box = dynamic_cast<wxCheckBox*>(find("What we ask"));
+        return box && !box->GetValue();
+    }));
+    EXPECT_TRUE(wait_until([this] { return focused_name() == "What we ask"; }));
+}
+
+TEST_F(ReportPageTest, TabLeadsOutOfThePreview) {
+    open_letter();
+    find("Preview of the letter")->SetFocus();
+    ASSERT_EQ(focused_name(), "Preview of the letter");
+
+    press("Tab");
+
+    EXPECT_EQ(focused_name(), "Smaller");
+}
+
+TEST_F(ReportPageTest, TheKeyboardIsAtTheButtonThatSigns) {
+    open_letter();
+
+    EXPECT_EQ(focused_name(), "Sign");
+}
+
 TEST_F(ReportPageTest, SigningAsksOnceAndShowsTheVeryPagesThatWereSigned) {
     open_letter();
     const SaysYes yes;

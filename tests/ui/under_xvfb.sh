@@ -23,7 +23,8 @@ trap tidy EXIT
 
 export HOME=$home XDG_CONFIG_HOME=$home/config XDG_DATA_HOME=$home/data XDG_CACHE_HOME=$home/cache
 export XDG_RUNTIME_DIR=$home NO_AT_BRIDGE=1 GTK_THEME=Adwaita GDK_BACKEND=x11 LC_ALL=C.UTF-8
-mkdir -p "$XDG_CONFIG_HOME/gtk-3.0" "$XDG_DATA_HOME" "$XDG_CACHE_HOME"
+mkdir -p "$XDG_CONFIG_HOME/gtk-3.0" "$XDG_DATA_HOME" "$XDG_CACHE_HOME" "$home/Documents"
+printf 'XDG_DOCUMENTS_DIR="%s/Documents"\n' "$home" >"$XDG_CONFIG_HOME/user-dirs.dirs"
 # Without a blinking caret and animations nothing moves by itself; printing goes to a file.
 printf '[Settings]\ngtk-cursor-blink=0\ngtk-enable-animations=0\ngtk-print-backends=file\n' \
     >"$XDG_CONFIG_HOME/gtk-3.0/settings.ini"

@@ -156,9 +156,12 @@ bool WindowTest::wait_until_shows(const std::string& words) {
 
 void WindowTest::press(const std::string& keys) {
     static const std::map<std::string, int> named = {
-        {"Return", WXK_RETURN}, {"Escape", WXK_ESCAPE}, {"Tab", WXK_TAB}, {"F12", WXK_F12},
-        {"Pause", WXK_PAUSE},   {"Down", WXK_DOWN},     {"Up", WXK_UP},   {"Space", WXK_SPACE},
-        {"Right", WXK_RIGHT},   {"plus", '='}};
+        {"Return", WXK_RETURN}, {"Escape", WXK_ESCAPE},
+        {"Tab", WXK_TAB},       {"F12", WXK_F12},
+        {"Pause", WXK_PAUSE},   {"Down", WXK_DOWN},
+        {"Up", WXK_UP},         {"Space", WXK_SPACE},
+        {"Right", WXK_RIGHT},   {"PageDown", WXK_PAGEDOWN},
+        {"PageUp", WXK_PAGEUP}, {"plus", '='}};
     int modifiers = wxMOD_NONE;
     std::string key = keys;
     for (auto plus = key.find('+'); plus != std::string::npos; plus = key.find('+')) {

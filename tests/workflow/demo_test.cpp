@@ -20,7 +20,7 @@ TEST_F(DemoTest, HasFamiliesAtEveryStage) {
     const auto demo = create_demo(folder / "demo.attune", workplace);
 
     ASSERT_THAT(demo, IsOk());
-    EXPECT_THAT(*(*demo)->families().find(""), SizeIs(7));
+    EXPECT_THAT(*(*demo)->families().find(""), SizeIs(8));
     const auto view = (*demo)->today_view().value();
     ASSERT_THAT(view.to_continue, SizeIs(1));
     EXPECT_THAT(view.to_continue.front().text, HasSubstr("Milestones, row 6 of "));

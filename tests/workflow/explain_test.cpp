@@ -37,6 +37,21 @@ TEST(ExplainTest, NamesNothingWhenTheErrorNamesNothing) {
     }
 }
 
+TEST(ExplainTest, CallsItsOwnThingsByTheirNameAndQuotesOnlyOthers) {
+    EXPECT_EQ(explain(Error{ErrorCode::NotFound, "child"}).happened,
+              "Attune looked for the child and did not find it.");
+    EXPECT_EQ(explain(Error{ErrorCode::NotFound, "river.attune"}).happened,
+              "Attune looked for “river.attune” and did not find it.");
+}
+
+TEST(ExplainTest, AMissingPassphraseIsSaidAsSuch) {
+    const auto explanation =
+        explain({ErrorCode::InvalidInput, "passphrase", {{"", "use --passphrase-file"}}});
+
+    EXPECT_EQ(explanation.happened, "A passphrase that can be used is still missing.");
+    EXPECT_EQ(explanation.todo, "Do as is listed below, then try again.");
+}
+
 TEST(ExplainTest, ListsEachFaultWithItsPlace) {
     const Error error{ErrorCode::InvalidInput, "form", {{"item[3]", "has no link id"}, {"", "x"}}};
 

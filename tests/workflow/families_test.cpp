@@ -57,6 +57,25 @@ TEST_F(FamiliesTest, FindsAFamilyByWhatEverIsTyped) {
     EXPECT_THAT(*practice->families().find("nobody"), IsEmpty());
 }
 
+TEST_F(FamiliesTest, EverybodyIsListedWithTheLatestContactFirst) {
+    const auto first = take_in_leo();
+    NewCall entry;
+    entry.child.name = {"Zoe", "Adler", {}};
+    pass_days(2);
+    const auto second = practice->families().save(entry);
+    ASSERT_THAT(second, IsOk());
+
+    const auto listed = [&] {
+        std::vector<FamilyId> ids;
+        for (const auto& row : *practice->families().find("")) ids.push_back(row.family);
+        return ids;
+    };
+    EXPECT_THAT(listed(), ElementsAre(second->family, first.family));
+    pass_days(1);
+    ASSERT_THAT(practice->visits().start_now(first.family, VisitSetting::Home), IsOk());
+    EXPECT_THAT(listed(), ElementsAre(first.family, second->family));
+}
+
 TEST_F(FamiliesTest, ARowSaysWhoBelongsTogether) {
     take_in_leo();
 

@@ -62,6 +62,10 @@ void PageCanvas::on_key(wxKeyEvent& event) {
     const int page = std::max(1, GetClientSize().GetHeight() / kScrollUnit - 2);
     const auto by = [this](int units) { Scroll(-1, std::max(0, GetViewStart().y + units)); };
     switch (event.GetKeyCode()) {
+        case WXK_TAB:
+            Navigate(event.ShiftDown() ? wxNavigationKeyEvent::IsBackward
+                                       : wxNavigationKeyEvent::IsForward);
+            return;
         case WXK_DOWN:
             by(3);
             return;

@@ -11,6 +11,7 @@
 #include "controls/accessible.h"
 #include "controls/button.h"
 #include "controls/card.h"
+#include "controls/focus_keeper.h"
 #include "controls/severity_tag.h"
 #include "controls/text.h"
 #include "report/letter_panes.h"
@@ -84,7 +85,9 @@ void ReportPage::refresh(const FamilyId&) {
         m_signed = std::move(full).value();
     }
     show_title();
+    const FocusKeeper keeper(*this, [this] { take_focus(); });
     m_left->Freeze();
+    m_main_act = nullptr;
     m_left->body().Clear(true);
     if (m_signed) {
         show_signed(*m_signed);
@@ -95,6 +98,8 @@ void ReportPage::refresh(const FamilyId&) {
     m_left->Layout();
     m_left->Thaw();
 }
+
+void ReportPage::take_focus() { m_main_act ? m_main_act->SetFocus() : Page::take_focus(); }
 
 void ReportPage::show_title() {
     const auto rows = shell().session().referrals().of_family(m_referral->family);
@@ -252,6 +257,7 @@ void ReportPage::add_draft_buttons() {
              wxSizerFlags().Border(wxLEFT, kSpace8));
     auto* sign_now = button(content, "&Sign", ButtonRank::Primary, [this] { sign(); });
     sign_now->Enable(m_letter.can_finalise());
+    if (m_letter.can_finalise()) m_main_act = sign_now;
     row->Add(sign_now, wxSizerFlags().Border(wxLEFT, kSpace8));
     m_left->body().Add(row, wxSizerFlags().Expand().Border(wxTOP, kSpace8));
     m_left->body().Add(
@@ -270,7 +276,8 @@ void ReportPage::show_signed(const Report& report) {
     words("This letter is final. What is shown are the very pages that were signed.", kSpace4);
     auto* content = m_left->content();
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    row->Add(button(content, "Save &PDF", ButtonRank::Primary, [this] { save_signed(); }));
+    m_main_act = button(content, "Save &PDF", ButtonRank::Primary, [this] { save_signed(); });
+    row->Add(m_main_act);
     row->Add(button(content, "P&rint", ButtonRank::Plain, [this] { print(); }),
              wxSizerFlags().Border(wxLEFT, kSpace8));
     m_left->body().Add(row, wxSizerFlags().Expand().Border(wxTOP, kSpace8));
@@ -285,17 +292,18 @@ void ReportPage::add_follow_up() {
     if (next.empty()) return;
     heading("Follow-up: " + to_wx(workflow::words_of(m_referral->status())));
     for (const auto status : next) {
-        m_left->body().Add(button(m_left->content(), "Mark as " + to_wx(workflow::words_of(status)),
-                                  ButtonRank::Plain,
-                                  [this, status] {
-                                      CallAfter([this, status] {
-                                          const auto done = shell().session().referrals().add_event(
-                                              m_id, status, "");
-                                          if (!done) shell().show_error(done.error());
-                                          refresh({});
-                                      });
-                                  }),
-                           wxSizerFlags().Expand().Border(wxTOP, kSpace4));
+        const wxString mark = status == next.front() ? "&Mark as " : "Mark as ";
+        m_left->body().Add(
+            button(m_left->content(), mark + to_wx(workflow::words_of(status)), ButtonRank::Plain,
+                   [this, status] {
+                       CallAfter([this, status] {
+                           const auto done =
+                               shell().session().referrals().add_event(m_id, status, "");
+                           if (!done) shell().show_error(done.error());
+                           refresh({});
+                       });
+                   }),
+            wxSizerFlags().Expand().Border(wxTOP, kSpace4));
     }
 }
 
@@ -357,7 +365,10 @@ void ReportPage::sign() {
         shell().show_error(done.error());
         return;
     }
-    CallAfter([this] { refresh({}); });
+    CallAfter([this] {
+        refresh({});
+        take_focus();
+    });
 }
 
 }  // namespace attune::ui

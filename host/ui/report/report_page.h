@@ -19,6 +19,7 @@ public:
     ReportPage(wxWindow* parent, Shell& shell, const ReportPlace& place);
 
     void refresh(const FamilyId& changed) override;
+    void take_focus() override;
 
 private:
     void show_title();
@@ -54,6 +55,7 @@ private:
     ScrolledColumn* m_left = nullptr;
     PageCanvas* m_canvas = nullptr;
     wxStaticText* m_count = nullptr;
+    wxButton* m_main_act = nullptr;  ///< sign, or save what is signed; null while neither can be
 };
 
 }  // namespace attune::ui

@@ -10,6 +10,7 @@
 
 #include "base/verify.h"
 #include "controls/error_words.h"
+#include "controls/focus_keeper.h"
 #include "controls/native_style.h"
 #include "controls/text.h"
 #include "controls/theme.h"
@@ -120,7 +121,9 @@ void MainFrame::enter(std::unique_ptr<workflow::PracticeSession> session) {
         // The page may be in the middle of the very act that changed the record.
         CallAfter([this, family = change.family] {
             look_around();
-            if (m_page) m_page->refresh(family);
+            if (!m_page) return;
+            const FocusKeeper keeper(*m_page, [this] { m_page->take_focus(); });
+            m_page->refresh(family);
         });
     });
     if (m_gate) m_gate->Destroy();

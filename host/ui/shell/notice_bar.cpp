@@ -55,8 +55,11 @@ void NoticeBar::say(Notice notice) {
 
 void NoticeBar::clear() {
     if (!IsShown()) return;
+    const bool held = IsDescendant(FindFocus());
     Hide();
     GetParent()->Layout();
+    // The page below goes on where the keyboard was last.
+    if (held && GetNextSibling() != nullptr) GetNextSibling()->SetFocus();
 }
 
 void NoticeBar::paint(wxPaintEvent&) {

@@ -31,6 +31,8 @@ SidePane::SidePane(wxWindow* parent) : wxPanel(parent) {
 }
 
 ScrolledColumn& SidePane::begin(const wxString& title) {
+    wxWindow* focus = FindFocus();
+    if (focus != nullptr && !IsDescendant(focus)) m_before = focus;
     m_title->SetLabelText(title);
     set_accessible_name(*this, title);
     m_column->body().Clear(true);
@@ -45,8 +47,12 @@ void SidePane::open() {
 }
 
 void SidePane::close() {
+    const bool held = IsDescendant(FindFocus());
     Hide();
     GetParent()->Layout();
+    if (!held) return;
+    const bool can_go_back = m_before && m_before->IsShownOnScreen();
+    (can_go_back ? m_before.get() : GetParent())->SetFocus();
 }
 
 }  // namespace attune::ui

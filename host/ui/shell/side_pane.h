@@ -5,6 +5,7 @@
 
 #include <wx/panel.h>
 #include <wx/stattext.h>
+#include <wx/weakref.h>
 
 #include "controls/scrolled_column.h"
 
@@ -18,11 +19,13 @@ public:
     ScrolledColumn& begin(const wxString& title);
     ScrolledColumn& column() { return *m_column; }
     void open();
+    /// The keyboard goes back to where it was when the pane began.
     void close();
 
 private:
     wxStaticText* m_title;
     ScrolledColumn* m_column;
+    wxWindowRef m_before;
 };
 
 }  // namespace attune::ui

@@ -108,7 +108,7 @@ void StepList::add_entry(std::size_t at) {
     entry->Bind(wxEVT_BUTTON, [this, at](wxCommandEvent&) {
         CallAfter([this, step = m_steps[at]] { m_acts.open(step); });
     });
-    entry->SetToolTip(to_wx(m_steps[at].title));
+    entry->SetToolTip(to_wx(m_steps[at].title) + " (Ctrl+Page Down: to what is open)");
     add_look(*entry, Look::BarItem);
     m_rows->Add(entry, wxSizerFlags().Expand().Border(wxTOP, 2));
     auto* progress = line(this, {}, TextSize::Body, Rank::Muted);

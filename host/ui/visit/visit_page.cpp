@@ -57,6 +57,7 @@ VisitPage::VisitPage(wxWindow* parent, Shell& shell_, const VisitPlace& place)
     } else {
         open_story();
     }
+    Bind(wxEVT_CHAR_HOOK, &VisitPage::take_step_key, this);
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         arrange();
         event.Skip();
@@ -255,6 +256,11 @@ void VisitPage::open_step(const workflow::VisitStep& step) {
         open_assessment(shell().session().plan_of(m_visit).begin(step));
     }
     take_focus();
+}
+
+void VisitPage::take_step_key(wxKeyEvent& event) {
+    const bool is_it = event.GetKeyCode() == WXK_PAGEDOWN && event.GetModifiers() == wxMOD_CONTROL;
+    if (!is_it || !m_steps->focus_first_open()) event.Skip();
 }
 
 void VisitPage::open_story() {

@@ -32,6 +32,8 @@ private:
     void show_steps();
     void open_story();
     void open_step(const workflow::VisitStep& step);
+    /// Ctrl+Page Down: to what is still open, from wherever the keyboard is.
+    void take_step_key(wxKeyEvent& event);
     void add_step();
     void leave_out(const workflow::VisitStep& step);
     const workflow::VisitStep* current_step() const;

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <gtest/gtest.h>
+#include <gtk/gtk.h>
+#include <wx/frame.h>
+
+#include "controls/scrolled_column.h"
+#include "controls/text.h"
+
+namespace attune::ui {
+namespace {
+
+constexpr const char* kWords[] = {
+    "Look again on the date given; due and not yet at 4 months 22 days (corrected age): studies "
+    "faces. This alone decides nothing; think also of hearing, vision, early birth, illness.",
+    "Birth to 3 months: 2 of 4 reached, 1 emerging, 1 not yet",
+    "List used: a list that has not been validated, as of 21 November 2026 \u2013 jumping, "
+    "\u201cgyp\u201d, quickly"};
+
+/// As much as GTK itself wants for the words at the width they have.
+int wanted_height(Paragraph& words) {
+    int least = 0;
+    int usual = 0;
+    gtk_widget_get_preferred_height_for_width(static_cast<GtkWidget*>(words.GetHandle()),
+                                              words.GetSize().x, &least, &usual);
+    return least;
+}
+
+TEST(ParagraphTest, NoWidthCutsItsLastLine) {
+    auto* frame = new wxFrame(nullptr, wxID_ANY, {});
+    auto* column = new ScrolledColumn(frame, 600);
+    std::vector<Paragraph*> all;
+    for (const char* words : kWords) {
+        for (const auto size : {TextSize::Body, TextSize::Heading}) {
+            all.push_back(new Paragraph(column->content(), to_wx(words), size));
+            column->body().Add(all.back(), wxSizerFlags().Expand());
+        }
+    }
+    frame->Show();
+
+    for (int width = 200; width < 500; ++width) {
+        column->SetSize(width, 400);
+        column->Layout();
+        for (auto* words : all) {
+            EXPECT_GE(words->GetSize().y, wanted_height(*words))
+                << "at " << words->GetSize().x << ": " << words->GetLabel();
+        }
+    }
+    frame->Destroy();
+}
+
+}  // namespace
+}  // namespace attune::ui
