@@ -121,6 +121,9 @@ Result<AssessmentRow> assessment_row(const Desk& desk, const Household& househol
     row.on = medium_date(day_of(assessment));
     row.state = assessment.status;
     row.status = status_words(assessment.status);
+    if (assessment.status == AssessmentStatus::EnteredInError) {
+        row.status += ": " + assessment.error_reason;
+    }
     if (instrument) {
         row.can_resume = can_resume(assessment, *instrument->form,
                                     birth_of(household, assessment.about_child), desk.today());

@@ -66,8 +66,9 @@ Result<void> AssessmentSession::remove_instance(const ItemAddress& heading) {
     const auto* row = this->row(heading);
     if (row == nullptr || !row->can_remove) return Error{ErrorCode::NotFound, heading.text()};
     if (state.is_read_only()) return Error{ErrorCode::Conflict, "assessment"};
-    if (const auto saved = retry(); !saved) return saved;
     const auto copy = row->address;
+    // The rows are made anew.
+    if (const auto saved = retry(); !saved) return saved;
     const auto before = state.form.answers();
     if (const auto out = take_out(state.form, copy); !out) return out;
     const auto fresh = state.fresh_alerts(state.form.firing_alerts());

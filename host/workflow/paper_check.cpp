@@ -301,6 +301,11 @@ std::string PaperCheck::words() const {
             break;
     }
     const auto open = static_cast<int>(differences().size());
+    const bool is_settled = std::any_of(m_state.paper_keys.begin(), m_state.paper_keys.end(),
+                                        [](const auto& key) { return key.second.settles; });
+    if (open == 0 && is_settled) {
+        return "Keyed twice from paper: where the passes differed, the paper decided.";
+    }
     if (open == 0) return "Keyed twice from paper: both passes agree.";
     return counted(open, "row differs", "rows differ") + ". Key what the paper says.";
 }

@@ -56,7 +56,7 @@ TEST_F(WrongPersonTest, TheInterpreterOfAVisitIsSaidAndStaysWhenSomebodyLeaves) 
     click("Interpreter: nobody");
     fill("Name or number", "4471");
     fill("Language", "Farsi");
-    press("alt+k");
+    press("alt+s");
 
     ASSERT_NE(wait_for("Interpreter: 4471, Farsi"), nullptr);
     EXPECT_TRUE(session().visits().in_room(m_visit).professional_interpreter);

@@ -85,7 +85,7 @@ TEST_F(RightPersonTest, TheOriginalStaysInErrorAndTheOtherTwinHasTheAnswers) {
 
     ASSERT_THAT(moved, IsOk());
     EXPECT_EQ(moved->answers, 2);
-    EXPECT_EQ(row_of(id).status, "entered in error");
+    EXPECT_EQ(row_of(id).status, "entered in error: entered for Leo, moved to Mia, twin B");
     const auto mias = practice->assessments().open(moved->became).value();
     EXPECT_EQ(mias->assessment().subject, Subject(ChildSubject{m_mia}));
     EXPECT_EQ(mias->assessment().first_answer_on, today().plus_days(-1)) << "the day it was asked";

@@ -179,8 +179,10 @@ void FormBand::show_state() {
                                                              : "  ·  " + m_assessment.asked_words();
     m_ages->SetLabelText(to_wx(m_assessment.ages() + mode));
     const auto progress = m_assessment.progress();
-    m_progress->SetLabelText(m_assessment.is_read_only() ? wxString("completed")
-                                                         : to_wx(progress.words));
+    const bool is_in_error = assessment.status == AssessmentStatus::EnteredInError;
+    m_progress->SetLabelText(is_in_error                   ? wxString("entered in error")
+                             : m_assessment.is_read_only() ? wxString("completed")
+                                                           : to_wx(progress.words));
     const bool can_change = m_assessment.can_change_asked();
     m_change->Show(can_change);
     if (m_choices != nullptr) {

@@ -461,6 +461,10 @@ void FormPanel::show_state() {
     const auto saved = m_assessment->saved_at();
     wxString words = saved.empty() ? wxString() : "Saved " + to_wx(saved);
     if (m_assessment->is_read_only()) words = "Completed: the answers are kept as they are.";
+    const auto& assessment = m_assessment->assessment();
+    if (assessment.status == AssessmentStatus::EnteredInError) {
+        words = "Entered in error: " + to_wx(assessment.error_reason) + ".";
+    }
     if (m_assessment->has_unsaved()) words = "Not everything is saved yet";
     m_saved->SetLabelText(words);
     m_stack->Layout();

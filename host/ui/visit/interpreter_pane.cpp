@@ -38,7 +38,7 @@ struct InterpreterFields {
 InterpreterFields add_fields(ScrolledColumn& column) {
     FormColumn fields(column.content(), column.body());
     InterpreterFields made;
-    made.kind = fields.choice("&Who interprets", {"a professional", "somebody of the family"},
+    made.kind = fields.choice("Who in&terprets", {"a professional", "somebody of the family"},
                               "With somebody of the family, private questions wait until the one "
                               "asked is alone, and the result says so.");
     made.name = fields.text("&Name or number");
@@ -75,7 +75,7 @@ void open_interpreter_pane(SidePane& pane, Shell& shell, const VisitId& visit) {
     ScrolledColumn& column = pane.begin("Interpreter");
     const auto fields = add_fields(column);
     if (stored->interpreter) fields.set(*stored->interpreter);
-    column.body().Add(button(column.content(), "&Keep", ButtonRank::Primary,
+    column.body().Add(button(column.content(), "&Save", ButtonRank::Primary,
                              [&pane, &shell, visit, fields] {
                                  keep(pane, shell, visit, fields.value(), fields);
                              }),
