@@ -40,7 +40,7 @@ void AssessmentPage::open_form() {
             take_focus();
         });
     };
-    events.moved = [this](const AssessmentId& became) {
+    events.replaced = [this](const AssessmentId& became) {
         shell().go_instead(AssessmentPlace{became});
     };
     m_form = new FormPanel(body(), shell(), std::move(*assessment), std::move(events));

@@ -21,7 +21,7 @@ FormPanel::FormPanel(wxWindow* parent, Shell& shell,
       m_events(std::move(events)),
       m_stack(new wxBoxSizer(wxVERTICAL)) {
     SetSizer(m_stack);
-    m_band = new FormBand(this, m_shell, *m_assessment, m_events.moved);
+    m_band = new FormBand(this, m_shell, *m_assessment, m_events.replaced);
     m_stack->Add(m_band, wxSizerFlags().Expand());
     m_paper = new PaperBand(
         this, m_shell, *m_assessment, [this] { leave_total(); }, [this] { begin_pass(); });

@@ -32,7 +32,7 @@ struct FormEvents {
     std::function<void()> completed;
     /// It was entered for the wrong person; this one has its answers now. The form may be destroyed
     /// in this call.
-    std::function<void(const AssessmentId&)> moved;
+    std::function<void(const AssessmentId&)> replaced;
 };
 
 class FormPanel final : public wxPanel {

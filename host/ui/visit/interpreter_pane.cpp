@@ -23,7 +23,7 @@ struct InterpreterFields {
         return {name.value(), agency.value(), language.value(), kWays[std::max(0, way.selected())],
                 kind.selected() == 1};
     }
-    void set(const Interpreter& interpreter) const {
+    void set(const Interpreter& interpreter) {
         kind.control->SetSelection(interpreter.family_member ? 1 : 0);
         name.set(interpreter.name);
         agency.set(interpreter.agency);
@@ -73,7 +73,7 @@ void open_interpreter_pane(SidePane& pane, Shell& shell, const VisitId& visit) {
         return;
     }
     ScrolledColumn& column = pane.begin("Interpreter");
-    const auto fields = add_fields(column);
+    auto fields = add_fields(column);
     if (stored->interpreter) fields.set(*stored->interpreter);
     column.body().Add(button(column.content(), "&Save", ButtonRank::Primary,
                              [&pane, &shell, visit, fields] {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "visit/move_choice.h"
 
+#include <wx/sizer.h>
+
 #include <algorithm>
 #include <utility>
 

@@ -278,7 +278,7 @@ void VisitPage::open_assessment(Result<std::unique_ptr<workflow::AssessmentSessi
     events.needs_action = [this] { open_found(); };
     // The form's own button is still at work.
     events.completed = [this] { CallAfter([this] { completed(); }); };
-    events.moved = [this](const AssessmentId& became) {
+    events.replaced = [this](const AssessmentId& became) {
         open_assessment(shell().session().assessments().open(became));
     };
     m_form = new FormPanel(m_work, shell(), std::move(*assessment), std::move(events));
