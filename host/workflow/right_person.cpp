@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "assessment_rows.h"
+#include "unasked_safety.h"
 #include "wording.h"
 #include "workflow/assessments.h"
 
@@ -92,6 +93,16 @@ Result<void> take_over_paper(Desk& desk, const Assessment& origin, const Assessm
     return paper.save(*check);
 }
 
+/// A question on self-harm that was declined waits for the right person too.
+Result<int> raise_declined(Desk& desk, const AssessmentSession::State& right) {
+    const auto waiting = unasked(desk, right.assessment, right.form.form(), right.form.answers(),
+                                 Left::OnPurpose, right.alerts);
+    for (const auto& alert : waiting) {
+        if (const auto raised = desk.store->alerts().raise(alert); !raised) return raised.error();
+    }
+    return static_cast<int>(waiting.size());
+}
+
 /// Signed letters that name the instrument and were made since it was completed.
 Result<std::vector<ToRecall>> letters_to_recall(const Desk& desk, const Assessment& origin) {
     if (!origin.completed) return std::vector<ToRecall>();
@@ -155,7 +166,9 @@ Result<Moved> Assessments::move(const AssessmentId& id, const RightPerson& to) {
         // Raises what these answers raise, now for the right person.
         const auto opened = AssessmentSession::State::load(m_desk, right);
         if (!opened) return opened.error();
-        moved.alerts = static_cast<int>((*opened)->alerts.size());
+        const auto waiting = raise_declined(m_desk, **opened);
+        if (!waiting) return waiting.error();
+        moved.alerts = static_cast<int>((*opened)->alerts.size()) + *waiting;
         auto& records = m_desk.store->assessments();
         if (const auto kept = records.mark_entered_in_error(id, reason); !kept) return kept;
         return records.note_move(id, right.id, reason);
