@@ -4,6 +4,7 @@
 #include "verbs.h"
 #include "workflow/assessment_session.h"
 #include "workflow/languages.h"
+#include "workflow/paper_check.h"
 
 namespace attune::cli {
 
@@ -84,6 +85,9 @@ struct AssessWords {
     std::string language;
     std::optional<EntryMode> mode;
     std::string answers;
+    std::string second;
+    std::string paper_total;
+    std::string keyed_once;
     bool complete = false;
 };
 
@@ -125,6 +129,28 @@ Result<std::unique_ptr<workflow::AssessmentSession>> begin(workflow::PracticeSes
     return practice.assessments().start(assessment);
 }
 
+/// The second pass of what stands on paper, its total, or the reason for neither.
+Result<void> check_paper(Bench& bench, workflow::AssessmentSession& session,
+                         const AssessWords& entry) {
+    auto paper = session.paper();
+    if (!entry.keyed_once.empty()) return paper.key_once(entry.keyed_once);
+    if (entry.second.empty()) return {};
+    const auto second = read_text(entry.second, bench.streams.in);
+    if (!second) return second.error();
+    if (const auto begun = paper.begin_second_pass(); !begun) return begun;
+    if (const auto keyed = paper.key_all(*second); !keyed) return keyed.error();
+    return paper.set_total(entry.paper_total);
+}
+
+void say_paper(Bench& bench, const workflow::PaperCheck& paper) {
+    if (!paper.words().empty()) bench.output.line(paper.words());
+    for (const auto& row : paper.differences()) {
+        bench.output.line("  " + row.item.text() + " " + row.question + ": first " + row.first +
+                          ", second " + row.second);
+    }
+    if (!paper.total().words.empty()) bench.output.line(paper.total().words);
+}
+
 int assess(Bench& bench, const PracticeWords& words, const AssessWords& entry) {
     const auto practice = open_practice(words, bench.surroundings);
     if (!practice) return bench.output.failed(practice.error());
@@ -134,10 +160,14 @@ int assess(Bench& bench, const PracticeWords& words, const AssessWords& entry) {
     if (!session) return bench.output.failed(session.error());
     const auto given = (*session)->answer_all(*answers);
     if (!given) return bench.output.failed(given.error());
+    if (const auto checked = check_paper(bench, **session, entry); !checked) {
+        return bench.output.failed(checked.error());
+    }
     auto& loop = bench.surroundings.loop;
     if (!loop.run_until([&] { return !(*session)->found().is_pending; }, kPatienceMs)) {
         return bench.output.failed({ErrorCode::Timeout, entry.instrument});
     }
+    say_paper(bench, (*session)->paper());
     if (entry.complete) {
         if (const auto done = (*session)->complete(); !done) {
             return bench.output.failed(done.error());
@@ -146,6 +176,9 @@ int assess(Bench& bench, const PracticeWords& words, const AssessWords& entry) {
     const auto& id = (*session)->assessment().id;
     bench.output.json({{"assessment", id.value},
                        {"answers", *given},
+                       {"paper", (*session)->paper().words()},
+                       {"paper_differences", (*session)->paper().differences().size()},
+                       {"paper_total", (*session)->paper().total().words},
                        {"result", Json::parse(attune::to_json((*session)->result()))}});
     bench.output.line("assessment " + id.value + ", " + std::to_string(*given) + " answers saved");
     for (const auto& line : (*session)->found().findings) bench.output.line("  " + line.text);
@@ -242,7 +275,8 @@ void add_visit(CLI::App& app, Bench& bench) {
 }
 
 void add_assess(CLI::App& app, Bench& bench) {
-    auto* verb = app.add_subcommand("assess", "answer an instrument about a child, and keep it");
+    auto* verb = app.add_subcommand(
+        "assess", "answer an instrument about a child or, with --informant, a caregiver");
     auto file = add_practice_words(*verb);
     auto words = std::make_shared<AssessWords>();
     verb->add_option("instrument", words->instrument, "its id")->required();
@@ -256,6 +290,10 @@ void add_assess(CLI::App& app, Bench& bench) {
             "how it was answered")
         ->check(one_of<EntryMode>());
     verb->add_option("--answers", words->answers, "a file, -, or JSON")->required();
+    verb->add_option("--second", words->second,
+                     "the same answers keyed again from the paper: a file, -, or JSON");
+    verb->add_option("--paper-total", words->paper_total, "the total written on the paper");
+    verb->add_option("--keyed-once", words->keyed_once, "why there is no second pass");
     verb->add_flag("--complete", words->complete, "complete it");
     on_chosen(*verb, bench, file, words, assess);
 }

@@ -69,6 +69,7 @@ BatteryRecords& PracticeStore::batteries() { return m_parts->batteries; }
 DocumentRecords& PracticeStore::documents() { return m_parts->documents; }
 AssessmentRecords& PracticeStore::assessments() { return m_parts->assessments; }
 AnswerRecords& PracticeStore::answers() { return m_parts->answers; }
+PaperRecords& PracticeStore::paper() { return m_parts->paper; }
 DraftRecords& PracticeStore::drafts() { return m_parts->drafts; }
 HandOverRecords& PracticeStore::hand_overs() { return m_parts->hand_overs; }
 AlertRecords& PracticeStore::alerts() { return m_parts->alerts; }

@@ -44,6 +44,7 @@ struct PracticeStore::Parts {
     DocumentRecords documents{*database};
     AssessmentRecords assessments{*database};
     AnswerRecords answers{*database};
+    PaperRecords paper{*database};
     DraftRecords drafts{*database};
     HandOverRecords hand_overs{*database};
     AlertRecords alerts{*database};

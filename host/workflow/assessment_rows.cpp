@@ -88,7 +88,23 @@ Result<std::vector<FormRow>> stored_rows(const Desk& desk, const Assessment& ass
 Result<Progress> stored_progress(const Desk& desk, const Assessment& assessment) {
     const auto rows = stored_rows(desk, assessment, PrivateRows::KeptBackInCompany);
     if (!rows) return rows.error();
-    return progress_of(*rows, assessment.position);
+    const auto paper = desk.store->paper().of(assessment.id);
+    if (!paper) return paper.error();
+    if (paper->stage == storage::PaperStage::Compared) {
+        return Progress{0, 0, 0, "keyed twice, not completed"};
+    }
+    if (paper->stage != storage::PaperStage::SecondPass) {
+        return progress_of(*rows, assessment.position);
+    }
+    const auto instrument = instrument_of(desk, assessment);
+    if (!instrument) return instrument.error();
+    const auto keys = desk.store->paper().current(assessment.id);
+    if (!keys) return keys.error();
+    auto progress =
+        progress_of(second_pass_rows(*rows, *instrument->form, *keys, assessment.language),
+                    assessment.position);
+    progress.words = "second pass, " + progress.words;
+    return progress;
 }
 
 Result<AssessmentRow> assessment_row(const Desk& desk, const Household& household,
@@ -105,6 +121,9 @@ Result<AssessmentRow> assessment_row(const Desk& desk, const Household& househol
     row.on = medium_date(day_of(assessment));
     row.state = assessment.status;
     row.status = status_words(assessment.status);
+    if (assessment.status == AssessmentStatus::EnteredInError) {
+        row.status += ": " + assessment.error_reason;
+    }
     if (instrument) {
         row.can_resume = can_resume(assessment, *instrument->form,
                                     birth_of(household, assessment.about_child), desk.today());
@@ -141,10 +160,14 @@ Result<FoundView> stored_found(const Desk& desk, const Assessment& assessment) {
 }
 
 Result<void> keep_as_partial(Desk& desk, const Assessment& assessment) {
+    return keep_as(desk, assessment, AssessmentStatus::Partial);
+}
+
+Result<void> keep_as(Desk& desk, const Assessment& assessment, AssessmentStatus status) {
     auto loaded = AssessmentSession::State::load(desk, assessment);
     if (!loaded) return loaded.error();
     auto kept = assessment;
-    kept.status = AssessmentStatus::Partial;
+    kept.status = status;
     const auto saved = desk.store->together([&]() -> Result<void> {
         if (const auto raised = raise_unasked(desk, kept); !raised) return raised;
         if (const auto taken = (*loaded)->keep_from_home(); !taken) return taken;

@@ -24,7 +24,10 @@ Result<Progress> stored_progress(const Desk& desk, const Assessment& assessment)
 Result<AssessmentResult> stored_result(const Desk& desk, const AssessmentId& id);
 /// The stored result in words.
 Result<FoundView> stored_found(const Desk& desk, const Assessment& assessment);
-/// Keeps an unfinished assessment as it is. Its result is stored when the plugin has answered.
+/// Keeps an assessment in progress as it is, in this status. Its result is stored when the plugin
+/// has answered.
+Result<void> keep_as(Desk& desk, const Assessment& assessment, AssessmentStatus status);
+/// Keeps an unfinished one that can no longer be resumed.
 Result<void> keep_as_partial(Desk& desk, const Assessment& assessment);
 
 }  // namespace attune::workflow

@@ -10,11 +10,13 @@
 #include "asked_words.h"
 #include "entry_mode.h"
 #include "found_lines.h"
+#include "likeness.h"
 #include "private_rows.h"
 #include "session_state.h"
 #include "unasked_safety.h"
 #include "wording.h"
 #include "workflow/ages_view.h"
+#include "workflow/paper_check.h"
 
 namespace attune::workflow {
 
@@ -56,6 +58,22 @@ std::string whom_words(const AssessmentSession::State& state) {
     return fmt::format("Asked: {}, {}.", name, role_words(*link));
 }
 
+std::string words_of_hold(const PaperCheck& paper) {
+    switch (paper.pass()) {
+        case PaperPass::NotFromPaper:
+        case PaperPass::KeyedOnce:
+            return {};
+        case PaperPass::First:
+            return "key it a second time from the paper, or say why it is keyed once";
+        case PaperPass::Second:
+            return "finish the second pass from the paper";
+        case PaperPass::Compared:
+            break;
+    }
+    const auto open = static_cast<int>(paper.differences().size());
+    return open == 0 ? std::string() : paper.words();
+}
+
 }  // namespace
 
 AssessmentSession::AssessmentSession(std::unique_ptr<State> state) : m_state(std::move(state)) {}
@@ -70,6 +88,10 @@ std::string AssessmentSession::about() const {
     const auto* found = child ? m_state->household.find(*child) : nullptr;
     if (found != nullptr && !found->birth_order.empty()) about += ", " + found->birth_order;
     return fmt::format("About {}. {}", about, whom_words(*m_state));
+}
+
+std::string AssessmentSession::mix_up_warning() const {
+    return likeness_words(m_state->household, m_state->assessment);
 }
 
 std::string AssessmentSession::ages() const {
@@ -143,7 +165,11 @@ void AssessmentSession::set_opened(const ItemAddress& group, bool opened) {
 }
 
 Progress AssessmentSession::progress() const {
-    return progress_of(m_state->rows, m_state->assessment.position);
+    auto progress = progress_of(m_state->rows, m_state->assessment.position);
+    if (!is_read_only() && m_state->paper_pass() == PaperPass::Second) {
+        progress.words = "second pass, " + progress.words;
+    }
+    return progress;
 }
 
 std::optional<ItemAddress> AssessmentSession::next_unanswered(const ItemAddress& from) const {
@@ -166,14 +192,14 @@ ItemAddress AssessmentSession::position() const {
 }
 
 Result<void> AssessmentSession::move_to(const ItemAddress& address) {
-    if (m_state->is_read_only() || m_state->assessment.position == address.text()) return {};
-    m_state->assessment.position = address.text();
-    return m_state->desk.store->assessments().set_position(m_state->assessment.id, address.text());
+    return m_state->move_to(address);
 }
 
 Result<Acknowledged> AssessmentSession::answer(const ItemAddress& address, const Answer& answer) {
     auto& state = *m_state;
     if (state.is_read_only()) return Error{ErrorCode::Conflict, "assessment"};
+    if (state.paper_pass() == PaperPass::Second) return state.key_again(address, answer);
+    if (state.paper_pass() == PaperPass::Compared) return state.settle(address, answer);
     const auto change = state.form.set(address, answer);
     if (!change) return change.error();
     auto acknowledged = state.commit(address, answer, *change);
@@ -245,33 +271,24 @@ bool AssessmentSession::has_unsaved() const { return !m_state->unsaved.empty(); 
 
 Result<Acknowledged> AssessmentSession::undo() {
     auto& state = *m_state;
-    const auto event = needed(state.desk.store->answers().undo(state.assessment.id), "answer");
-    if (!event) return event.error();
-    const auto change = state.form.set(event->item, event->answer);
-    if (!change) return change.error();
-    state.unsaved.erase(event->item);
-    state.assessment.position = event->item.text();
-    const auto fresh = state.fresh_alerts(change->alerts);
-    const auto marked = state.desk.store->answers().mark_evaluated(state.assessment.id, fresh);
-    if (!marked) return marked.error();
-    auto acknowledged = state.acknowledge(event->at, fresh);
-    state.refresh_rows();
-    state.request_result();
-    return acknowledged;
+    const auto pass = state.paper_pass();
+    if (pass == PaperPass::Second || pass == PaperPass::Compared) return state.undo_paper();
+    return state.undo_answers();
 }
 
 std::string AssessmentSession::saved_at() const {
     return m_state->saved_at ? local_time(*m_state->saved_at) : std::string();
 }
 
-Result<void> AssessmentSession::add_instance(const ItemAddress& group) {
-    const auto added = m_state->form.add_instance(group);
-    if (!added) return added.error();
-    m_state->refresh_rows();
-    return {};
-}
+PaperCheck AssessmentSession::paper() { return PaperCheck(*m_state); }
 
 FoundView AssessmentSession::found() const {
+    if (!is_read_only() && m_state->paper_pass() == PaperPass::Second) {
+        FoundView kept_back;
+        kept_back.status = "Shown again when the second pass is done.";
+        kept_back.is_pending = m_state->is_pending;
+        return kept_back;
+    }
     auto view = found_view(m_state->result, m_state->instrument, m_state->form.answers(),
                            m_state->facts.on, m_state->facts.language);
     view.asked = asked_words();
@@ -298,6 +315,7 @@ Holds AssessmentSession::holds() const {
             m_state->page.is_in_company && is_private(m_state->form.form(), address->link_id);
         if (!is_kept_back) holds.required.push_back(*address);
     }
+    holds.paper = words_of_hold(PaperCheck(*m_state));
     return holds;
 }
 
@@ -314,6 +332,7 @@ Result<void> AssessmentSession::complete() {
         for (const auto& address : held.required) {
             error.faults.push_back({address.text(), "needs an answer"});
         }
+        if (!held.paper.empty()) error.faults.push_back({"paper", held.paper});
         return error;
     }
     if (state.is_pending) return Error{ErrorCode::Locked, state.instrument.info.short_title};

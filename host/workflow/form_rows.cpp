@@ -162,7 +162,19 @@ void fill_answer(const forms::FormState& state, const Item& item, const PageStat
     row.proposed = proposal(state, item, row.address);
 }
 
-/// Copies of a repeating group are numbered, and the last one offers another.
+bool has_answer_in(const forms::FormState& state, const Item& group) {
+    const auto answers = state.answers();
+    return std::any_of(answers.begin(), answers.end(), [&](const auto& answered) {
+        const auto* item = state.form().find_item(answered.first.link_id);
+        while (item != nullptr && item->index != group.index) {
+            item = item->parent < 0 ? nullptr : &state.form().item_at(item->parent);
+        }
+        return item != nullptr;
+    });
+}
+
+/// Copies of a repeating group are numbered, and the last one offers another. An only copy can go
+/// once there is an answer in it.
 void show_repetition(const forms::FormState& state, const Item& item, FormRow& row) {
     if (!item.is_group() || !item.repeats || row.address.instances.empty()) return;
     ItemAddress group = row.address;
@@ -171,6 +183,7 @@ void show_repetition(const forms::FormState& state, const Item& item, FormRow& r
     row.text += fmt::format(" {}", number);
     row.can_repeat =
         number == state.instance_count(group) && (!item.max_occurs || number < *item.max_occurs);
+    row.can_remove = state.instance_count(group) > 1 || has_answer_in(state, item);
 }
 
 FormRow row_of(const forms::FormState& state, const forms::Row& row, const PageState& page) {

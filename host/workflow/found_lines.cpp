@@ -143,6 +143,21 @@ std::string tally_words(const forms::Form& form, const Count& count, const std::
     return joined(parts, ", ");
 }
 
+std::vector<std::string> validity_words(const Provenance& provenance) {
+    std::vector<std::string> words;
+    const auto& settings = provenance.settings;
+    if (const auto paper = settings.find("paper"); paper != settings.end()) {
+        words.push_back("From paper: " + paper->second + ".");
+    }
+    if (const auto by = settings.find("interpreter"); by != settings.end()) {
+        words.emplace_back(by->second == "professional"
+                               ? "Asked with a professional interpreter."
+                               : "A family member interpreted; answers may differ with a "
+                                 "professional interpreter.");
+    }
+    return words;
+}
+
 FoundView found_view(const AssessmentResult& result, const ShelvedInstrument& instrument,
                      const forms::Answers& answers, Date on, const std::string& language) {
     const auto& form = *instrument.form;
@@ -173,6 +188,7 @@ FoundView found_view(const AssessmentResult& result, const ShelvedInstrument& in
         view.not_scored.push_back(
             fmt::format("{}: {}", score_title(form, withheld.id, language), withheld.because));
     }
+    view.validity = validity_words(result.provenance);
     view.source = fmt::format("{} {}, {}. {}", instrument.info.short_title, instrument.info.version,
                               words_of(result.instrument.evidence), result.instrument.source);
     return view;

@@ -81,6 +81,11 @@ void add_limits(const LetterRecord& record, OwnerFilter& filter, report::LetterC
         if (!is_told) continue;
         const auto gaps = gap_words(done, filter);
         if (!gaps.empty()) limits.missing.push_back(what + " " + gaps);
+        const auto& settings = done.result.provenance.settings;
+        const auto paper = settings.find("paper");
+        if (paper != settings.end() && paper->second == "keyed once") {
+            add_once(limits.notes, what + " was keyed once from paper, without a second pass");
+        }
         const auto& info = done.instrument.info;
         if (info.evidence == Evidence::Unvalidated) add_once(limits.unvalidated, info.short_title);
         limits.caregiver_report = limits.caregiver_report || done.assessment.informant.has_value();

@@ -160,6 +160,7 @@ Result<void> AssessmentSession::State::load_answers() {
         if (const auto settled = settle_drafts(); !settled) return settled;
     }
     if (const auto taken = take_from_home(); !taken) return taken;
+    if (const auto loaded = load_paper(); !loaded) return loaded;
     result = result_of(instrument, form, facts, nullptr);
     page.is_in_company = is_in_company(desk, assessment);
     room_changes = desk.changes.subscribe([this](const RecordChange& change) {
@@ -214,24 +215,36 @@ std::vector<Alert> AssessmentSession::State::fresh_alerts(const std::vector<Aler
     return fresh;
 }
 
+storage::NewAnswer AssessmentSession::State::entry_of(const ItemAddress& address,
+                                                      const Answer& answer) const {
+    storage::NewAnswer entry;
+    entry.assessment = assessment.id;
+    entry.item = address;
+    entry.answer = answer;
+    entry.position = address.text();
+    if (assessment.visit) {
+        if (const auto room = desk.store->visits().in_room(*assessment.visit)) {
+            entry.in_room = *room;
+        }
+    }
+    return entry;
+}
+
+Result<storage::AnswerEvent> AssessmentSession::State::append(const ItemAddress& address,
+                                                              const Answer& answer,
+                                                              const std::vector<Alert>& raised) {
+    return desk.store->answers().commit(entry_of(address, answer), raised);
+}
+
 Result<Acknowledged> AssessmentSession::State::commit(const ItemAddress& address,
                                                       const Answer& answer,
                                                       const forms::Change& change) {
     auto fresh = fresh_alerts(change.alerts, address.link_id);
     const auto asked = take_self_harm_answer(address, answer, fresh);
     if (!asked) return asked.error();
-    storage::NewAnswer entry;
-    entry.assessment = assessment.id;
-    entry.item = address;
-    entry.answer = answer;
-    entry.position = address.text();
+    auto entry = entry_of(address, answer);
     entry.evaluated =
         change.alerts_not_evaluated.empty() ? storage::Evaluated::Yes : storage::Evaluated::No;
-    if (assessment.visit) {
-        if (const auto room = desk.store->visits().in_room(*assessment.visit)) {
-            entry.in_room = *room;
-        }
-    }
     auto begun = assessment;
     if (!begun.first_answer_on) begun.first_answer_on = desk.today();
     begun.position = address.text();
@@ -271,10 +284,51 @@ Result<Acknowledged> AssessmentSession::State::acknowledge(Instant at, std::vect
     return Acknowledged{at, local_time(at), std::move(raised)};
 }
 
+Result<Acknowledged> AssessmentSession::State::put_back(const storage::AnswerEvent& event) {
+    std::vector<AlertRaised> firing;
+    if (const auto change = form.set(event.item, event.answer)) {
+        firing = change->alerts;
+    } else {
+        // The copy of the group that it belongs to was removed.
+        if (const auto read = reread(); !read) return read.error();
+        firing = form.firing_alerts();
+    }
+    unsaved.erase(event.item);
+    assessment.position = event.item.text();
+    const auto fresh = fresh_alerts(firing);
+    const auto marked = desk.store->answers().mark_evaluated(assessment.id, fresh);
+    if (!marked) return marked.error();
+    auto acknowledged = acknowledge(event.at, fresh);
+    refresh_rows();
+    request_result();
+    return acknowledged;
+}
+
+Result<void> AssessmentSession::State::reread() {
+    const auto answers = desk.store->answers().current(assessment.id);
+    if (!answers) return answers.error();
+    auto fresh = forms::FormState::create(instrument.form, launch_context(facts),
+                                          known_answers(*instrument.form, *answers));
+    if (!fresh) return fresh.error();
+    form = std::move(*fresh);
+    return {};
+}
+
+Result<void> AssessmentSession::State::move_to(const ItemAddress& address) {
+    if (is_read_only() || assessment.position == address.text()) return {};
+    assessment.position = address.text();
+    return desk.store->assessments().set_position(assessment.id, address.text());
+}
+
 void AssessmentSession::State::refresh_rows() {
     page.unsaved.clear();
     for (const auto& [address, answer] : unsaved) page.unsaved.insert(address);
     rows = rows_of(form, page);
+    if (!is_read_only() && paper_pass() == PaperPass::Second) {
+        rows = second_pass_rows(rows, form.form(), paper_keys, page.language);
+    } else if (!is_read_only() && paper_pass() == PaperPass::Compared) {
+        rows = compared_rows(rows, form.form(), paper_keys, page.language);
+    }
     changes.publish(AssessmentChange::Rows);
 }
 
@@ -331,6 +385,7 @@ void AssessmentSession::State::request_result() {
     revision = ++desk.revision;
     if (!is_scored_by_plugin()) {
         result = result_of(instrument, form, facts, nullptr);
+        note_entry();
         changes.publish(AssessmentChange::Result);
         return;
     }
@@ -348,6 +403,7 @@ void AssessmentSession::State::request_result() {
 void AssessmentSession::State::take_reply(const Result<ScorerPart>& reply) {
     is_pending = false;
     result = result_of(instrument, form, facts, &reply);
+    note_entry();
     if (reply && !is_read_only()) {
         for (const auto& alert : fresh_alerts(reply->alerts)) {
             const auto raised = desk.store->alerts().raise(alert);
@@ -392,7 +448,20 @@ Result<void> AssessmentSession::State::take_words_in_use() {
     return ask(std::move(changed), how->words);
 }
 
+void AssessmentSession::State::note_entry() {
+    auto& settings = result.provenance.settings;
+    settings.erase("paper");
+    if (const auto words = paper_words(); !words.empty()) settings["paper"] = words;
+    settings.erase("interpreter");
+    const auto visit = assessment.visit ? desk.store->visits().find(*assessment.visit)
+                                        : Result<std::optional<Visit>>(std::nullopt);
+    if (!visit || !*visit || !(*visit)->interpreter || !assessment.informant) return;
+    settings["interpreter"] =
+        (*visit)->interpreter->family_member ? "family member" : "professional";
+}
+
 Result<void> AssessmentSession::State::store_result() {
+    note_entry();
     return desk.store->assessments().append_result(assessment.id, to_json(result));
 }
 

@@ -6,11 +6,13 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "family_rows.h"
 #include "form_rows.h"
 #include "kept_packs.h"
+#include "paper_rows.h"
 #include "scored_run.h"
 #include "workflow/assessment_session.h"
 
@@ -43,6 +45,17 @@ struct AssessmentSession::State {
     Result<Acknowledged> commit(const ItemAddress& address, const Answer& answer,
                                 const forms::Change& change);
     Result<Acknowledged> acknowledge(Instant at, std::vector<Alert> raised);
+    storage::NewAnswer entry_of(const ItemAddress& address, const Answer& answer) const;
+    /// An answer event in the present room, with the alerts it raises.
+    Result<storage::AnswerEvent> append(const ItemAddress& address, const Answer& answer,
+                                        const std::vector<Alert>& raised);
+    /// Takes back the last answer, or all those of the copy of a group that was removed last.
+    Result<Acknowledged> undo_answers();
+    /// What the undone `event` brought back holds again, alerts included.
+    Result<Acknowledged> put_back(const storage::AnswerEvent& event);
+    /// The answers as they are on disk, after many changed at once.
+    Result<void> reread();
+    Result<void> move_to(const ItemAddress& address);
     void refresh_rows();
     /// Answers of questions that are at home in another form, as that form has them now. They are
     /// stored with the result, not before: until then their home may change them.
@@ -59,6 +72,22 @@ struct AssessmentSession::State {
     /// Takes up what the practice now has for it: a page opened before its first answer shows the
     /// words in use today.
     Result<void> take_words_in_use();
+    /// Writes into the result how the answers came about.
+    void note_entry();
+
+    // The second pass from paper (paper_check.cpp).
+    PaperPass paper_pass() const;
+    Result<void> load_paper();
+    Result<void> save_paper(const storage::PaperCheck& check, const std::string& position);
+    /// A key of the second pass; the last one compares.
+    Result<Acknowledged> key_again(const ItemAddress& address, const Answer& answer);
+    /// What the paper says where the passes differ.
+    Result<Acknowledged> settle(const ItemAddress& address, const Answer& answer);
+    /// Takes back a key or a decision; with nothing left, the second pass itself.
+    Result<Acknowledged> undo_paper();
+    /// "keyed twice, 1 row settled"; empty while it is neither.
+    std::string paper_words() const;
+
     bool is_read_only() const { return assessment.status != AssessmentStatus::InProgress; }
     bool is_scored_by_plugin() const { return instrument.info.scorer == Scorer::Plugin; }
 
@@ -72,6 +101,10 @@ struct AssessmentSession::State {
     std::map<ItemAddress, Answer> unsaved;
     std::vector<Alert> alerts;
     std::vector<FormRow> rows;
+    storage::PaperCheck paper_check;
+    PaperKeys paper_keys;
+    /// Answer events of the last copy of a group that was removed: one undo takes all of them back.
+    std::set<std::int64_t> removal;
     AssessmentResult result;
     bool is_pending = false;
     std::int64_t revision = 0;

@@ -190,6 +190,27 @@ InRoom Visits::in_room(const VisitId& id) const {
     return m_desk.store->visits().in_room(id).value_or({});
 }
 
+Result<void> Visits::set_interpreter(const VisitId& id,
+                                     const std::optional<Interpreter>& interpreter) {
+    auto visit = this->visit(id);
+    if (!visit) return visit.error();
+    if (visit->status == VisitStatus::Ended || visit->status == VisitStatus::Cancelled) {
+        return wrong_state(*visit, "keeps its interpreter");
+    }
+    if (interpreter && !interpreter->family_member && trimmed(interpreter->name).empty()) {
+        return Error{ErrorCode::InvalidInput,
+                     "visit",
+                     {{"interpreter.name", "Write the interpreter's name or number."}}};
+    }
+    visit->interpreter = interpreter;
+    auto room = in_room(id);
+    room.professional_interpreter = interpreter && !interpreter->family_member;
+    return m_desk.store->together([&]() -> Result<void> {
+        if (const auto kept = m_desk.store->visits().set_in_room(id, room); !kept) return kept;
+        return save(m_desk, *visit);
+    });
+}
+
 std::int64_t Visits::running_ms(const Visit& visit) const {
     if (!visit.started) return 0;
     const auto until = visit.ended.value_or(visit.paused_since.value_or(m_desk.now()));

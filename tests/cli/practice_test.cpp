@@ -132,6 +132,36 @@ TEST_F(PracticeVerbTest, AConcernIsRaisedListedAndActedOn) {
     EXPECT_EQ(on_practice({"alerts", "list", file, "--json"}).json()[0]["stage"], "details-open");
 }
 
+TEST_F(PracticeVerbTest, AScaleFromPaperIsKeyedTwiceAndItsTotalChecked) {
+    ASSERT_EQ(create().code, 0);
+    const auto file = path("p.attune");
+    const auto called = on_practice({"call", file, "--child", "Leo Example", "--born", "2026-04-21",
+                                     "--caregiver", "Ana Example", "--json"});
+    ASSERT_EQ(called.code, 0) << called.err;
+    const auto assess = [&](std::vector<std::string> more) {
+        std::vector<std::string> words{"assess",
+                                       file,
+                                       "phq-2",
+                                       "--child",
+                                       called.json()["child"].get<std::string>(),
+                                       "--informant",
+                                       "Ana Example",
+                                       "--answers",
+                                       R"({"phq9-1": "p2", "phq9-2": "p4"})"};
+        words.insert(words.end(), more.begin(), more.end());
+        return on_practice(words);
+    };
+    EXPECT_NE(assess({"--complete"}).code, 0) << "one pass is not enough";
+
+    const auto differs =
+        assess({"--second", R"({"phq9-1": "p2", "phq9-2": "p3"})", "--paper-total", "3"});
+
+    EXPECT_EQ(differs.code, 0) << differs.err;
+    EXPECT_THAT(differs.out, HasSubstr("1 row differs"));
+    EXPECT_THAT(differs.out, HasSubstr("first 3, second 2"));
+    EXPECT_THAT(differs.out, HasSubstr("The paper says 3, these answers give 4"));
+}
+
 TEST_F(PracticeVerbTest, WithoutAPassphraseItSaysHowToGiveOne) {
     ASSERT_EQ(create().code, 0);
     unsetenv("ATTUNE_PASSPHRASE");

@@ -61,6 +61,7 @@ protected:
         for (const auto& alert : assessment.alerts()) {
             ASSERT_THAT(practice->alerts().act(alert.id, AlertActionKind::AssessedNow), IsOk());
         }
+        key_again(assessment);
         ASSERT_THAT(assessment.complete(), IsOk());
     }
     std::string meaning(const std::string& instrument, ReportView view) const {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "open_practice.h"
 
+#include "workflow/paper_check.h"
+
 namespace attune::workflow::test {
 
 void OpenPractice::create() {
@@ -82,6 +84,21 @@ void OpenPractice::answer_all(AssessmentSession& assessment,
             << at->link_id;
     }
     wait_for(assessment);
+}
+
+void OpenPractice::key_again(AssessmentSession& assessment) {
+    if (assessment.paper().pass() != PaperPass::First) return;
+    std::map<ItemAddress, Answer> first;
+    for (const auto& row : assessment.rows()) first[row.address] = row.answer;
+    ASSERT_THAT(assessment.paper().begin_second_pass(), ::attune::test::IsOk());
+    const auto again = assessment.rows();
+    for (const auto& row : again) {
+        if (!row.is_question() || first[row.address].state == AnswerState::Missing) continue;
+        ASSERT_THAT(assessment.answer(row.address, first[row.address]), ::attune::test::IsOk());
+    }
+    if (assessment.paper().pass() == PaperPass::Second) {
+        ASSERT_THAT(assessment.paper().compare(), ::attune::test::IsOk());
+    }
 }
 
 ReceiverId OpenPractice::early_intervention() {

@@ -42,6 +42,8 @@ protected:
     void answer_all(AssessmentSession& assessment, const std::map<std::string, std::string>& codes);
     Result<Acknowledged> answer(AssessmentSession& assessment, const std::string& link_id,
                                 const std::string& key);
+    /// The second pass of a scale from paper, with the same keys as the first. Nothing for others.
+    void key_again(AssessmentSession& assessment);
     ReceiverId early_intervention();
     void agree(const SavedCall& family, const Subject& about, const ReceiverId& receiver);
 

@@ -7,6 +7,7 @@
 namespace attune::workflow {
 namespace {
 
+using ::attune::test::FailsWith;
 using ::attune::test::IsOk;
 using ::testing::IsNull;
 using ::testing::NotNull;
@@ -139,12 +140,44 @@ TEST_F(PrivateRowsTest, AnAssessmentThatIsTakenUpInAnotherVisitLooksAtThatRoom) 
 }
 
 TEST_F(PrivateRowsTest, AFamilyMemberWhoInterpretsIsNotAsked) {
-    auto now = practice->visits().visit(*at).value();
-    now.interpreter = Interpreter{"Paula", "", "pt", "in person", true};
-    ASSERT_THAT(practice->visits().plan(now), IsOk());
+    ASSERT_THAT(
+        practice->visits().set_interpreter(*at, Interpreter{"Paula", "", "pt", "in person", true}),
+        IsOk());
     room_is({{ana}, false, false});
 
     EXPECT_THAT(ask_ana("epds")->row(self_harm), IsNull());
+}
+
+TEST_F(PrivateRowsTest, AProfessionalInterpreterIsInTheRoomAndKeepsNothingBack) {
+    room_is({{ana}, false, false});
+    const auto scale = ask_ana("epds");
+    EXPECT_THAT(practice->visits().set_interpreter(*at, Interpreter{" ", "", "pt", "phone", false}),
+                FailsWith(ErrorCode::InvalidInput));
+
+    ASSERT_THAT(practice->visits().set_interpreter(
+                    *at, Interpreter{"no. 4471", "Language Line", "pt", "by phone", false}),
+                IsOk());
+
+    EXPECT_TRUE(practice->visits().in_room(*at).professional_interpreter);
+    EXPECT_THAT(scale->row(self_harm), NotNull());
+
+    ASSERT_THAT(
+        practice->visits().set_interpreter(*at, Interpreter{"Paula", "", "pt", "in person", true}),
+        IsOk());
+    EXPECT_FALSE(practice->visits().in_room(*at).professional_interpreter);
+    EXPECT_THAT(scale->row(self_harm), IsNull()) << "an open form follows at once";
+}
+
+TEST_F(PrivateRowsTest, TheResultSaysWhoInterpreted) {
+    ASSERT_THAT(
+        practice->visits().set_interpreter(*at, Interpreter{"Paula", "", "pt", "in person", true}),
+        IsOk());
+    const auto list = ask_ana("caregiver-risks");
+    wait_for(*list);
+    ASSERT_THAT(list->complete(), IsOk());
+
+    EXPECT_THAT(list->found().validity,
+                ::testing::ElementsAre(::testing::StartsWith("A family member interpreted")));
 }
 
 }  // namespace

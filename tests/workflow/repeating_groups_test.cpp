@@ -87,5 +87,57 @@ TEST_F(RepeatingGroupsTest, AMonthIsDateEnoughAndTheFindingShowsWhichAnswerItRes
     EXPECT_EQ(history->row({"SEP-start", {0}})->answer_words, "2026-06");
 }
 
+TEST_F(RepeatingGroupsTest, ACopyIsRemovedAndOneUndoPutsAllOfItBack) {
+    ASSERT_THAT(answer(*history, "SEP-any", "Y"), IsOk());
+    EXPECT_FALSE(history->row({"SEP-episode", {0}})->can_remove);
+    ASSERT_THAT(press("SEP-what", 0, "1"), IsOk());
+    ASSERT_THAT(press("SEP-start-how", 0, "E"), IsOk());
+    ASSERT_THAT(history->add_instance({"SEP-episode", {}}), IsOk());
+    ASSERT_THAT(press("SEP-what", 1, "4"), IsOk());
+
+    ASSERT_THAT(history->remove_instance({"SEP-episode", {0}}), IsOk());
+
+    EXPECT_EQ(history->row({"SEP-what", {0}})->answer_words, "placed with somebody else");
+    EXPECT_FALSE(history->row({"SEP-start-how", {0}})->is_answered());
+    EXPECT_EQ(history->row({"SEP-episode", {1}}), nullptr);
+
+    ASSERT_THAT(history->undo(), IsOk());
+    EXPECT_EQ(history->row({"SEP-what", {0}})->answer_words, "stay in a neonatal unit");
+    EXPECT_TRUE(history->row({"SEP-start-how", {0}})->is_answered());
+    EXPECT_EQ(history->row({"SEP-what", {1}})->answer_words, "placed with somebody else");
+
+    ASSERT_THAT(history->undo(), IsOk());
+    EXPECT_FALSE(history->row({"SEP-what", {1}})->is_answered());
+}
+
+TEST_F(RepeatingGroupsTest, ARemovedCopyIsGoneAfterAKillAndComesBackAnswerByAnswer) {
+    ASSERT_THAT(answer(*history, "SEP-any", "Y"), IsOk());
+    ASSERT_THAT(press("SEP-what", 0, "1"), IsOk());
+    ASSERT_THAT(history->add_instance({"SEP-episode", {}}), IsOk());
+    ASSERT_THAT(press("SEP-what", 1, "4"), IsOk());
+    ASSERT_THAT(history->remove_instance({"SEP-episode", {1}}), IsOk());
+    const auto id = history->assessment().id;
+    history.reset();
+
+    reopen();
+    history = practice->assessments().open(id).value();
+
+    EXPECT_EQ(history->row({"SEP-episode", {1}}), nullptr);
+    ASSERT_THAT(history->undo(), IsOk());
+    ASSERT_NE(history->row({"SEP-what", {1}}), nullptr);
+    EXPECT_EQ(history->row({"SEP-what", {1}})->answer_words, "placed with somebody else");
+}
+
+TEST_F(RepeatingGroupsTest, TheOnlyCopyIsEmptiedAndStays) {
+    ASSERT_THAT(answer(*history, "SEP-any", "Y"), IsOk());
+    ASSERT_THAT(press("SEP-what", 0, "1"), IsOk());
+    EXPECT_TRUE(history->row({"SEP-episode", {0}})->can_remove);
+
+    ASSERT_THAT(history->remove_instance({"SEP-episode", {0}}), IsOk());
+
+    EXPECT_FALSE(history->row({"SEP-what", {0}})->is_answered());
+    EXPECT_THAT(history->remove_instance({"SEP-episode", {0}}), FailsWith(ErrorCode::NotFound));
+}
+
 }  // namespace
 }  // namespace attune::workflow

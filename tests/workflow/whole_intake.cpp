@@ -106,6 +106,7 @@ void WholeIntake::assess(const std::string& instrument, const Subject& subject,
     for (const auto& alert : (*session)->alerts()) {
         ASSERT_THAT(practice->alerts().act(alert.id, AlertActionKind::AssessedNow), IsOk());
     }
+    key_again(**session);
     ASSERT_THAT((*session)->complete(), IsOk()) << instrument;
 }
 

@@ -2,6 +2,7 @@
 #include "storage/answer_records.h"
 
 #include "records/alert_table.h"
+#include "records/answer_columns.h"
 #include "records/audit_chain.h"
 #include "records/query.h"
 
@@ -12,30 +13,6 @@ namespace {
 constexpr std::string_view kEvents =
     "SELECT sequence, assessment, item, answer, at, clinician, caregivers, other_adult, "
     "interpreter, undoes FROM answer_event ";
-
-/// No answer is an empty text, so that taking one back is an event like any other.
-std::string stored_text(const Answer& answer) {
-    return answer.state == AnswerState::Missing ? std::string() : to_json(answer);
-}
-
-Answer answer_of(Statement& row, const std::string& stored) {
-    if (stored.empty()) return {};
-    auto answer = answer_from_json(stored);
-    if (!answer) {
-        row.meet_nonsense();
-        return {};
-    }
-    return std::move(*answer);
-}
-
-ItemAddress item_of(Statement& row, const std::string& stored) {
-    auto item = ItemAddress::parse(stored);
-    if (!item) {
-        row.meet_nonsense();
-        return {};
-    }
-    return std::move(*item);
-}
 
 AnswerEvent read_event(Statement& row) {
     AnswerEvent event;
@@ -112,7 +89,8 @@ Result<AnswerEvent> AnswerRecords::commit(const NewAnswer& answer,
                       std::nullopt};
     const auto done = m_database.together([&]() -> Result<void> {
         auto& connection = m_database.connection();
-        auto step = append_event(m_database, event, Act::Answered);
+        auto step = append_event(m_database, event,
+                                 answer.origin == AnswerOrigin::Keyed ? Act::Answered : Act::Moved);
         if (step && answer.evaluated == Evaluated::No) step = note_unevaluated(connection, event);
         if (step) step = settle_item(connection, answer);
         if (step) step = add_alerts(m_database, alerts);

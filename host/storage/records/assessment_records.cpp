@@ -14,6 +14,15 @@ StoredResult read_result(Statement& row) {
     return result;
 }
 
+constexpr std::string_view kMoves =
+    "SELECT origin, became, reason, at, clinician FROM assessment_move ";
+
+AssessmentMove read_move(Statement& row) {
+    AssessmentMove move;
+    row.read(move.origin, move.became, move.reason, move.at, move.clinician);
+    return move;
+}
+
 }  // namespace
 
 Result<std::optional<Assessment>> AssessmentRecords::find(const AssessmentId& id) const {
@@ -66,6 +75,26 @@ Result<void> AssessmentRecords::mark_entered_in_error(const AssessmentId& id,
             if (done && connection.changes() == 0) return Error{ErrorCode::NotFound, "assessment"};
             return done;
         });
+}
+
+Result<void> AssessmentRecords::note_move(const AssessmentId& origin, const AssessmentId& became,
+                                          const std::string& reason) {
+    return m_database.change({Act::Moved, RecordKind::Assessment, origin.value, became.value}, [&] {
+        return m_database.connection().run(
+            "INSERT INTO assessment_move VALUES (?1, ?2, ?3, ?4, ?5)", origin, became, reason,
+            m_database.now(), m_database.acting());
+    });
+}
+
+Result<std::optional<AssessmentMove>> AssessmentRecords::move_from(
+    const AssessmentId& origin) const {
+    return query_one<AssessmentMove>(m_database.connection(),
+                                     std::string(kMoves) + "WHERE origin = ?1", read_move, origin);
+}
+
+Result<std::optional<AssessmentMove>> AssessmentRecords::move_to(const AssessmentId& became) const {
+    return query_one<AssessmentMove>(m_database.connection(),
+                                     std::string(kMoves) + "WHERE became = ?1", read_move, became);
 }
 
 Result<void> AssessmentRecords::append_result(const AssessmentId& id, const std::string& json) {

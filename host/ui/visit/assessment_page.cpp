@@ -41,6 +41,9 @@ void AssessmentPage::open_form() {
             take_focus();
         });
     };
+    events.replaced = [this](const AssessmentId& became) {
+        shell().go_instead(AssessmentPlace{became});
+    };
     m_form = new FormPanel(body(), shell(), std::move(*assessment), std::move(events));
     fill_with(m_form);
     show_found_now();

@@ -8,7 +8,9 @@
 
 #include "controls/accessible.h"
 #include "controls/button.h"
+#include "controls/severity_tag.h"
 #include "controls/text.h"
+#include "visit/move_choice.h"
 #include "workflow/languages.h"
 #include "workflow/practice_session.h"
 
@@ -20,7 +22,8 @@ constexpr int kProgressHeight = 3;
 
 }  // namespace
 
-FormBand::FormBand(wxWindow* parent, Shell& shell, workflow::AssessmentSession& assessment)
+FormBand::FormBand(wxWindow* parent, Shell& shell, workflow::AssessmentSession& assessment,
+                   std::function<void(const AssessmentId&)> moved)
     : wxPanel(parent), m_shell(shell), m_assessment(assessment) {
     auto* rows = new wxBoxSizer(wxVERTICAL);
     auto* across = new wxBoxSizer(wxHORIZONTAL);
@@ -38,10 +41,41 @@ FormBand::FormBand(wxWindow* parent, Shell& shell, workflow::AssessmentSession& 
     across->Add(m_progress, wxSizerFlags().CenterVertical().Border(wxLEFT, kSpace16));
     rows->Add(across, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, kSpace24));
     if (m_assessment.can_change_asked()) add_choices(*rows);
+    add_move(*across, *rows, moved);
+    add_warning(*rows);
     rows->AddSpacer(kSpace8 + kProgressHeight);
     SetSizer(rows);
     Bind(wxEVT_PAINT, &FormBand::paint, this);
     show_state();
+}
+
+void FormBand::add_warning(wxSizer& rows) {
+    const auto warning = m_assessment.mix_up_warning();
+    if (warning.empty() || m_assessment.is_read_only()) return;
+    auto* across = new wxBoxSizer(wxHORIZONTAL);
+    across->Add(new SeverityTag(this, Severity::Note, "careful"), wxSizerFlags().CenterVertical());
+    across->Add(new Paragraph(this, to_wx(warning)),
+                wxSizerFlags(1).CenterVertical().Border(wxLEFT, kSpace8));
+    rows.Add(across, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, kSpace24));
+}
+
+void FormBand::add_move(wxSizer& across, wxSizer& rows,
+                        const std::function<void(const AssessmentId&)>& moved) {
+    const auto status = m_assessment.assessment().status;
+    if (status == AssessmentStatus::EnteredInError || status == AssessmentStatus::Signed) return;
+    const auto& id = m_assessment.assessment().id;
+    auto people = m_shell.session().assessments().right_persons(id);
+    if (!people) m_shell.show_error(people.error());
+    if (!people || people->empty()) return;
+    auto* choice = new MoveChoice(this, m_shell, id, *people, moved);
+    choice->Hide();
+    auto* open = button(this, "&Wrong person", ButtonRank::Quiet, [this, choice] {
+        choice->Show(!choice->IsShown());
+        GetParent()->Layout();
+        if (choice->IsShown()) choice->take_focus();
+    });
+    across.Insert(1, open, wxSizerFlags().CenterVertical().Border(wxLEFT, kSpace8));
+    rows.Add(choice, wxSizerFlags().Border(wxLEFT, kSpace24));
 }
 
 void FormBand::add_choices(wxSizer& rows) {
@@ -145,8 +179,10 @@ void FormBand::show_state() {
                                                              : "  ·  " + m_assessment.asked_words();
     m_ages->SetLabelText(to_wx(m_assessment.ages() + mode));
     const auto progress = m_assessment.progress();
-    m_progress->SetLabelText(m_assessment.is_read_only() ? wxString("completed")
-                                                         : to_wx(progress.words));
+    const bool is_in_error = assessment.status == AssessmentStatus::EnteredInError;
+    m_progress->SetLabelText(is_in_error                   ? wxString("entered in error")
+                             : m_assessment.is_read_only() ? wxString("completed")
+                                                           : to_wx(progress.words));
     const bool can_change = m_assessment.can_change_asked();
     m_change->Show(can_change);
     if (m_choices != nullptr) {

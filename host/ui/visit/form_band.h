@@ -7,6 +7,7 @@
 #include <wx/panel.h>
 #include <wx/sizer.h>
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,14 +24,19 @@ class Paragraph;
 
 class FormBand final : public wxPanel {
 public:
-    /// Both outlive the band.
-    FormBand(wxWindow* parent, Shell& shell, workflow::AssessmentSession& assessment);
+    /// Both outlive the band. `moved`: it was entered for the wrong person, and this assessment
+    /// has the answers now.
+    FormBand(wxWindow* parent, Shell& shell, workflow::AssessmentSession& assessment,
+             std::function<void(const AssessmentId&)> moved);
 
     /// Says what holds now.
     void show_state();
 
 private:
     void add_choices(wxSizer& rows);
+    void add_warning(wxSizer& rows);
+    void add_move(wxSizer& across, wxSizer& rows,
+                  const std::function<void(const AssessmentId&)>& moved);
     void toggle_choices();
     void choose_asked();
     void choose_mode();

@@ -21,8 +21,11 @@ FormPanel::FormPanel(wxWindow* parent, Shell& shell,
       m_events(std::move(events)),
       m_stack(new wxBoxSizer(wxVERTICAL)) {
     SetSizer(m_stack);
-    m_band = new FormBand(this, m_shell, *m_assessment);
+    m_band = new FormBand(this, m_shell, *m_assessment, m_events.replaced);
     m_stack->Add(m_band, wxSizerFlags().Expand());
+    m_paper = new PaperBand(
+        this, m_shell, *m_assessment, [this] { leave_total(); }, [this] { begin_pass(); });
+    m_stack->Add(m_paper, wxSizerFlags().Expand());
     m_column = new ScrolledColumn(this, kColumnWidth);
     m_stack->Add(m_column, wxSizerFlags(1).Expand());
     add_footer();
@@ -154,6 +157,7 @@ RowActs FormPanel::row_acts() {
         }
     };
     acts.open_group = [this](const auto& address, bool opened) { open_group(address, opened); };
+    acts.remove = [this](const auto& heading) { CallAfter([this, heading] { remove(heading); }); };
     acts.add_another = [this](const auto& last) { add_another(last); };
     acts.focused = [this](const auto& address) { focused(address); };
     return acts;
@@ -186,7 +190,21 @@ void FormPanel::add_another(const ItemAddress& last) {
     CallAfter([this] { move_row(1, Scroll::ToUpperThird, Stop::AtQuestion); });
 }
 
+void FormPanel::remove(const ItemAddress& heading) {
+    if (const auto removed = m_assessment->remove_instance(heading); !removed) {
+        m_shell.show_error(removed.error());
+        return;
+    }
+    m_current = heading;
+    m_shell.show_notice({Severity::Information, "Removed. Undo puts it back.", {}, {}});
+    // Behind the rows that the change has yet to build.
+    CallAfter([this] { take_focus(); });
+}
+
 void FormPanel::take_focus() {
+    if (m_assessment->paper().pass() == workflow::PaperPass::Compared && m_paper->focus_total()) {
+        return;
+    }
     auto* panel = panel_of(m_current);
     if (panel == nullptr || !panel->is_stop()) {
         const auto first = std::find_if(m_rows.begin(), m_rows.end(),
@@ -260,8 +278,15 @@ void FormPanel::answer(const ItemAddress& address, const Answer& given, Scroll s
     const auto* row = m_assessment->row(address);
     if (row == nullptr || m_assessment->is_read_only()) return;
     const bool moves_on = row->part_of.empty() && row->kind != workflow::RowKind::Choices;
+    const auto pass = m_assessment->paper().pass();
     const auto done = m_assessment->answer(address, given);
     after_answer(done);
+    if (pass != m_assessment->paper().pass()) {
+        // The last key of the second pass: what is typed next is the total.
+        m_current = m_assessment->position();
+        m_paper->focus_total();
+        return;
+    }
     if (!done || !moves_on || address != m_current) return;
     // At once, or a key typed fast would answer this row again and pass over the next. The rows
     // that the answer brought come first: a follow-up is the next one.
@@ -297,7 +322,8 @@ void FormPanel::undo() {
         return;
     }
     after_answer(undone);
-    CallAfter([this] { go_to(m_assessment->position()); });
+    m_current = m_assessment->position();
+    CallAfter([this] { go_to(m_current); });
 }
 
 void FormPanel::move_row(int step, Scroll scroll, Stop stop) {
@@ -370,6 +396,7 @@ void FormPanel::complete() {
                              [this, first = holds.required.front()] { go_to(first); }});
         return;
     }
+    if (take_paper_step()) return;
     if (!holds.alerts.empty()) {
         m_shell.show_notice({Severity::Note,
                              "Before this can be completed there is something to read alone.",
@@ -387,11 +414,57 @@ void FormPanel::complete() {
     m_events.completed();
 }
 
+bool FormPanel::take_paper_step() {
+    using workflow::PaperPass;
+    auto paper = m_assessment->paper();
+    Result<void> step;
+    switch (paper.pass()) {
+        case PaperPass::NotFromPaper:
+        case PaperPass::KeyedOnce:
+            return false;
+        case PaperPass::First:
+            step = paper.begin_second_pass();
+            if (step) begin_pass();
+            break;
+        case PaperPass::Second:
+            step = paper.compare();
+            if (step) begin_pass();
+            break;
+        case PaperPass::Compared:
+            if (paper.differences().empty()) return false;
+            leave_total();
+            break;
+    }
+    if (!step) m_shell.show_error(step.error(), [this] { complete(); });
+    return true;
+}
+
+void FormPanel::begin_pass() {
+    m_current = m_assessment->position();
+    match_rows();
+    show_state();
+    take_focus();
+}
+
+void FormPanel::leave_total() {
+    const auto differences = m_assessment->paper().differences();
+    if (differences.empty()) {
+        if (m_done != nullptr) m_done->SetFocus();
+    } else {
+        go_to(differences.front().item);
+    }
+}
+
 void FormPanel::show_state() {
     m_band->show_state();
+    m_paper->show_state();
     const auto saved = m_assessment->saved_at();
     wxString words = saved.empty() ? wxString() : "Saved " + to_wx(saved);
     if (m_assessment->is_read_only()) words = "Completed: the answers are kept as they are.";
+    const auto& assessment = m_assessment->assessment();
+    if (assessment.status == AssessmentStatus::EnteredInError) {
+        words = "Entered in error: " + to_wx(assessment.error_reason) + ".";
+    }
     if (m_assessment->has_unsaved()) words = "Not everything is saved yet";
     m_saved->SetLabelText(words);
     m_stack->Layout();

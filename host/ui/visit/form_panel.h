@@ -15,6 +15,7 @@
 #include "shell/shell.h"
 #include "visit/form_band.h"
 #include "visit/form_row_panel.h"
+#include "visit/paper_band.h"
 #include "workflow/assessment_session.h"
 
 namespace attune::ui {
@@ -29,6 +30,9 @@ struct FormEvents {
     std::function<void()> needs_action;
     /// It is completed and can only be read. The form may be destroyed in this call.
     std::function<void()> completed;
+    /// It was entered for the wrong person; this one has its answers now. The form may be destroyed
+    /// in this call.
+    std::function<void(const AssessmentId&)> replaced;
 };
 
 class FormPanel final : public wxPanel {
@@ -81,7 +85,15 @@ private:
     /// A further copy of the repeating group whose last heading is `last`; goes to its first row.
     void add_another(const ItemAddress& last);
 
+    /// Takes a copy of a repeating group out, by its heading.
+    void remove(const ItemAddress& heading);
+
     void complete();
+    /// Done means first: key it again, then compare. False when nothing of that is left.
+    bool take_paper_step();
+    void begin_pass();
+    /// From the total on the paper to the rows that differ, or on to Done.
+    void leave_total();
     void show_state();
     FormRowPanel* panel_of(const ItemAddress& address) const;
 
@@ -91,6 +103,7 @@ private:
     Subscription m_changes;
     wxBoxSizer* m_stack;
     FormBand* m_band;
+    PaperBand* m_paper;
     ScrolledColumn* m_column;
     wxStaticText* m_saved = nullptr;
     wxButton* m_done = nullptr;

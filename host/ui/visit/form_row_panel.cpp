@@ -67,7 +67,10 @@ void FormRowPanel::add_heading() {
                       m_row.is_folded ? Rank::Muted : Rank::Full),
         wxSizerFlags(1).CenterVertical());
     if (m_row.is_folded || m_row.can_fold) add_fold_button(*across);
-    if (m_row.can_repeat && m_use == RowUse::Answer) add_another_button(*across);
+    if (m_use == RowUse::Answer) {
+        add_remove_button(*across);
+        if (m_row.can_repeat) add_another_button(*across);
+    }
     m_column->Add(across, wxSizerFlags().Expand());
     if (!m_row.help.empty() && !m_row.is_folded) {
         m_column->Add(new Paragraph(this, to_wx(m_row.help), TextSize::Body, Rank::Muted),
@@ -89,6 +92,16 @@ void FormRowPanel::add_another_button(wxSizer& across) {
     set_accessible_name(*another, "Add another after " + to_wx(m_row.text));
     watch_focus(another);
     across.Add(another, wxSizerFlags().CenterVertical().Border(wxLEFT, kSpace8));
+}
+
+void FormRowPanel::add_remove_button(wxSizer& across) {
+    // On every heading of a copy; shown once there is something to remove.
+    if (m_row.address.instances.empty()) return;
+    m_remove = button(this, "Remove", ButtonRank::Quiet, [this] { m_acts.remove(m_row.address); });
+    set_accessible_name(*m_remove, "Remove " + to_wx(m_row.text));
+    watch_focus(m_remove);
+    m_remove->Show(m_row.can_remove);
+    across.Add(m_remove, wxSizerFlags().CenterVertical().Border(wxLEFT, kSpace8));
 }
 
 void FormRowPanel::add_words() {
@@ -273,6 +286,10 @@ void FormRowPanel::show(const workflow::FormRow& row, const std::vector<workflow
         std::equal(parts.begin(), parts.end(), m_parts.begin(), m_parts.end(), looks_same);
     m_row = row;
     m_parts = parts;
+    if (m_remove != nullptr && m_remove->IsShown() != m_row.can_remove) {
+        m_remove->Show(m_row.can_remove);
+        Layout();
+    }
     if (!is_same) show_answer();
 }
 

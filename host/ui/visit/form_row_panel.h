@@ -31,6 +31,7 @@ struct RowActs {
     std::function<void(const ItemAddress&, bool)> open_group;
     std::function<void(const ItemAddress&)> focused;
     std::function<void(const ItemAddress&)> add_another;  ///< a copy of the group of this heading
+    std::function<void(const ItemAddress&)> remove;       ///< the copy of this heading
 };
 
 class FormRowPanel final : public wxPanel {
@@ -67,6 +68,7 @@ private:
     void add_heading();
     void add_fold_button(wxSizer& across);
     void add_another_button(wxSizer& across);
+    void add_remove_button(wxSizer& across);
     void add_words();
     void add_question();
     void add_question_words();
@@ -100,6 +102,7 @@ private:
     wxBoxSizer* m_moments = nullptr;  ///< made when the sign is first seen
     wxTextCtrl* m_text = nullptr;
     wxButton* m_fold = nullptr;
+    wxButton* m_remove = nullptr;
     Paragraph* m_answer_words = nullptr;
     Paragraph* m_notes = nullptr;
     bool m_is_current = false;

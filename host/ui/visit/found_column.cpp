@@ -111,6 +111,7 @@ void show_found(ScrolledColumn& column, const workflow::FoundView& found,
     for (const auto& finding : found.findings) add_finding(pile, finding, go_deeper);
     if (!found.not_scored.empty()) pile.heading("Not scored");
     for (const auto& reason : found.not_scored) pile.words(reason);
+    for (const auto& note : found.validity) pile.words(note, Rank::Muted, kSpace8);
     if (!found.asked.empty()) pile.words("Asked: " + found.asked, Rank::Muted, kSpace16);
     pile.words(found.source, Rank::Muted, found.asked.empty() ? kSpace16 : kSpace4);
     column.Layout();

@@ -4,15 +4,18 @@
 #include <wx/wrapsizer.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "controls/accessible.h"
+#include "controls/button.h"
 #include "controls/native_style.h"
 #include "controls/text.h"
 #include "workflow/practice_session.h"
 
 namespace attune::ui {
 
-RoomChips::RoomChips(wxWindow* parent, Shell& shell, const VisitId& visit, const FamilyId& family)
+RoomChips::RoomChips(wxWindow* parent, Shell& shell, const VisitId& visit, const FamilyId& family,
+                     std::function<void()> interpreter)
     : wxPanel(parent), m_shell(shell), m_visit(visit) {
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(line(this, "In the room now", TextSize::Body, Rank::Muted),
@@ -42,11 +45,31 @@ RoomChips::RoomChips(wxWindow* parent, Shell& shell, const VisitId& visit, const
     }
     m_other = add("someone else", "someone else is in the room", room.other_adult);
     column->Add(chips, wxSizerFlags().Expand());
+    m_interpreter = button(this, {}, ButtonRank::Quiet, std::move(interpreter));
+    column->Add(m_interpreter, wxSizerFlags().Expand().Border(wxTOP, kSpace4));
     SetSizer(column);
+    show_interpreter();
+    m_changes = m_shell.session().on_change([this, family](const workflow::RecordChange& change) {
+        if (change.family == family) show_interpreter();
+    });
+}
+
+void RoomChips::show_interpreter() {
+    const auto visit = m_shell.session().visits().visit(m_visit);
+    wxString words = "&Interpreter: nobody";
+    if (visit && visit->interpreter) {
+        const auto& one = *visit->interpreter;
+        words = "&Interpreter: " + to_wx(one.family_member ? "family" : one.name);
+        if (!one.language.empty()) words += ", " + to_wx(one.language);
+    }
+    m_interpreter->SetLabel(words);
+    m_interpreter->SetToolTip(wxControl::RemoveMnemonics(words));
+    set_accessible_name(*m_interpreter, wxControl::RemoveMnemonics(words));
 }
 
 void RoomChips::keep() {
-    InRoom room;
+    auto room = m_shell.session().visits().in_room(m_visit);
+    room.caregivers.clear();
     for (std::size_t i = 0; i < m_chips.size(); ++i) {
         if (m_chips[i]->GetValue()) room.caregivers.push_back(m_caregivers[i]);
     }

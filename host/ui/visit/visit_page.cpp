@@ -12,6 +12,7 @@
 #include "visit/deeper.h"
 #include "visit/form_panel.h"
 #include "visit/found_column.h"
+#include "visit/interpreter_pane.h"
 #include "visit/room_chips.h"
 #include "visit/step_list.h"
 #include "visit/step_panes.h"
@@ -78,7 +79,8 @@ void VisitPage::add_steps() {
     left->Add(m_steps, wxSizerFlags(1).Expand());
     if (m_status != VisitStatus::Cancelled) add_step_buttons();
     if (m_status == VisitStatus::Running || m_status == VisitStatus::Paused) {
-        left->Add(new RoomChips(m_left, shell(), m_visit, m_family),
+        left->Add(new RoomChips(m_left, shell(), m_visit, m_family,
+                                [this] { open_interpreter_pane(side_pane(), shell(), m_visit); }),
                   wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, kSpace16));
     }
 }
@@ -283,6 +285,9 @@ void VisitPage::open_assessment(Result<std::unique_ptr<workflow::AssessmentSessi
     events.needs_action = [this] { open_found(); };
     // The form's own button is still at work.
     events.completed = [this] { CallAfter([this] { completed(); }); };
+    events.replaced = [this](const AssessmentId& became) {
+        open_assessment(shell().session().assessments().open(became));
+    };
     m_form = new FormPanel(m_work, shell(), std::move(*assessment), std::move(events));
     put(m_form);
 }

@@ -24,6 +24,9 @@ class Database;
 /// Whether the form's alert rules have seen the answer.
 enum class Evaluated { Yes = 1, No = 2 };
 
+/// Given here, or taken over from an assessment that was entered for the wrong person.
+enum class AnswerOrigin { Keyed = 1, Moved = 2 };
+
 struct NewAnswer {
     AssessmentId assessment;
     ItemAddress item;
@@ -33,6 +36,7 @@ struct NewAnswer {
     Evaluated evaluated = Evaluated::Yes;
     /// Where to resume from now on; absent = leave as it is.
     std::optional<std::string> position = std::nullopt;
+    AnswerOrigin origin = AnswerOrigin::Keyed;
 };
 
 struct AnswerEvent {

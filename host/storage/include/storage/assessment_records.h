@@ -24,6 +24,15 @@ struct StoredResult {
     std::string json;  ///< model's AssessmentResult
 };
 
+/// An assessment that was entered for the wrong person, and the one that has its answers now.
+struct AssessmentMove {
+    AssessmentId origin;
+    AssessmentId became;
+    std::string reason;
+    Instant at;
+    ClinicianId clinician;
+};
+
 class AssessmentRecords {
 public:
     explicit AssessmentRecords(Database& database) : m_database(database) {}
@@ -41,6 +50,13 @@ public:
     Result<void> set_position(const AssessmentId& id, const std::string& position);
     /// The only way to take an assessment back. InvalidInput without a reason.
     Result<void> mark_entered_in_error(const AssessmentId& id, const std::string& reason);
+
+    /// Notes that the answers of `origin` went on in `became`, now.
+    Result<void> note_move(const AssessmentId& origin, const AssessmentId& became,
+                           const std::string& reason);
+    /// The move that this assessment is either end of.
+    Result<std::optional<AssessmentMove>> move_from(const AssessmentId& origin) const;
+    Result<std::optional<AssessmentMove>> move_to(const AssessmentId& became) const;
 
     Result<void> append_result(const AssessmentId& id, const std::string& json);
     Result<std::optional<StoredResult>> latest_result(const AssessmentId& id) const;

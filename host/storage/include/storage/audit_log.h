@@ -30,6 +30,8 @@ enum class Act {
     Viewed = 9,
     Printed = 10,
     PassphraseSet = 11,
+    KeyedAgain = 12,  ///< a key of the second pass from paper
+    Moved = 13,       ///< to the right person
 };
 
 /// The kind of record an entry is about.
@@ -92,7 +94,9 @@ struct CodeTable<storage::Act> {
         {storage::Act::Acted, "acted"},
         {storage::Act::Viewed, "viewed"},
         {storage::Act::Printed, "printed"},
-        {storage::Act::PassphraseSet, "passphrase-set"}};
+        {storage::Act::PassphraseSet, "passphrase-set"},
+        {storage::Act::KeyedAgain, "keyed-again"},
+        {storage::Act::Moved, "moved"}};
 };
 template <>
 struct CodeTable<storage::RecordKind> {

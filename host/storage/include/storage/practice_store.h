@@ -23,6 +23,7 @@
 #include "storage/family_search.h"
 #include "storage/hand_over_records.h"
 #include "storage/key_holder.h"
+#include "storage/paper_records.h"
 #include "storage/practice_records.h"
 #include "storage/recovery_key.h"
 #include "storage/referral_records.h"
@@ -115,6 +116,7 @@ public:
     DocumentRecords& documents();
     AssessmentRecords& assessments();
     AnswerRecords& answers();
+    PaperRecords& paper();
     DraftRecords& drafts();
     HandOverRecords& hand_overs();
     AlertRecords& alerts();

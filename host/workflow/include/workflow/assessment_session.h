@@ -34,11 +34,12 @@ struct Progress {
     std::string words;  ///< "row 6 of 10"
 };
 
-/// What stands between an assessment and its end; nothing does when both are empty.
+/// What stands between an assessment and its end; nothing does when all are empty.
 struct Holds {
     std::vector<Alert> alerts;          ///< A-1 to A-5 without an action
     std::vector<ItemAddress> required;  ///< rows that need an answer or an answer state
-    bool can_complete() const { return alerts.empty() && required.empty(); }
+    std::string paper;                  ///< what the second pass from paper still asks for
+    bool can_complete() const { return alerts.empty() && required.empty() && paper.empty(); }
 };
 
 /// How the one who is asked may answer.
@@ -46,6 +47,8 @@ struct AnswerWays {
     std::vector<EntryMode> modes;
     std::string why_no_others;  ///< empty = nothing is left out
 };
+
+class PaperCheck;
 
 /// What is to be drawn again.
 enum class AssessmentChange { Rows = 1, Result = 2 };
@@ -62,6 +65,9 @@ public:
     const Assessment& assessment() const;
     /// "About Leo, twin A. Asked: Ana, mother".
     std::string about() const;
+    /// "Careful: Mia has the same birth date."; empty when nobody is easily mistaken for the
+    /// subject or the one asked.
+    std::string mix_up_warning() const;
     /// The ages on the day of the first answer (today before it), as on the chart.
     std::string ages() const;
     bool is_read_only() const;
@@ -111,6 +117,13 @@ public:
     std::string saved_at() const;
     /// A further copy of a repeating group or item.
     Result<void> add_instance(const ItemAddress& group);
+    /// Takes every answer of a copy back, and those of later copies one place up, each as an
+    /// answer of its own; undo() puts them back one by one. `heading` is the copy's row.
+    Result<void> remove_instance(const ItemAddress& heading);
+
+    /// The second, blind keying of what stands on paper. While it goes on, rows(), answer(), undo()
+    /// and progress() are those of the second pass, and then those of the rows that differ.
+    PaperCheck paper();
 
     FoundView found() const;
     const AssessmentResult& result() const;

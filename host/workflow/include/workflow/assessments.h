@@ -15,6 +15,8 @@ namespace attune::workflow {
 
 struct Desk;
 class AssessmentSession;
+struct Moved;
+struct RightPerson;
 
 /// "interview", "read aloud", "on paper".
 std::string words_of(EntryMode mode);
@@ -66,6 +68,13 @@ public:
     Result<FoundView> found(const AssessmentId& id) const;
     /// The only way to take one back. InvalidInput without a reason; Conflict when signed.
     Result<void> enter_in_error(const AssessmentId& id, std::string_view reason);
+
+    /// Who else of the family this assessment could be about (workflow/right_person.h).
+    Result<std::vector<RightPerson>> right_persons(const AssessmentId& id) const;
+    /// Entered for the wrong person: the original stays, in error and linked; a new assessment
+    /// about `to` has its answers, stamped now. Alerts of the original stay until somebody answers
+    /// them; those of the right person are raised anew. Conflict when it was moved already.
+    Result<Moved> move(const AssessmentId& id, const RightPerson& to);
 
 private:
     Desk& m_desk;

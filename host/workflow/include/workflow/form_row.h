@@ -78,6 +78,8 @@ struct FormRow {
     bool can_fold = false;
     /// The heading of the last copy of a repeating group: see AssessmentSession::add_instance().
     bool can_repeat = false;
+    /// The heading of a copy that can go: see AssessmentSession::remove_instance().
+    bool can_remove = false;
     /// Becomes visible because an earlier assessment answered otherwise ("lost skill").
     bool is_follow_up = false;
     /// Set on a row that is a part of a compound one: the link id of the whole.

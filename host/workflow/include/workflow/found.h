@@ -57,6 +57,9 @@ struct FoundView {
     /// Urgent first.
     std::vector<FoundLine> findings;
     std::vector<std::string> not_scored;
+    /// How the answers came about, where that bears on what they are worth: "Keyed once from
+    /// paper".
+    std::vector<std::string> validity;
     /// "Attachment milestones 1.0.0, unvalidated; ..."
     std::string source;
 };

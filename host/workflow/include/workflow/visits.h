@@ -64,6 +64,10 @@ public:
     /// the family show or keep back their private rows.
     Result<void> set_in_room(const VisitId& id, const InRoom& room);
     InRoom in_room(const VisitId& id) const;
+    /// Who interprets from now on; absent = nobody. A professional one is then in the room, one of
+    /// the family keeps private questions back. InvalidInput without a name or number of a
+    /// professional one.
+    Result<void> set_interpreter(const VisitId& id, const std::optional<Interpreter>& interpreter);
 
     /// The story, then person by person what the battery of the visit proposes and what was
     /// added; see VisitPlan.

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "visit/paper_band.h"
+
+#include <wx/valtext.h>
+
+#include <utility>
+
+#include "controls/accessible.h"
+#include "controls/button.h"
+#include "controls/native_style.h"
+
+namespace attune::ui {
+
+using workflow::PaperPass;
+
+namespace {
+
+constexpr int kTotalWidth = 72;
+constexpr int kDigitsOfATotal = 3;
+
+}  // namespace
+
+PaperBand::PaperBand(wxWindow* parent, Shell& shell, workflow::AssessmentSession& assessment,
+                     std::function<void()> leave, std::function<void()> begun)
+    : wxPanel(parent),
+      m_shell(shell),
+      m_assessment(assessment),
+      m_leave(std::move(leave)),
+      m_begun(std::move(begun)) {
+    auto* column = new wxBoxSizer(wxVERTICAL);
+    auto* across = new wxBoxSizer(wxHORIZONTAL);
+    m_words = new Paragraph(this, {});
+    across->Add(m_words, wxSizerFlags(1).CenterVertical());
+    m_once = button(this, "&Key it once only", ButtonRank::Quiet, [this] { toggle_once(); });
+    across->Add(m_once, wxSizerFlags().CenterVertical().Border(wxLEFT, kSpace8));
+    column->Add(across, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, kSpace8));
+    add_total(*column);
+    add_reason(*column);
+    auto* inset = new wxBoxSizer(wxVERTICAL);
+    inset->Add(column, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, kSpace16));
+    SetSizer(inset);
+    show_state();
+}
+
+void PaperBand::add_total(wxSizer& column) {
+    m_total_row = new wxPanel(this);
+    auto* across = new wxBoxSizer(wxHORIZONTAL);
+    across->Add(line(m_total_row, "Total on the paper"), wxSizerFlags().CenterVertical());
+    m_total = new wxTextCtrl(m_total_row, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
+                             wxTE_PROCESS_ENTER, wxTextValidator(wxFILTER_DIGITS));
+    m_total->SetMinSize(wxSize(kTotalWidth, -1));
+    m_total->SetMaxLength(kDigitsOfATotal);
+    set_accessible_name(*m_total, "Total on the paper");
+    m_total->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { keep_total(); });
+    m_total->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { m_leave(); });
+    across->Add(m_total, wxSizerFlags().CenterVertical().Border(wxLEFT, kSpace8));
+    m_total_words = new Paragraph(m_total_row, {}, TextSize::Body, Rank::Muted);
+    across->Add(m_total_words, wxSizerFlags(1).CenterVertical().Border(wxLEFT, kSpace16));
+    m_total_row->SetSizer(across);
+    column.Add(m_total_row, wxSizerFlags().Expand().Border(wxALL, kSpace8));
+}
+
+void PaperBand::add_reason(wxSizer& column) {
+    m_reason_row = new wxPanel(this);
+    auto* across = new wxBoxSizer(wxHORIZONTAL);
+    across->Add(line(m_reason_row, "Why once?"), wxSizerFlags().CenterVertical());
+    m_reason = new wxTextCtrl(m_reason_row, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
+                              wxTE_PROCESS_ENTER);
+    set_accessible_name(*m_reason, "Why is it keyed once?");
+    m_reason->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { keep_once(); });
+    across->Add(m_reason, wxSizerFlags(1).CenterVertical().Border(wxLEFT, kSpace8));
+    across->Add(button(m_reason_row, "Keep the reason", ButtonRank::Plain, [this] { keep_once(); }),
+                wxSizerFlags().CenterVertical().Border(wxLEFT, kSpace8));
+    m_reason_row->SetSizer(across);
+    m_reason_row->Hide();
+    column.Add(m_reason_row, wxSizerFlags().Expand().Border(wxALL, kSpace8));
+}
+
+void PaperBand::keep_total() {
+    if (const auto kept = m_assessment.paper().set_total(from_wx(m_total->GetValue())); !kept) {
+        m_shell.show_error(kept.error());
+    }
+}
+
+void PaperBand::toggle_once() {
+    if (m_assessment.paper().pass() == PaperPass::KeyedOnce) {
+        const auto begun = m_assessment.paper().begin_second_pass();
+        begun ? m_begun() : m_shell.show_error(begun.error());
+        return;
+    }
+    m_reason_row->Show(!m_reason_row->IsShown());
+    lay_out();
+    if (m_reason_row->IsShown()) m_reason->SetFocus();
+}
+
+void PaperBand::keep_once() {
+    const auto kept = m_assessment.paper().key_once(from_wx(m_reason->GetValue()));
+    if (!kept) {
+        m_shell.show_error(kept.error());
+        return;
+    }
+    m_leave();
+}
+
+void PaperBand::show_state() {
+    const auto paper = m_assessment.paper();
+    const auto pass = paper.pass();
+    const bool is_read = m_assessment.is_read_only();
+    m_words->set_text(to_wx(paper.words()));
+    m_once->SetLabel(pass == PaperPass::KeyedOnce ? "&Key it a second time" : "&Key it once only");
+    m_once->Show(!is_read && pass != PaperPass::NotFromPaper && pass != PaperPass::Compared);
+    if (pass != PaperPass::First && pass != PaperPass::Second) m_reason_row->Hide();
+    const auto total = paper.total();
+    m_total_row->Show(pass == PaperPass::Compared && (!is_read || !total.written.empty()));
+    m_total->SetEditable(!is_read);
+    if (!m_total->HasFocus()) m_total->ChangeValue(to_wx(total.written));
+    m_total_words->set_text(total.words.empty() && !is_read ? "May be left empty."
+                                                            : to_wx(total.words));
+    (total.differs ? add_look : remove_look)(*m_total_words, Look::Problem);
+    Show(pass != PaperPass::NotFromPaper);
+    lay_out();
+}
+
+void PaperBand::lay_out() {
+    m_total_row->Layout();
+    m_reason_row->Layout();
+    Layout();
+    GetParent()->Layout();
+}
+
+bool PaperBand::focus_total() {
+    if (!m_total_row->IsShown() || m_assessment.is_read_only()) return false;
+    m_total->SetFocus();
+    return true;
+}
+
+}  // namespace attune::ui

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file
+/// The rows of the second pass from paper: which are keyed twice, and how they look meanwhile.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "forms/form.h"
+#include "storage/paper_records.h"
+#include "workflow/form_row.h"
+#include "workflow/paper_check.h"
+
+namespace attune::workflow {
+
+using PaperKeys = std::map<ItemAddress, storage::PaperKey>;
+
+/// Answered by an option that counts towards a score.
+bool is_scored(const forms::Item& item);
+/// On paper, and it has scored items.
+bool is_keyed_twice(const forms::Form& form, EntryMode mode);
+
+/// `rows` with the keys of the second pass in place of the answers; only what is keyed twice.
+std::vector<FormRow> second_pass_rows(const std::vector<FormRow>& rows, const forms::Form& form,
+                                      const PaperKeys& keys, const std::string& language);
+/// The rows of `rows` that differ, open until the paper has decided.
+std::vector<FormRow> compared_rows(const std::vector<FormRow>& rows, const forms::Form& form,
+                                   const PaperKeys& keys, const std::string& language);
+/// What the keys of the second pass and the answers disagree on, in the order of the form.
+std::vector<PaperDifference> paper_differences(const forms::Form& form,
+                                               const std::map<ItemAddress, Answer>& answers,
+                                               const PaperKeys& keys, const std::string& language);
+
+}  // namespace attune::workflow
