@@ -23,8 +23,8 @@ protected:
         return *std::find_if(all.begin(), all.end(),
                              [&](const auto& one) { return one.info.id == id; });
     }
-    /// An EPDS that comes to 11.
-    AssessmentResult eleven(const std::string& language = "en") {
+    /// An EPDS that comes to 10.
+    AssessmentResult ten(const std::string& language = "en") {
         const auto family = take_in_leo();
         NewAssessment entry;
         entry.instrument = "epds";
@@ -59,11 +59,11 @@ TEST_F(InstrumentSettingsTest, TellsDefaultLimitsAndSourceOfEachSetting) {
 }
 
 TEST_F(InstrumentSettingsTest, HandsWhatThePracticeSetToThePluginAndRecordsIt) {
-    EXPECT_EQ(band(eleven()), "possible");
+    EXPECT_EQ(band(ten()), "possible");
 
     ASSERT_THAT(settings().set("epds", "cutoff-possible", "12"), IsOk());
     reopen();
-    const auto result = eleven();
+    const auto result = ten();
 
     EXPECT_EQ(band(result), "below");
     EXPECT_EQ(result.provenance.settings.at("cutoff-possible"), "12");
@@ -77,7 +77,7 @@ TEST_F(InstrumentSettingsTest, GoesBackToTheDefault) {
     ASSERT_THAT(settings().reset("epds", "cutoff-possible"), IsOk());
 
     EXPECT_EQ(setting("cutoff-possible").value, "10");
-    EXPECT_EQ(band(eleven()), "possible");
+    EXPECT_EQ(band(ten()), "possible");
 }
 
 TEST_F(InstrumentSettingsTest, RefusesWhatIsOutOfItsLimitsAndSaysThem) {
@@ -92,23 +92,23 @@ TEST_F(InstrumentSettingsTest, RefusesWhatIsOutOfItsLimitsAndSaysThem) {
 }
 
 TEST_F(InstrumentSettingsTest, SetsCutOffsForOneLanguageOnly) {
-    ASSERT_EQ(band(eleven("fa")), "none");
+    ASSERT_EQ(band(ten("fa")), "none");
 
     ASSERT_THAT(settings().set("epds", "checked-in-other-languages", "true", "fa"), IsOk());
     ASSERT_THAT(settings().set("epds", "cutoff-possible", "12", "fa"), IsOk());
 
-    EXPECT_EQ(band(eleven("fa")), "below");
-    EXPECT_EQ(band(eleven("fa-IR")), "below");
-    EXPECT_EQ(band(eleven("en")), "possible");
-    EXPECT_EQ(band(eleven("es")), "none");
+    EXPECT_EQ(band(ten("fa")), "below");
+    EXPECT_EQ(band(ten("fa-IR")), "below");
+    EXPECT_EQ(band(ten("en")), "possible");
+    EXPECT_EQ(band(ten("es")), "none");
     EXPECT_THAT(*settings().languages("epds"), ElementsAre("fa"));
     EXPECT_FALSE(setting("cutoff-possible").is_set_here);
     ASSERT_THAT(settings().reset("epds", "cutoff-possible", "fa"), IsOk());
-    EXPECT_EQ(band(eleven("fa")), "possible");
+    EXPECT_EQ(band(ten("fa")), "possible");
 }
 
 TEST_F(InstrumentSettingsTest, PrintsTheCutOffWithItsSourceAndErrorRates) {
-    const auto source = eleven().part.bands.front().source;
+    const auto source = ten().part.bands.front().source;
 
     EXPECT_THAT(source, HasSubstr("Cox 1987"));
     EXPECT_THAT(source, HasSubstr("at 10 sensitivity 0.85, specificity 0.84 (Levis 2020)"));

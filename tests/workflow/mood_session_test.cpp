@@ -127,7 +127,7 @@ TEST_F(MoodSessionTest, SetsNoCutOffForSomebodyWhoHasNotGivenBirth) {
 
     key_in(*assessment, "4433344444");
 
-    EXPECT_EQ(assessment->result().part.scores.front().value, 11);
+    EXPECT_EQ(assessment->result().part.scores.front().value, 10);
     EXPECT_THAT(assessment->result().part.bands, IsEmpty());
     EXPECT_THAT(assessment->found().not_scored,
                 ::testing::Contains(::testing::HasSubstr("Cut-off not set for fathers")));
