@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "window.h"
+#include "workflow/assessment_session.h"
 
 namespace attune::ui {
 namespace {
