@@ -19,6 +19,7 @@ WayBackField::WayBackField(wxWindow* parent, Shell& shell, std::function<void()>
     m_field = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
                              wxTE_PASSWORD | wxTE_PROCESS_ENTER | wxTE_CENTRE);
     m_field->SetMinSize(wxSize(kFieldWidth, GetCharHeight() + kSpace16));
+    set_accessible_name(*m_field, "PIN or passphrase");
     m_words = line(this, {});
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(m_asked, wxSizerFlags().Centre().Border(wxBOTTOM, kSpace4));
