@@ -106,7 +106,7 @@ TEST_F(KeysPerPathTest, FromTheStoryToTheFirstOpenFormTwo) {
     ASSERT_TRUE(wait_for_focus("Worries, in the family's own words"));
     count_anew();
 
-    key("ctrl+PageDown");
+    key("ctrl+Page_Down");
     key("Space");
 
     EXPECT_TRUE(wait_until([this] { return find("Done") != nullptr; }));
@@ -145,6 +145,41 @@ TEST_F(KeysPerPathTest, HidingOneFromADropDownToo) {
     key("F12");
 
     EXPECT_EQ(window_title(), "Clock");
+}
+
+/// In each form: six parts to walk, what was seen in each, and the end.
+TEST_F(KeysPerPathTest, SignsWithoutWordsOfTwoCaregiversForty) {
+    enter_with_leo();
+    workflow::CaregiverEntry rui;
+    rui.caregiver.name = {"Rui", "Martins", {}};
+    rui.link.role = "father";
+    ASSERT_THAT(session().families().add_caregiver(m_leo.child, rui), test::IsOk());
+    const auto visit = session().visits().start_now(m_leo.family, VisitSetting::Home);
+    ASSERT_THAT(visit, test::IsOk());
+    open_place(VisitPlace{*visit, {}});
+    int keys = 0;
+    for (const std::string pair : {"Ana with Leo", "Rui with Leo"}) {
+        push("Signs without words: " + pair + ", not begun");
+        ASSERT_TRUE(wait_until_shows("About " + pair));
+        count_anew();
+
+        for (const auto* seen : {"13", "2", "15", "14", "3", "13"}) {
+            key("Page_Down");
+            for (const char* digit = seen; *digit != 0; ++digit) key(std::string(1, *digit));
+        }
+        key("alt+d");
+
+        ASSERT_TRUE(wait_until_shows("Completed: the answers are kept as they are."));
+        keys += keys_pressed();
+    }
+    const auto assessments = session().assessments().of_family(m_leo.family).value();
+    ASSERT_EQ(assessments.size(), 2U);
+    for (const auto& one : assessments) {
+        const auto stored = session().assessments().open(one.id).value();
+        EXPECT_EQ(stored->row({"NV-touch-A4", {}})->answer_words, "seen");
+        EXPECT_EQ(stored->row({"NV-pace-A3", {}})->answer_words, "seen");
+    }
+    EXPECT_LE(keys, 40);
 }
 
 TEST_F(KeysPerPathTest, ADueReportWithConsentOnFileSix) {

@@ -156,12 +156,12 @@ bool WindowTest::wait_until_shows(const std::string& words) {
 
 void WindowTest::press(const std::string& keys) {
     static const std::map<std::string, int> named = {
-        {"Return", WXK_RETURN}, {"Escape", WXK_ESCAPE},
-        {"Tab", WXK_TAB},       {"F12", WXK_F12},
-        {"Pause", WXK_PAUSE},   {"Down", WXK_DOWN},
-        {"Up", WXK_UP},         {"Space", WXK_SPACE},
-        {"Right", WXK_RIGHT},   {"PageDown", WXK_PAGEDOWN},
-        {"PageUp", WXK_PAGEUP}, {"plus", '='}};
+        {"Return", WXK_RETURN}, {"Escape", WXK_ESCAPE},  {"Tab", WXK_TAB},
+        {"Space", WXK_SPACE},   {"Pause", WXK_PAUSE},    {"Delete", WXK_DELETE},
+        {"Up", WXK_UP},         {"Down", WXK_DOWN},      {"Left", WXK_LEFT},
+        {"Right", WXK_RIGHT},   {"Page_Up", WXK_PAGEUP}, {"Page_Down", WXK_PAGEDOWN},
+        {"End", WXK_END},       {"F9", WXK_F9},          {"F12", WXK_F12},
+        {"plus", '='}};
     int modifiers = wxMOD_NONE;
     std::string key = keys;
     for (auto plus = key.find('+'); plus != std::string::npos; plus = key.find('+')) {
@@ -172,6 +172,7 @@ void WindowTest::press(const std::string& keys) {
         key = key.substr(plus + 1);
     }
     const auto found = named.find(key);
+    ASSERT_TRUE(found != named.end() || key.size() == 1) << "no key is called " << keys;
     const int code = found != named.end() ? found->second : std::toupper(key.front());
     settle();
     wxUIActionSimulator().Char(code, modifiers);
