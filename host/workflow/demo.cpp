@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "demo_practice.h"
+#include "workflow/paper_check.h"
 #include "workflow/practice_file.h"
 
 namespace attune::workflow {
@@ -139,6 +140,11 @@ void DemoPractice::fill_in(const NewAssessment& entry, const std::string& answer
     auto& assessment = **started;
     const auto given = assessment.answer_all(answers);
     if (!given) return note(given.error());
+    if (assessment.paper().pass() == PaperPass::First) {
+        note(assessment.paper().begin_second_pass());
+        const auto again = assessment.paper().key_all(answers);
+        if (!again) return note(again.error());
+    }
     wait_for_result(assessment);
     act_on_alerts(entry.family);
     note(assessment.complete());

@@ -186,6 +186,7 @@ TEST_F(AlertDeskTest, OneLeftOpenWaitsOnceTheFormOrTheVisitEnds) {
 
     ASSERT_THAT(waiting(), SizeIs(1));
     EXPECT_EQ(waiting().front().stage, AlertStage::ToAskAlone);
+    key_again(*scale);
     ASSERT_THAT(scale->complete(), IsOk()) << "it holds nothing";
     EXPECT_THAT(waiting(), SizeIs(1)) << "not twice";
 }
@@ -216,6 +217,7 @@ TEST_F(AlertDeskTest, OnlyItsOwnAssessmentIsHeld) {
     const auto of_rui = ask("gad-7", 1);
     for (int item = 1; item <= 7; ++item) key(*of_rui, "gad7-" + std::to_string(item), "0");
 
+    key_again(*of_rui);
     EXPECT_THAT(of_rui->complete(), IsOk());
     EXPECT_THAT(of_ana->complete(), FailsWith(ErrorCode::Conflict));
 }

@@ -58,6 +58,7 @@ TEST_F(AskAloneDeskTest, StandsOnTodayOnceTheVisitRests) {
 TEST_F(AskAloneDeskTest, WhatWasCompletedIsTakenUpAgainAtItsFirstPrivateRow) {
     const auto id = [&] {
         const auto scale = answer_in_company();
+        key_again(*scale);
         EXPECT_THAT(scale->complete(), IsOk());
         return scale->assessment().id;
     }();
@@ -71,6 +72,7 @@ TEST_F(AskAloneDeskTest, WhatWasCompletedIsTakenUpAgainAtItsFirstPrivateRow) {
     EXPECT_EQ(scale->position().link_id, "epds-10");
     ASSERT_THAT(answer(*scale, "epds-10", "4"), IsOk());
     wait_for(*scale);
+    key_again(*scale);
     ASSERT_THAT(scale->complete(), IsOk());
     EXPECT_THAT(practice->ask_alone().left().value(), IsEmpty());
     EXPECT_THAT(practice->ask_alone().take_up(id), FailsWith(ErrorCode::NotFound));

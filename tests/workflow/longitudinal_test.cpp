@@ -33,6 +33,7 @@ protected:
             ASSERT_THAT(answer(*scale, link, item <= given ? "2" : "D"), IsOk());
         }
         ASSERT_THAT(answer(*scale, "epds-10", "4"), IsOk());
+        key_again(*scale);
         wait_for(*scale);
         const auto done = scale->complete();
         ASSERT_THAT(done, IsOk());
