@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "application.h"
 
+#include "base/log.h"
 #include "controls/icon.h"
 #include "controls/native_style.h"
 #include "shell/main_frame.h"
@@ -46,6 +47,13 @@ int Application::FilterEvent(wxEvent& event) {
         if (m_frame->take_key(static_cast<wxKeyEvent&>(event))) return Event_Processed;
     }
     return Event_Skip;
+}
+
+void Application::OnAssertFailure(const wxChar* file, int line, const wxChar* function,
+                                  const wxChar* condition, const wxChar* message) {
+    log(LogLevel::Error, "ui",
+        (wxString(file) << ':' << line << ' ' << function << ": " << condition << ' ' << message)
+            .utf8_string());
 }
 
 }  // namespace attune::ui

@@ -26,6 +26,9 @@ public:
 
     bool OnInit() override;
     int FilterEvent(wxEvent& event) override;
+    /// Into the log: nobody beside a family is asked about the inside of a toolkit.
+    void OnAssertFailure(const wxChar* file, int line, const wxChar* function,
+                         const wxChar* condition, const wxChar* message) override;
 
 protected:
     /// The looks that all frames share. Once.

@@ -18,6 +18,12 @@ public:
         prepare();
         return true;
     }
+    void OnAssertFailure(const wxChar* file, int line, const wxChar* function,
+                         const wxChar* condition, const wxChar* message) override {
+        ADD_FAILURE() << (wxString(file)
+                          << ':' << line << ' ' << function << ": " << condition << ' ' << message)
+                             .utf8_string();
+    }
     int OnRun() override {
         wxGUIEventLoop loop;
         const wxEventLoopActivator activate(&loop);

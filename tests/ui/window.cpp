@@ -4,6 +4,7 @@
 #include <wx/app.h>
 #include <wx/evtloop.h>
 #include <wx/notebook.h>
+#include <wx/scrolwin.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 #include <wx/uiaction.h>
@@ -35,6 +36,21 @@ wxWindow* find_in(wxWindow* window, const std::function<bool(wxWindow&)>& is_it)
         if (wxWindow* found = find_in(child, is_it)) return found;
     }
     return nullptr;
+}
+
+/// As a person does who wants to press what lies further down.
+void scroll_to(wxWindow& target) {
+    for (wxWindow* around = target.GetParent(); around; around = around->GetParent()) {
+        auto* scrolled = dynamic_cast<wxScrolledWindow*>(around);
+        if (!scrolled) continue;
+        int step = 0;
+        scrolled->GetScrollPixelsPerUnit(nullptr, &step);
+        const int top = target.GetScreenPosition().y - scrolled->GetScreenPosition().y;
+        const int height = scrolled->GetClientSize().y;
+        if (step == 0 || (top >= 0 && top + target.GetSize().y <= height)) continue;
+        const int in_page = scrolled->CalcUnscrolledPosition({0, top}).y;
+        scrolled->Scroll(-1, std::max(0, in_page - height / 2) / step);
+    }
 }
 
 wxString without_breaks(wxString text) {
@@ -196,6 +212,8 @@ void WindowTest::fill(const std::string& name, const std::string& text) {
 void WindowTest::click(const std::string& name) {
     wxWindow* target = wait_for(name);
     ASSERT_NE(target, nullptr);
+    settle();
+    scroll_to(*target);
     settle();
     const wxRect at = target->GetScreenRect();
     wxUIActionSimulator mouse;

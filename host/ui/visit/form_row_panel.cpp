@@ -234,9 +234,11 @@ void FormRowPanel::add_text(wxSizer& column, int lines) {
     m_text->Bind(wxEVT_TEXT, [this](wxCommandEvent&) {
         if (!m_is_showing) m_acts.draft(m_row.address, from_wx(m_text->GetValue()));
     });
-    m_text->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) {
-        m_acts.answer_typed(m_row.address, from_wx(m_text->GetValue()));
-    });
+    if (lines == 1) {
+        m_text->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) {
+            m_acts.answer_typed(m_row.address, from_wx(m_text->GetValue()));
+        });
+    }
     m_text->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
         const auto typed = from_wx(m_text->GetValue());
         if (!m_row.draft.empty() || typed != m_row.answer_words) {
