@@ -72,9 +72,10 @@ std::vector<FormRow> compared_rows(const std::vector<FormRow>& rows, const forms
         const auto key = keys.find(row.address);
         const bool is_settled = key != keys.end() && key->second.settles;
         const auto second = answer_in(keys, row.address);
-        if (!is_settled && second == row.answer) continue;
+        const bool differs = !is_settled && second != row.answer;
+        if (!is_settled && !differs && row.is_answered()) continue;
         row.earlier.clear();
-        if (!is_settled) {
+        if (differs) {
             const auto& item = *form.find_item(row.address.link_id);
             row.fault = fmt::format("Keyed first: {}. Keyed second: {}. Which is on the paper?",
                                     paper_words(item, row.answer, language),

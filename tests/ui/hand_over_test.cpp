@@ -245,7 +245,7 @@ TEST_F(HandOverTest, WithAnotherAdultThereItAsksForAReasonAndLeavesPrivateQuesti
 
 TEST_F(HandOverTest, AScaleWithoutItsWordsIsNotHandedOver) {
     open_visit();
-    const auto id = answer_the_scale();
+    const auto id = session().assessments().start(about_ana("epds")).value()->assessment().id;
     open_place(VisitPlace{m_visit, id});
 
     press("alt+h");

@@ -59,7 +59,7 @@ struct ListFields {
         weeks = column.text("Born before, weeks", "Empty: not on the list.");
         grams = column.text("Birth weight under, grams", "Empty: not on the list.");
         days = column.text("Days in a neonatal unit, at least", "Empty: not on the list.");
-        others = column.check("&Other risks at birth are on the list");
+        others = column.check("Other ris&ks at birth are on the list");
         needed = column.text("How many of these it takes");
         source = column.paragraph("Source", 3);
         checked = column.text("Checked on", "As in 21 Nov 2026.");

@@ -160,22 +160,23 @@ void VisitPage::change_status(Result<void> (workflow::Visits::*act)(const VisitI
     }
     std::optional<AssessmentId> open;
     if (m_form != nullptr) open = m_form->assessment().assessment().id;
-    tell_what_is_left();
-    shell().go_instead(VisitPlace{m_visit, open});
+    auto& window = shell();
+    const auto family = m_family;
+    window.go_instead(VisitPlace{m_visit, open});
+    tell_what_is_left(window, family);
 }
 
-void VisitPage::tell_what_is_left() {
-    const auto left = shell().session().ask_alone().left_of(m_family);
+void VisitPage::tell_what_is_left(Shell& shell, const FamilyId& family) {
+    const auto left = shell.session().ask_alone().left_of(family);
     if (!left || left->empty()) return;
     int questions = 0;
     for (const auto& one : *left) questions += one.questions;
-    shell().show_notice(
-        {Severity::Information,
-         wxString::Format(questions == 1 ? "%d question to ask alone waits on Today."
-                                         : "%d questions to ask alone wait on Today.",
-                          questions),
-         {},
-         {}});
+    shell.show_notice({Severity::Information,
+                       wxString::Format(questions == 1 ? "%d question to ask alone waits on Today."
+                                                       : "%d questions to ask alone wait on Today.",
+                                        questions),
+                       {},
+                       {}});
 }
 
 void VisitPage::show_steps() {

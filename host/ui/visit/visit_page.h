@@ -50,7 +50,7 @@ private:
     void arrange();
     void change_status(Result<void> (workflow::Visits::*act)(const VisitId&));
     /// Once the visit rests: what stands on Today now.
-    void tell_what_is_left();
+    static void tell_what_is_left(Shell& shell, const FamilyId& family);
 
     VisitId m_visit;
     FamilyId m_family;

@@ -21,7 +21,7 @@ struct Desk;
 
 /// One score, or all counts of a list, of one subject. The table says all that the figure draws.
 struct Course {
-    std::string title;  ///< "EPDS: Ana, total"
+    std::string title;  ///< "EPDS: Ana"; "EPDS: Ana, anxiety"
     std::string instrument;
     Subject subject;
     std::vector<std::string> columns;
