@@ -67,7 +67,6 @@ TEST_F(SafetyPageTest, SelfHarmToTheFirstActionIsTwoKeysFromTheQuestion) {
     EXPECT_EQ(step.by, "Eva Lang");
     EXPECT_THAT(step.when, HasSubstr("21 Nov 2026, "));
 
-    press("Escape");  // closes the word that details wait until she is alone
     press("Escape");
     EXPECT_NE(wait_for("Next unanswered"), nullptr) << "back at the question";
 }

@@ -294,8 +294,10 @@ void AlertCard::tell(const Result<void>& done, TextField* field) {
     field->control->SetFocus();
 }
 
-void AlertCard::take_focus() {
-    if (m_first != nullptr) m_first->SetFocus();
+bool AlertCard::take_focus() {
+    if (m_first == nullptr) return false;
+    m_first->SetFocus();
+    return true;
 }
 
 bool AlertCard::take_letter(int code) {

@@ -31,7 +31,8 @@ public:
     const AlertId& alert() const { return m_row.alert.id; }
     workflow::AlertStage stage() const { return m_row.stage; }
 
-    void take_focus();
+    /// False when nothing on it can be pressed now.
+    bool take_focus();
     /// A plain letter while no field is being typed in. False = not one of the card's keys.
     bool take_letter(int code);
     /// Enter in one of the card's fields. False = it has nothing to do there.

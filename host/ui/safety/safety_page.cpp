@@ -156,11 +156,10 @@ AlertCard* SafetyPage::card_to_act_on() const {
 }
 
 void SafetyPage::take_focus() {
-    if (auto* card = card_to_act_on(); card != nullptr) {
-        card->take_focus();
-    } else if (!m_cards.empty()) {
-        m_cards.front()->take_focus();
-    } else if (m_concern != nullptr) {
+    auto* card = card_to_act_on();
+    if (card == nullptr && !m_cards.empty()) card = m_cards.front();
+    if (card != nullptr && card->take_focus()) return;
+    if (m_concern != nullptr) {
         m_concern->take_focus();
     } else {
         m_finder->take_focus();

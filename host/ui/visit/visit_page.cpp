@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "visit/visit_page.h"
 
+#include <wx/app.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -163,7 +165,8 @@ void VisitPage::change_status(Result<void> (workflow::Visits::*act)(const VisitI
     auto& window = shell();
     const auto family = m_family;
     window.go_instead(VisitPlace{m_visit, open});
-    tell_what_is_left(window, family);
+    // After the page is there: a new page begins without notices.
+    wxTheApp->CallAfter([&window, family] { tell_what_is_left(window, family); });
 }
 
 void VisitPage::tell_what_is_left(Shell& shell, const FamilyId& family) {
