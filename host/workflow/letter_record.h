@@ -18,8 +18,8 @@
 #include "model/referral.h"
 #include "model/visit.h"
 #include "scored_run.h"
-#include "workflow/longitudinal.h"
 #include "timeline.h"
+#include "workflow/longitudinal.h"
 
 namespace attune::workflow {
 

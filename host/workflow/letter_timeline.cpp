@@ -6,9 +6,9 @@
 namespace attune::workflow {
 
 void add_timeline(const LetterRecord& record, OwnerFilter& filter, report::LetterContent& letter) {
-    const bool is_about_child =
-        letter.view != report::View::FamilyPage && letter.view != report::View::CaregiverLetter &&
-        letter.view != report::View::UrgentLetter;
+    const bool is_about_child = letter.view != report::View::FamilyPage &&
+                                letter.view != report::View::CaregiverLetter &&
+                                letter.view != report::View::UrgentLetter;
     if (!is_about_child || !filter.allows_child()) return;
     auto reasons = Reasons::All;
     for (const auto& told : record.history.separations) {

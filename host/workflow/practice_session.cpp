@@ -4,8 +4,8 @@
 #include "desk.h"
 #include "workflow/ask_alone.h"
 #include "workflow/batteries.h"
-#include "workflow/longitudinal.h"
 #include "workflow/early_intervention.h"
+#include "workflow/longitudinal.h"
 #include "workflow/practice_file.h"
 #include "workflow/visit_plan.h"
 

@@ -26,8 +26,9 @@ TEST(LimitsTest, SayWhatWasNotDoneAndWhy) {
     auto content = test::sample_letter();
     content.limits.skipped = {"GAD-7 with Rui (asked to stop)", "EPDS (not in this language)"};
 
-    EXPECT_THAT(limits_paragraph(content),
-                HasSubstr("Not done: GAD-7 with Rui (asked to stop); EPDS (not in this language)."));
+    EXPECT_THAT(
+        limits_paragraph(content),
+        HasSubstr("Not done: GAD-7 with Rui (asked to stop); EPDS (not in this language)."));
 }
 
 TEST(LimitsTest, SayNothingOfTheChildsAgeWhereACaregiverIsTheSubject) {
