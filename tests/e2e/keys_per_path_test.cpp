@@ -156,9 +156,9 @@ TEST_F(KeysPerPathTest, SignsWithoutWordsOfTwoCaregiversForty) {
     ASSERT_THAT(session().families().add_caregiver(m_leo.child, rui), test::IsOk());
     const auto visit = session().visits().start_now(m_leo.family, VisitSetting::Home);
     ASSERT_THAT(visit, test::IsOk());
-    open_place(VisitPlace{*visit, {}});
     int keys = 0;
     for (const std::string pair : {"Ana with Leo", "Rui with Leo"}) {
+        open_place(VisitPlace{*visit, {}});
         push("Signs without words: " + pair + ", not begun");
         ASSERT_TRUE(wait_until_shows("About " + pair));
         count_anew();
