@@ -137,6 +137,37 @@ int list_batteries(Bench& bench, const PracticeWords& words) {
     return kDone;
 }
 
+struct ColleagueWords {
+    Clinician clinician;
+    std::string passphrase_file;
+};
+
+int add_colleague(Bench& bench, const PracticeWords& words, const ColleagueWords& entry) {
+    const auto practice = open_practice(words, bench.surroundings);
+    if (!practice) return bench.output.failed(practice.error());
+    const auto theirs = passphrase({words.file, entry.passphrase_file, {}});
+    if (!theirs) return bench.output.failed(theirs.error());
+    const auto added = (*practice)->add_clinician(entry.clinician, *theirs);
+    if (!added) return bench.output.failed(added.error());
+    bench.output.json({{"clinician", added->value}, {"name", entry.clinician.name}});
+    bench.output.line(entry.clinician.name + " can open " + words.file + " from now on.");
+    return kDone;
+}
+
+void add_colleague_verb(CLI::App& practice, Bench& bench) {
+    auto* verb = practice.add_subcommand("add-clinician", "a colleague, with their own passphrase");
+    auto file = add_practice_words(*verb);
+    auto words = std::make_shared<ColleagueWords>();
+    verb->add_option("--name", words->clinician.name, "as it stands under letters")->required();
+    verb->add_option("--credentials", words->clinician.credentials, "as they stand on a letter");
+    verb->add_option("--new-passphrase-file", words->passphrase_file,
+                     "a file whose first line is the colleague's passphrase")
+        ->required();
+    verb->callback([&bench, file, words] {
+        bench.action = [&bench, file, words] { return add_colleague(bench, *file, *words); };
+    });
+}
+
 }  // namespace
 
 void add_practice_verbs(CLI::App& app, Bench& bench) {
@@ -168,6 +199,7 @@ void add_practice_verbs(CLI::App& app, Bench& bench) {
     add("demo", "a new practice file with invented families", create_demo);
     add("verify", "whether pages, log and ties of the file are whole", verify);
     add("list", "families, children, assessments and referrals with their ids", list);
+    add_colleague_verb(*practice, bench);
     add("batteries", "the lists of instruments that visits follow", list_batteries);
 }
 

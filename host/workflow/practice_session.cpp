@@ -50,6 +50,31 @@ Result<void> PracticeSession::save(const Clinician& clinician) {
     return {};
 }
 
+Result<ClinicianId> PracticeSession::add_clinician(Clinician clinician,
+                                                   std::string_view passphrase) {
+    Faults faults;
+    if (clinician.name.empty()) {
+        faults.push_back({"clinician.name", "Write the name as it stands under letters."});
+    }
+    const auto advice = passphrase_advice(passphrase);
+    if (!advice.is_acceptable) faults.push_back({"passphrase", advice.words});
+    if (!faults.empty()) return Error{ErrorCode::InvalidInput, "clinician", std::move(faults)};
+    const auto known = clinicians();
+    if (!known) return known.error();
+    for (const auto& one : *known) {
+        if (one.name == clinician.name) return Error{ErrorCode::Conflict, "clinician"};
+    }
+    clinician.id = ClinicianId::make();
+    auto& store = *m_desk->store;
+    const auto added = store.together([&]() -> Result<void> {
+        const auto saved = store.practice().save(clinician);
+        return saved ? store.set_passphrase(clinician.id, passphrase) : saved;
+    });
+    if (!added) return added.error();
+    m_desk->changed({});
+    return clinician.id;
+}
+
 Result<std::vector<Receiver>> PracticeSession::receivers() const {
     return m_desk->store->practice().receivers();
 }

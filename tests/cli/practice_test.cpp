@@ -43,6 +43,22 @@ TEST_F(PracticeVerbTest, MakesAFileAndShowsItsRecoveryKeyOnce) {
     EXPECT_EQ(on_practice({"practice", "verify", path("p.attune")}).code, 0);
 }
 
+TEST_F(PracticeVerbTest, AColleagueListsThePracticeWithTheirOwnPassphrase) {
+    ASSERT_EQ(create().code, 0);
+    std::ofstream(path("theirs")) << "nine slow barges go by\n";
+
+    const auto added = on_practice({"practice", "add-clinician", path("p.attune"), "--name",
+                                    "June Hale", "--new-passphrase-file", path("theirs")});
+    ASSERT_EQ(added.code, 0) << added.err;
+
+    EXPECT_EQ(call({"practice", "list", path("p.attune"), "--clinician", "June Hale",
+                    "--passphrase-file", path("theirs")})
+                  .code,
+              0);
+    EXPECT_EQ(on_practice({"practice", "list", path("p.attune"), "--clinician", "June Hale"}).code,
+              3);
+}
+
 TEST_F(PracticeVerbTest, NeverWritesOverAFile) {
     ASSERT_EQ(create().code, 0);
 

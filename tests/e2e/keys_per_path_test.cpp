@@ -98,6 +98,30 @@ TEST_F(KeysPerPathTest, TheMilestonesOneForEachRowAndOneToEnd) {
     EXPECT_LE(keys_pressed(), kRows + 1);
 }
 
+TEST_F(KeysPerPathTest, AColleagueIsAddedAndSignsInByKeysAlone) {
+    enter_practice();
+    open_place(PracticePlace{});
+    wait_for("Add a colleague");
+    key("alt+c");
+    ASSERT_TRUE(wait_for_focus("Name of the colleague"));
+    type("June Hale");
+    write("Their passphrase", "nine slow barges go by");
+    write("Their passphrase again", "nine slow barges go by");
+    key("Return");
+    ASSERT_TRUE(wait_until_shows("June Hale can open the practice"));
+    close_window();
+
+    open_unlock();
+    ASSERT_TRUE(wait_for_focus("Passphrase"));
+    key("alt+c");
+    key("Down");
+    write("Passphrase", "nine slow barges go by");
+    key("Return");
+
+    ASSERT_NE(wait_for("New call"), nullptr);
+    EXPECT_EQ(session().me().name, "June Hale");
+}
+
 TEST_F(KeysPerPathTest, FromTheStoryToTheFirstOpenFormTwo) {
     enter_with_leo();
     const auto visit = session().visits().start_now(m_leo.family, VisitSetting::Home);

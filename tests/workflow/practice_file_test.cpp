@@ -34,6 +34,37 @@ TEST_F(PracticeFileTest, OpensWithThePassphraseAndWithTheRecoveryKeyOnly) {
     EXPECT_THAT(unlock(file, me, test::kPassphrase, workplace), IsOk());
 }
 
+TEST_F(PracticeFileTest, AColleagueOpensItWithAPassphraseOfTheirOwn) {
+    const auto me = practice->me().id;
+    Clinician june;
+    june.name = "June Hale";
+    june.role = ClinicianRole::Supervisor;
+
+    const auto added = practice->add_clinician(june, "nine slow barges go by");
+    ASSERT_THAT(added, IsOk());
+    practice.reset();
+
+    EXPECT_EQ(key_owners(file, workplace.user)->size(), 2U);
+    EXPECT_THAT(unlock(file, *added, test::kPassphrase, workplace), FailsWith(ErrorCode::WrongKey));
+    const auto theirs = unlock(file, *added, "nine slow barges go by", workplace);
+    ASSERT_THAT(theirs, IsOk());
+    EXPECT_EQ((*theirs)->me().name, "June Hale");
+    EXPECT_EQ((*theirs)->me().role, ClinicianRole::Supervisor);
+    EXPECT_TRUE((*theirs)->verify()->is_sound);
+}
+
+TEST_F(PracticeFileTest, AColleagueNeedsANameOfTheirOwnAndAPassphrase) {
+    Clinician nobody;
+    const auto refused = practice->add_clinician(nobody, "short");
+    ASSERT_THAT(refused, FailsWith(ErrorCode::InvalidInput));
+    EXPECT_EQ(refused.error().faults.size(), 2U);
+
+    auto twice = practice->me();
+    EXPECT_THAT(practice->add_clinician(twice, "nine slow barges go by"),
+                FailsWith(ErrorCode::Conflict));
+    EXPECT_EQ(practice->clinicians()->size(), 1U);
+}
+
 TEST_F(PracticeFileTest, RemembersWhatWasOpenedLast) {
     const auto last = workplace.user.last_opened();
 

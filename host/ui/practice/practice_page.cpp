@@ -5,6 +5,7 @@
 #include "controls/card.h"
 #include "controls/list_row.h"
 #include "practice/battery_pane.h"
+#include "practice/colleague_pane.h"
 #include "practice/crisis_pane.h"
 #include "practice/early_intervention_pane.h"
 #include "practice/practice_panes.h"
@@ -47,6 +48,9 @@ PracticePage::PracticePage(wxWindow* parent, Shell& shell_) : Page(parent, shell
     m_crisis = add_card(column(), "Help in a crisis");
     column().body().AddSpacer(kSpace16);
     m_clinicians = add_card(column(), "Who works here");
+    column().body().Add(button(column().content(), "Add a &colleague", ButtonRank::Plain,
+                               [this] { open_colleague_pane(side_pane(), shell()); }),
+                        wxSizerFlags().Border(wxBOTTOM, kSpace24));
     add_batteries();
     column().body().AddSpacer(kSpace16);
     m_states = add_card(column(), "Early intervention");

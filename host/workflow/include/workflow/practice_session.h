@@ -67,6 +67,10 @@ public:
     Result<void> save(const Practice& practice);
     Result<std::vector<Clinician>> clinicians() const;
     Result<void> save(const Clinician& clinician);
+    /// A colleague, who opens the practice with a passphrase of their own from now on. InvalidInput
+    /// names the fields ("clinician.name", "passphrase"); Conflict when somebody of that name is
+    /// here: clinicians are told apart by name when they sign in.
+    Result<ClinicianId> add_clinician(Clinician clinician, std::string_view passphrase);
     Result<std::vector<Receiver>> receivers() const;
     /// A receiver without an id is a new one.
     Result<ReceiverId> save(Receiver receiver);
