@@ -181,8 +181,8 @@ TEST_F(KeysPerPathTest, SignsWithoutWordsOfTwoCaregiversForty) {
     const auto visit = session().visits().start_now(m_leo.family, VisitSetting::Home);
     ASSERT_THAT(visit, test::IsOk());
     int keys = 0;
+    open_place(VisitPlace{*visit, {}});
     for (const std::string pair : {"Ana with Leo", "Rui with Leo"}) {
-        open_place(VisitPlace{*visit, {}});
         push("Signs without words: " + pair + ", not begun");
         ASSERT_TRUE(wait_until_shows("About " + pair));
         count_anew();

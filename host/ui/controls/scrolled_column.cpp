@@ -7,10 +7,20 @@
 
 namespace attune::ui {
 
+namespace {
+
+/// Where there is only text the keyboard goes to the column, which scrolls by it.
+class Content final : public wxPanel {
+public:
+    explicit Content(wxWindow* parent) : wxPanel(parent) { m_container.DisableSelfFocus(); }
+};
+
+}  // namespace
+
 ScrolledColumn::ScrolledColumn(wxWindow* parent, int max_width, ColumnAt at)
     : wxScrolledWindow(parent, wxID_ANY, wxDefaultPosition, wxSize(max_width, kSidePaneWidth),
                        wxVSCROLL | wxTAB_TRAVERSAL),
-      m_content(new wxPanel(this)),
+      m_content(new Content(this)),
       m_body(new wxBoxSizer(wxVERTICAL)),
       m_max_width(max_width),
       m_at(at) {

@@ -27,6 +27,7 @@ FormPanel::FormPanel(wxWindow* parent, Shell& shell,
         this, m_shell, *m_assessment, [this] { leave_total(); }, [this] { begin_pass(); });
     m_stack->Add(m_paper, wxSizerFlags().Expand());
     m_column = new ScrolledColumn(this, kColumnWidth);
+    set_accessible_name(*m_column, "Answers");
     m_stack->Add(m_column, wxSizerFlags(1).Expand());
     add_footer();
     m_current = m_assessment->position();

@@ -42,6 +42,8 @@ bool looks_same(const workflow::FormRow& now, const workflow::FormRow& before) {
 FormRowPanel::FormRowPanel(wxWindow* parent, const workflow::FormRow& row,
                            std::vector<workflow::FormRow> parts, RowUse use, RowActs acts)
     : wxPanel(parent), m_row(row), m_parts(std::move(parts)), m_use(use), m_acts(std::move(acts)) {
+    // A row with nothing to press is no stop of the Tab key.
+    m_container.DisableSelfFocus();
     auto* outer = new wxBoxSizer(wxHORIZONTAL);
     outer->AddSpacer(kBarWidthOfRow + 12 + kIndent * std::max(0, m_row.depth - 1));
     m_column = new wxBoxSizer(wxVERTICAL);
