@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 // What needs an action: listed, acted on, raised.
-#include "session.h"
-#include "verbs.h"
+#include "chosen.h"
 
 namespace attune::cli {
 
 namespace {
 
 struct AlertWords {
-    std::string alert;
+    std::vector<std::string> alerts;
     std::string action;
     std::string details;
     std::string child;
+    std::string caregiver;
     std::string rule;
     std::string words;
 };
@@ -50,7 +50,7 @@ int list_alerts(Bench& bench, const PracticeWords& file, const AlertWords&) {
                         {"next", row.next},
                         {"due", row.due ? Json(row.due->iso()) : Json()}});
         bench.output.line(alert.id.value + "  " + row.who + ": " + row.what + ", " + row.since);
-        bench.output.line("    " + row.next);
+        bench.output.line("    " + row.next + (row.due ? " Due " + row.due->iso() + "." : ""));
     }
     bench.output.json(list);
     if (rows->empty()) bench.output.line("nothing waits");
@@ -61,12 +61,20 @@ int act_on_alert(Bench& bench, const PracticeWords& file, const AlertWords& entr
     const auto practice = open_practice(file, bench.surroundings);
     if (!practice) return bench.output.failed(practice.error());
     const auto kind = *from_code<AlertActionKind>(entry.action);
-    const auto acted = (*practice)->alerts().act(AlertId{entry.alert}, kind, entry.details);
+    std::vector<AlertId> ids;
+    for (const auto& alert : entry.alerts) ids.push_back({alert});
+    const auto acted = (*practice)->alerts().act(ids, kind, entry.details);
     if (!acted) return bench.output.failed(acted.error());
-    const auto row = (*practice)->alerts().row(AlertId{entry.alert});
-    if (!row) return bench.output.failed(row.error());
-    bench.output.json({{"alert", entry.alert}, {"stage", stage_code(row->stage)}});
-    bench.output.line("recorded; " + (row->next.empty() ? "nothing more is expected" : row->next));
+    auto list = Json::array();
+    for (const auto& id : ids) {
+        const auto row = (*practice)->alerts().row(id);
+        if (!row) return bench.output.failed(row.error());
+        const bool is_closed = row->stage == workflow::AlertStage::Closed;
+        list.push_back({{"alert", id.value}, {"stage", stage_code(row->stage)}});
+        bench.output.line(id.value + "  recorded; " +
+                          (is_closed ? "nothing more is expected" : row->next));
+    }
+    bench.output.json({{"alerts", list}});
     return kDone;
 }
 
@@ -75,8 +83,14 @@ int raise_concern(Bench& bench, const PracticeWords& file, const AlertWords& ent
     if (!practice) return bench.output.failed(practice.error());
     const auto child = (*practice)->families().child(ChildId{entry.child});
     if (!child) return bench.output.failed(child.error());
-    const auto raised = (*practice)->alerts().raise(
-        {child->family, ChildSubject{child->id}, entry.rule, entry.words});
+    Subject about = ChildSubject{child->id};
+    if (!entry.caregiver.empty()) {
+        const auto whom = caregiver_named(**practice, child->id, entry.caregiver);
+        if (!whom) return bench.output.failed(whom.error());
+        about = CaregiverSubject{*whom};
+    }
+    const auto raised =
+        (*practice)->alerts().raise({child->family, about, entry.rule, entry.words});
     if (!raised) return bench.output.failed(raised.error());
     bench.output.json({{"alert", raised->value}});
     bench.output.line("alert " + raised->value);
@@ -86,11 +100,8 @@ int raise_concern(Bench& bench, const PracticeWords& file, const AlertWords& ent
 using Run = int (*)(Bench&, const PracticeWords&, const AlertWords&);
 
 std::shared_ptr<AlertWords> add_verb(CLI::App& verb, Bench& bench, Run run) {
-    auto file = add_practice_words(verb);
     auto words = std::make_shared<AlertWords>();
-    verb.callback([&bench, file, words, run] {
-        bench.action = [&bench, file, words, run] { return run(bench, *file, *words); };
-    });
+    on_chosen(verb, bench, add_practice_words(verb), words, run);
     return words;
 }
 
@@ -105,19 +116,21 @@ void add_alert_verbs(CLI::App& app, Bench& bench) {
 
     auto* act = alerts->add_subcommand("act", "record what was done about one");
     auto done = add_verb(*act, bench, act_on_alert);
-    std::vector<std::string> kinds;
-    for (const auto& [kind, code] : CodeTable<AlertActionKind>::codes) kinds.emplace_back(code);
-    act->add_option("--alert", done->alert, "its id")->required();
+    act->add_option("--alert", done->alerts, "its id; again for each that the act answers")
+        ->required()
+        ->allow_extra_args(false);
     act->add_option("--what", done->action, "what was done")
         ->required()
-        ->check(CLI::IsMember(kinds));
+        ->check(one_of<AlertActionKind>());
     act->add_option("--details", done->details, "details, a reason or a note");
 
-    auto* raise = alerts->add_subcommand("raise", "a safety concern about a child");
+    auto* raise = alerts->add_subcommand("raise", "a safety concern about a child or a caregiver");
     auto concern = add_verb(*raise, bench, raise_concern);
     std::vector<std::string> rules;
     for (const auto& kind : workflow::concern_kinds()) rules.push_back(kind.rule);
     raise->add_option("--child", concern->child, "id of the child")->required();
+    raise->add_option("--caregiver", concern->caregiver,
+                      "name of the caregiver whom it is about; else it is about the child");
     raise->add_option("--rule", concern->rule, "A-1 to A-5")
         ->required()
         ->check(CLI::IsMember(rules));

@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 // The way from a phone call to a referral, one act a verb.
-#include "session.h"
-#include "verbs.h"
-#include "workflow/assessment_session.h"
-#include "workflow/languages.h"
-#include "workflow/paper_check.h"
+#include "chosen.h"
 
 namespace attune::cli {
 
 namespace {
-
-/// How long to wait for a plugin before an assessment is completed.
-constexpr std::int64_t kPatienceMs = 30'000;
 
 struct CallWords {
     workflow::NewCall call;
@@ -77,114 +70,6 @@ int hold_visit(Bench& bench, const PracticeWords& words, const VisitWords& entry
     return kDone;
 }
 
-struct AssessWords {
-    std::string instrument;
-    std::string child;
-    std::string visit;
-    std::string informant;
-    std::string language;
-    std::optional<EntryMode> mode;
-    std::string answers;
-    std::string second;
-    std::string paper_total;
-    std::string keyed_once;
-    bool complete = false;
-};
-
-/// Whom the instrument is about: the child, the one who is asked, or both together.
-Result<Subject> subject_of(workflow::PracticeSession& practice, const std::string& instrument,
-                           const ChildId& child, const std::optional<CaregiverId>& informant) {
-    const auto info = practice.instruments().find(instrument);
-    if (!info) return Error{ErrorCode::NotFound, instrument};
-    if (info->subject == SubjectKind::Child) return Subject{ChildSubject{child}};
-    if (!informant) return Error{ErrorCode::NotFound, "informant"};
-    if (info->subject == SubjectKind::Caregiver) return Subject{CaregiverSubject{*informant}};
-    return Subject{DyadSubject{child, *informant}};
-}
-
-Result<std::unique_ptr<workflow::AssessmentSession>> begin(workflow::PracticeSession& practice,
-                                                           const AssessWords& entry) {
-    const auto child = practice.families().child(ChildId{entry.child});
-    if (!child) return child.error();
-    workflow::NewAssessment assessment;
-    assessment.instrument = entry.instrument;
-    assessment.family = child->family;
-    assessment.about_child = child->id;
-    assessment.mode = entry.mode;
-    assessment.language = workflow::language_tag(entry.language);
-    if (!entry.visit.empty()) assessment.visit = VisitId{entry.visit};
-    if (!entry.informant.empty()) {
-        const auto caregivers = practice.families().caregivers_of(child->id);
-        if (!caregivers) return caregivers.error();
-        for (const auto& linked : *caregivers) {
-            if (linked.caregiver.name.full() == entry.informant) {
-                assessment.informant = linked.caregiver.id;
-            }
-        }
-        if (!assessment.informant) return Error{ErrorCode::NotFound, "informant"};
-    }
-    const auto subject = subject_of(practice, entry.instrument, child->id, assessment.informant);
-    if (!subject) return subject.error();
-    assessment.subject = *subject;
-    return practice.assessments().start(assessment);
-}
-
-/// The second pass of what stands on paper, its total, or the reason for neither.
-Result<void> check_paper(Bench& bench, workflow::AssessmentSession& session,
-                         const AssessWords& entry) {
-    auto paper = session.paper();
-    if (!entry.keyed_once.empty()) return paper.key_once(entry.keyed_once);
-    if (entry.second.empty()) return {};
-    const auto second = read_text(entry.second, bench.streams.in);
-    if (!second) return second.error();
-    if (const auto begun = paper.begin_second_pass(); !begun) return begun;
-    if (const auto keyed = paper.key_all(*second); !keyed) return keyed.error();
-    return paper.set_total(entry.paper_total);
-}
-
-void say_paper(Bench& bench, const workflow::PaperCheck& paper) {
-    if (!paper.words().empty()) bench.output.line(paper.words());
-    for (const auto& row : paper.differences()) {
-        bench.output.line("  " + row.item.text() + " " + row.question + ": first " + row.first +
-                          ", second " + row.second);
-    }
-    if (!paper.total().words.empty()) bench.output.line(paper.total().words);
-}
-
-int assess(Bench& bench, const PracticeWords& words, const AssessWords& entry) {
-    const auto practice = open_practice(words, bench.surroundings);
-    if (!practice) return bench.output.failed(practice.error());
-    const auto answers = read_text(entry.answers, bench.streams.in);
-    if (!answers) return bench.output.failed(answers.error());
-    const auto session = begin(**practice, entry);
-    if (!session) return bench.output.failed(session.error());
-    const auto given = (*session)->answer_all(*answers);
-    if (!given) return bench.output.failed(given.error());
-    if (const auto checked = check_paper(bench, **session, entry); !checked) {
-        return bench.output.failed(checked.error());
-    }
-    auto& loop = bench.surroundings.loop;
-    if (!loop.run_until([&] { return !(*session)->found().is_pending; }, kPatienceMs)) {
-        return bench.output.failed({ErrorCode::Timeout, entry.instrument});
-    }
-    say_paper(bench, (*session)->paper());
-    if (entry.complete) {
-        if (const auto done = (*session)->complete(); !done) {
-            return bench.output.failed(done.error());
-        }
-    }
-    const auto& id = (*session)->assessment().id;
-    bench.output.json({{"assessment", id.value},
-                       {"answers", *given},
-                       {"paper", (*session)->paper().words()},
-                       {"paper_differences", (*session)->paper().differences().size()},
-                       {"paper_total", (*session)->paper().total().words},
-                       {"result", Json::parse(attune::to_json((*session)->result()))}});
-    bench.output.line("assessment " + id.value + ", " + std::to_string(*given) + " answers saved");
-    for (const auto& line : (*session)->found().findings) bench.output.line("  " + line.text);
-    return kDone;
-}
-
 struct ReferWords {
     std::string child;
     std::string receiver;
@@ -225,21 +110,6 @@ int refer(Bench& bench, const PracticeWords& words, const ReferWords& entry) {
     return kDone;
 }
 
-template <class Words, class Act>
-void on_chosen(CLI::App& verb, Bench& bench, std::shared_ptr<PracticeWords> file,
-               std::shared_ptr<Words> words, Act act) {
-    verb.callback([&bench, file, words, act] {
-        bench.action = [&bench, file, words, act] { return act(bench, *file, *words); };
-    });
-}
-
-template <class E>
-CLI::Validator one_of() {
-    std::vector<std::string> codes;
-    for (const auto& [value, code] : CodeTable<E>::codes) codes.emplace_back(code);
-    return CLI::IsMember(codes);
-}
-
 void add_call(CLI::App& app, Bench& bench) {
     auto* verb = app.add_subcommand("call", "take a referral by phone; one option is enough");
     auto file = add_practice_words(*verb);
@@ -274,30 +144,6 @@ void add_visit(CLI::App& app, Bench& bench) {
     on_chosen(*verb, bench, file, words, hold_visit);
 }
 
-void add_assess(CLI::App& app, Bench& bench) {
-    auto* verb = app.add_subcommand(
-        "assess", "answer an instrument about a child or, with --informant, a caregiver");
-    auto file = add_practice_words(*verb);
-    auto words = std::make_shared<AssessWords>();
-    verb->add_option("instrument", words->instrument, "its id")->required();
-    verb->add_option("--child", words->child, "id of the child")->required();
-    verb->add_option("--visit", words->visit, "id of the visit");
-    verb->add_option("--informant", words->informant, "name of the caregiver who was asked");
-    verb->add_option("--language", words->language, "in which it was asked: es, Spanish");
-    verb->add_option_function<std::string>(
-            "--mode",
-            [words](const std::string& code) { words->mode = from_code<EntryMode>(code).value(); },
-            "how it was answered")
-        ->check(one_of<EntryMode>());
-    verb->add_option("--answers", words->answers, "a file, -, or JSON")->required();
-    verb->add_option("--second", words->second,
-                     "the same answers keyed again from the paper: a file, -, or JSON");
-    verb->add_option("--paper-total", words->paper_total, "the total written on the paper");
-    verb->add_option("--keyed-once", words->keyed_once, "why there is no second pass");
-    verb->add_flag("--complete", words->complete, "complete it");
-    on_chosen(*verb, bench, file, words, assess);
-}
-
 void add_refer(CLI::App& app, Bench& bench) {
     auto* verb = app.add_subcommand("refer", "refer a child to a receiver");
     auto file = add_practice_words(*verb);
@@ -317,7 +163,6 @@ void add_refer(CLI::App& app, Bench& bench) {
 void add_record_verbs(CLI::App& app, Bench& bench) {
     add_call(app, bench);
     add_visit(app, bench);
-    add_assess(app, bench);
     add_refer(app, bench);
 }
 

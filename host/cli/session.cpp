@@ -47,4 +47,14 @@ Result<std::unique_ptr<workflow::PracticeSession>> open_practice(const PracticeW
     return Error{ErrorCode::NotFound, words.clinician.empty() ? "key file" : "clinician"};
 }
 
+Result<CaregiverId> caregiver_named(workflow::PracticeSession& practice, const ChildId& child,
+                                    const std::string& name) {
+    const auto caregivers = practice.families().caregivers_of(child);
+    if (!caregivers) return caregivers.error();
+    for (const auto& linked : *caregivers) {
+        if (linked.caregiver.name.full() == name) return linked.caregiver.id;
+    }
+    return Error{ErrorCode::NotFound, name};
+}
+
 }  // namespace attune::cli

@@ -29,4 +29,8 @@ Result<std::string> passphrase(const PracticeWords& words);
 Result<std::unique_ptr<workflow::PracticeSession>> open_practice(const PracticeWords& words,
                                                                  const Surroundings& surroundings);
 
+/// The caregiver of this child whose whole name it is. NotFound (the name).
+Result<CaregiverId> caregiver_named(workflow::PracticeSession& practice, const ChildId& child,
+                                    const std::string& name);
+
 }  // namespace attune::cli

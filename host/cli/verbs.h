@@ -25,6 +25,7 @@ void add_form_verbs(CLI::App& app, Bench& bench);
 void add_score_verb(CLI::App& app, Bench& bench);
 void add_practice_verbs(CLI::App& app, Bench& bench);
 void add_record_verbs(CLI::App& app, Bench& bench);
+void add_assess_verb(CLI::App& app, Bench& bench);
 void add_text_pack_verbs(CLI::App& app, Bench& bench);
 void add_alert_verbs(CLI::App& app, Bench& bench);
 void add_report_verb(CLI::App& app, Bench& bench);

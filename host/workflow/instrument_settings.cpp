@@ -64,6 +64,9 @@ Result<void> InstrumentSettings::set(std::string_view instrument, const std::str
 
 Result<void> InstrumentSettings::reset(std::string_view instrument, const std::string& setting,
                                        std::string_view language) {
+    const auto found = shelved(m_desk, instrument);
+    if (!found) return found.error();
+    if (find_setting(**found, setting) == nullptr) return Error{ErrorCode::NotFound, setting};
     auto choices = InstrumentChoices::read(m_desk, instrument);
     if (!choices) return choices.error();
     choices->erase(setting, language);

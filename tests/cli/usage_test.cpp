@@ -13,8 +13,9 @@ TEST(UsageTest, HelpListsEveryVerbAndEndsWell) {
     const auto printed = call({"--help"});
 
     EXPECT_EQ(printed.code, 0);
-    for (const auto* verb : {"ages", "instruments", "form", "fhirpath", "score", "practice", "call",
-                             "visit", "assess", "refer", "report"}) {
+    for (const auto* verb :
+         {"ages", "instruments", "form", "fhirpath", "score", "practice", "call", "visit", "assess",
+          "refer", "report", "textpack", "settings", "alerts"}) {
         EXPECT_THAT(printed.out, HasSubstr(verb));
     }
 }

@@ -78,6 +78,7 @@ TEST_F(InstrumentSettingsTest, GoesBackToTheDefault) {
 
     EXPECT_EQ(setting("cutoff-possible").value, "10");
     EXPECT_EQ(band(ten()), "possible");
+    EXPECT_THAT(settings().reset("epds", "cutoff-of-mine"), FailsWith(ErrorCode::NotFound));
 }
 
 TEST_F(InstrumentSettingsTest, RefusesWhatIsOutOfItsLimitsAndSaysThem) {

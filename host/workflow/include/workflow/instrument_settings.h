@@ -34,10 +34,11 @@ public:
                                             std::string_view language = {}) const;
     /// Tags of the languages that something is set for.
     Result<std::vector<std::string>> languages(std::string_view instrument) const;
-    /// InvalidInput for an unknown setting or a value out of its limits.
+    /// NotFound for an unknown setting, InvalidInput for a value out of its limits.
     Result<void> set(std::string_view instrument, const std::string& setting,
                      const std::string& value, std::string_view language = {});
-    /// Back to the default (or, for a language, to what is set for everybody).
+    /// Back to the default (or, for a language, to what is set for everybody). NotFound for an
+    /// unknown setting.
     Result<void> reset(std::string_view instrument, const std::string& setting,
                        std::string_view language = {});
 

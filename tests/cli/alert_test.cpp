@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: Apache-2.0
+// `alerts`: what waits, what was done about it, and a concern without any form.
+#include <gmock/gmock.h>
+
+#include "practice_call.h"
+
+namespace attune {
+namespace {
+
+using test::Printed;
+using ::testing::HasSubstr;
+
+class AlertVerbTest : public test::PracticeCall {
+protected:
+    Printed alerts(const std::string& verb, std::vector<std::string> more) {
+        std::vector<std::string> words{"alerts", verb, file()};
+        words.insert(words.end(), more.begin(), more.end());
+        return on_practice(words);
+    }
+    std::string raise(const std::string& rule, std::vector<std::string> more = {}) {
+        more.insert(more.end(), {"--child", m_child, "--rule", rule, "--json"});
+        const auto raised = alerts("raise", more);
+        EXPECT_EQ(raised.code, 0) << raised.err;
+        return raised.json()["alert"].get<std::string>();
+    }
+    Printed act(const std::string& alert, const std::string& what,
+                const std::string& details = {}) {
+        return alerts("act", {"--alert", alert, "--what", what, "--details", details, "--json"});
+    }
+    nlohmann::json waiting() { return alerts("list", {"--json"}).json(); }
+
+    std::string m_child = take_in_leo();
+};
+
+TEST_F(AlertVerbTest, SaysWhenNothingWaits) {
+    EXPECT_THAT(alerts("list", {}).out, HasSubstr("nothing waits"));
+    EXPECT_TRUE(waiting().empty());
+}
+
+TEST_F(AlertVerbTest, AConcernWaitsForAnActionThenForItsDetailsThenForNothing) {
+    const auto id = raise("A-5", {"--words", "cannot be roused"});
+    EXPECT_EQ(waiting()[0]["stage"], "needs-action");
+    EXPECT_THAT(waiting()[0]["next"], HasSubstr("doctor today"));
+    EXPECT_EQ(act(id, "details", "fed at noon").code, 1) << "something is done first";
+
+    EXPECT_EQ(act(id, "emergency-called").json()["alerts"][0]["stage"], "details-open");
+    EXPECT_EQ(act(id, "details").code, 1) << "details are words";
+    EXPECT_EQ(act(id, "details", "ambulance at 10:20").json()["alerts"][0]["stage"], "closed");
+
+    EXPECT_TRUE(waiting().empty());
+}
+
+TEST_F(AlertVerbTest, ItIsAboutTheCaregiverWhoIsNamed) {
+    raise("A-1", {"--caregiver", "Ana Example", "--words", "said so on the phone"});
+
+    EXPECT_THAT(waiting()[0]["who"], HasSubstr("Ana (mother"));
+    EXPECT_EQ(alerts("raise", {"--child", m_child, "--rule", "A-1", "--caregiver", "Eva"}).code, 3);
+}
+
+TEST_F(AlertVerbTest, OneActAnswersSeveralAlertsOfOnePersonAndNoOthers) {
+    const auto first = raise("A-1", {"--caregiver", "Ana Example"});
+    const auto second = raise("A-2", {"--caregiver", "Ana Example"});
+    const auto childs = raise("A-5");
+
+    EXPECT_EQ(alerts("act", {"--alert", first, "--alert", childs, "--what", "assessed-now"}).code,
+              1);
+    EXPECT_EQ(waiting()[0]["stage"], "needs-action");
+
+    const auto both =
+        alerts("act", {"--alert", first, "--alert", second, "--what", "assessed-now", "--json"});
+
+    ASSERT_EQ(both.code, 0) << both.err << both.out;
+    EXPECT_EQ(both.json()["alerts"].size(), 2U);
+    for (const auto& one : both.json()["alerts"]) EXPECT_EQ(one["stage"], "details-open");
+    EXPECT_EQ(waiting()[0]["alert"], childs) << "what needs an action stands first";
+}
+
+TEST_F(AlertVerbTest, AScoreThatCallsForHelpSoonIsATaskWithADay) {
+    const auto assessed = on_practice(
+        {"assess", file(), "gad-7", "--child", m_child, "--informant", "Ana Example", "--answers",
+         R"({"gad7-1": "p4", "gad7-2": "p4", "gad7-3": "p4", "gad7-4": "p4", "gad7-5": "p4",
+             "gad7-6": "p1", "gad7-7": "p1"})"});
+    ASSERT_EQ(assessed.code, 0) << assessed.err;
+
+    const auto row = waiting()[0];
+
+    EXPECT_EQ(row["rule"], "A-6");
+    EXPECT_EQ(row["stage"], "task");
+    EXPECT_EQ(row["due"], "2026-11-24");
+    EXPECT_THAT(alerts("list", {}).out, HasSubstr("Due 2026-11-24."));
+    EXPECT_EQ(act(row["alert"], "done", "referred to the clinic").code, 0);
+    EXPECT_TRUE(waiting().empty());
+}
+
+TEST_F(AlertVerbTest, WhatIsNoRuleOrNoActIsWrongUsage) {
+    EXPECT_EQ(alerts("raise", {"--child", m_child, "--rule", "A-6"}).code, 2);
+    EXPECT_EQ(alerts("raise", {"--child", m_child}).code, 2) << "a rule is never guessed";
+    EXPECT_EQ(alerts("act", {"--alert", "x", "--what", "forgotten"}).code, 2);
+    EXPECT_EQ(act("no-such-alert", "assessed-now").code, 3);
+}
+
+}  // namespace
+}  // namespace attune
