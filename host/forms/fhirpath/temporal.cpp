@@ -157,7 +157,7 @@ Temporal moved_round_the_clock(const Temporal& from, std::int64_t amount, Precis
 }
 
 std::optional<Temporal> moved_months(const Temporal& from, std::int64_t amount) {
-    constexpr std::int64_t kLast = 10'000 * 12;
+    constexpr std::int64_t kLast = std::int64_t{10'000} * 12;
     if (std::abs(amount) > kLast) return std::nullopt;
     const auto months = std::int64_t(from.year) * 12 + from.month - 1 + amount;
     if (months < 12 || months >= kLast) return std::nullopt;
