@@ -12,7 +12,7 @@ namespace attune::workflow {
 namespace {
 
 constexpr std::int64_t kMinuteMs = 60'000;
-constexpr std::int64_t kDayMs = 24 * 60 * kMinuteMs;
+constexpr std::int64_t kDayMs = kMinuteMs * 60 * 24;
 constexpr std::int64_t kLongestWaitMs = 10'000;
 constexpr int kOpenedDaysAgo = 90;
 
