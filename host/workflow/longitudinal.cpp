@@ -132,6 +132,7 @@ std::map<double, std::string> cut_offs(const Line& line, const std::string& scor
 
 std::string source_words(const std::map<double, std::string>& cut_offs) {
     std::vector<std::string> words;
+    words.reserve(cut_offs.size());
     for (const auto& [value, source] : cut_offs) {
         words.push_back(fmt::format("Cut-off {}: {}", value, source));
     }
