@@ -393,7 +393,7 @@ void AssessmentSession::State::request_result() {
     const std::weak_ptr<bool> still_alive = alive;
     desk.plugins->request(assessment.family.value, assessment.id.value,
                           scoring_request(instrument, form, facts), revision,
-                          [this, still_alive](std::int64_t of, Result<ScorerPart> reply) {
+                          [this, still_alive](std::int64_t of, const Result<ScorerPart>& reply) {
                               if (still_alive.expired() || of != revision) return;
                               take_reply(reply);
                           });

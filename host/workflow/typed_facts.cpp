@@ -2,6 +2,7 @@
 // Days and weights as clinicians type them.
 #include <array>
 #include <charconv>
+#include <cmath>
 
 #include "wording.h"
 #include "workflow/entries.h"
@@ -97,7 +98,7 @@ Result<int> read_weight(std::string_view typed) {
     if (text.empty() || fault != std::errc() || stop != end || value < 0 || value > 1e6) {
         return unreadable("weight", typed, "1210 g or 1.21 kg");
     }
-    return static_cast<int>((is_kilograms ? value * 1000 : value) + 0.5);
+    return static_cast<int>(std::lround(is_kilograms ? value * 1000 : value));
 }
 
 }  // namespace attune::workflow

@@ -158,7 +158,7 @@ Result<std::unique_ptr<AssessmentSession>> VisitPlan::begin(const VisitStep& ste
     return begun;
 }
 
-Result<void> VisitPlan::decide(StepChoice choice) {
+Result<void> VisitPlan::decide(const StepChoice& choice) {
     const auto visit = Visits(m_desk).visit(m_visit);
     if (!visit) return visit.error();
     const auto decided = m_desk.store->batteries().decide(m_visit, choice);

@@ -92,9 +92,10 @@ std::string short_age(const CalendarAge& age) {
 
 std::string open_for(Instant since, Instant now) {
     const auto minutes = std::max<std::int64_t>(0, (now.ms - since.ms) / 60'000);
-    if (minutes < 60) return fmt::format("open {} min", minutes);
-    if (minutes < 48 * 60) return fmt::format("open {} h", minutes / 60);
-    return fmt::format("open {} days", minutes / (24 * 60));
+    const auto hours = minutes / 60;
+    if (hours < 1) return fmt::format("open {} min", minutes);
+    if (hours < 48) return fmt::format("open {} h", hours);
+    return fmt::format("open {} days", hours / 24);
 }
 
 std::string days_left_words(int days) {

@@ -66,7 +66,7 @@ public:
     Result<NewAssessment> entry_for(const VisitStep& step) const;
 
 private:
-    Result<void> decide(StepChoice choice);
+    Result<void> decide(const StepChoice& choice);
 
     Desk& m_desk;
     VisitId m_visit;
