@@ -15,8 +15,8 @@ namespace attune::cli {
 
 /// Runs `act` with the words of `verb` once they are all read.
 template <class Words, class Act>
-void on_chosen(CLI::App& verb, Bench& bench, std::shared_ptr<PracticeWords> file,
-               std::shared_ptr<Words> words, Act act) {
+void on_chosen(CLI::App& verb, Bench& bench, const std::shared_ptr<PracticeWords>& file,
+               const std::shared_ptr<Words>& words, Act act) {
     verb.callback([&bench, file, words, act] {
         bench.action = [&bench, file, words, act] { return act(bench, *file, *words); };
     });
