@@ -6,6 +6,7 @@
 
 #include "plugin_host/in_process.h"
 #include "plugin_host/plugin_host.h"
+#include "support/places.h"
 
 namespace attune::plugin_host {
 namespace {

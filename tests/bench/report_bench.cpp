@@ -4,6 +4,7 @@
 
 #include "report/letter.h"
 #include "report/pdf.h"
+#include "support/places.h"
 
 namespace attune::report {
 namespace {

@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "cli/cli.h"
+#include "support/places.h"
 #include "support/temp_folder.h"
 
 namespace attune::test {

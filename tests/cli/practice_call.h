@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "call.h"
+#include "support/places.h"
 #include "support/temp_folder.h"
 
 namespace attune::test {

@@ -8,6 +8,7 @@
 #include <sstream>
 
 #include "letter_text.h"
+#include "support/places.h"
 #include "support/temp_folder.h"
 
 namespace attune {

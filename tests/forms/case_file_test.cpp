@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "sample_form.h"
+#include "support/places.h"
 
 namespace attune::forms {
 namespace {

@@ -2,6 +2,7 @@
 #include "forms/form.h"
 
 #include "sample_form.h"
+#include "support/places.h"
 
 namespace attune::forms {
 namespace {

@@ -4,6 +4,7 @@
 
 #include "forms/form_state.h"
 #include "sample_form.h"
+#include "support/places.h"
 
 namespace attune::forms {
 namespace {

@@ -7,6 +7,7 @@
 #include <iterator>
 
 #include "support/matchers.h"
+#include "support/places.h"
 
 namespace attune {
 namespace {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "sample_letter.h"
+#include "support/places.h"
 
 namespace attune::report::test {
 

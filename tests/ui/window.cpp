@@ -17,6 +17,7 @@
 #include "application.h"
 #include "controls/accessible.h"
 #include "controls/text.h"
+#include "support/places.h"
 #include "workflow/task_loop.h"
 
 namespace attune::ui {

@@ -2,6 +2,7 @@
 #include "forms/case_file.h"
 #include "open_practice.h"
 #include "support/files.h"
+#include "support/places.h"
 #include "workflow/scoring.h"
 
 namespace attune::workflow {

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "open_practice.h"
+#include "support/places.h"
 
 namespace attune::workflow {
 namespace {

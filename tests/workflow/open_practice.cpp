@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "open_practice.h"
 
+#include "support/places.h"
 #include "workflow/paper_check.h"
 
 namespace attune::workflow::test {
+
+OpenPractice::OpenPractice()
+    : workplace{Installation::under(ATTUNE_BUILD_DIR), UserFolder(folder / "user"), clock, loop} {
+    create();
+}
 
 void OpenPractice::create() {
     NewPractice entry;

@@ -22,7 +22,7 @@ inline constexpr const char* kPassphrase = "three quiet rivers";
 
 class OpenPractice : public ::testing::Test {
 protected:
-    OpenPractice() { create(); }
+    OpenPractice();
 
     void create();
     /// Locks (as a kill would: nothing is said goodbye to) and unlocks again.
@@ -50,8 +50,7 @@ protected:
     ::attune::test::TempFolder folder;
     FixedClock clock{*parse_utc("2026-11-21T09:00:00Z")};
     TaskLoop loop;
-    Workplace workplace{Installation::under(ATTUNE_BUILD_DIR), UserFolder(folder / "user"), clock,
-                        loop};
+    Workplace workplace;
     std::filesystem::path file = folder / "river.attune";
     std::string recovery_key;
     std::unique_ptr<PracticeSession> practice;

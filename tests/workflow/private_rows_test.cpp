@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "open_practice.h"
+#include "support/places.h"
 
 namespace attune::workflow {
 namespace {

@@ -4,6 +4,7 @@
 
 #include "open_practice.h"
 #include "support/files.h"
+#include "support/places.h"
 
 namespace attune::workflow {
 namespace {

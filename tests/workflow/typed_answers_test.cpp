@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "open_practice.h"
+#include "support/places.h"
 #include "workflow/assessment_session.h"
 
 namespace attune::workflow {

@@ -13,6 +13,7 @@
 
 #include "forms/form_state.h"
 #include "support/files.h"
+#include "support/places.h"
 #include "support/temp_folder.h"
 
 namespace attune::forms {

@@ -7,6 +7,7 @@
 
 #include "evaluating.h"
 #include "support/files.h"
+#include "support/places.h"
 
 namespace attune::forms::fhirpath {
 namespace {

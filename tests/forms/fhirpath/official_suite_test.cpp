@@ -12,6 +12,7 @@
 
 #include "fhirpath/evaluate.h"
 #include "support/files.h"
+#include "support/places.h"
 
 namespace attune::forms::fhirpath {
 namespace {

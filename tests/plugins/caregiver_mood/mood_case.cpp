@@ -6,6 +6,7 @@
 
 #include "plugin_host/in_process.h"
 #include "support/files.h"
+#include "support/places.h"
 #include "support/temp_folder.h"
 #include "workflow/scoring.h"
 #include "workflow/task_loop.h"

@@ -13,6 +13,7 @@
 #include "forms/case_file.h"
 #include "model/assessment_result.h"
 #include "plugin_host/scoring_request.h"
+#include "support/places.h"
 
 namespace attune::mood::test {
 

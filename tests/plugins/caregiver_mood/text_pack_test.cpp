@@ -9,6 +9,7 @@
 #include "mood_case.h"
 #include "support/files.h"
 #include "support/matchers.h"
+#include "support/places.h"
 
 namespace attune::mood::test {
 namespace {

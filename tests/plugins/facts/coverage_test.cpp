@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "support/files.h"
+#include "support/places.h"
 
 namespace attune {
 namespace {

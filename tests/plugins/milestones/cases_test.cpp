@@ -10,6 +10,7 @@
 #include "plugin_host/plugin_host.h"
 #include "support/files.h"
 #include "support/matchers.h"
+#include "support/places.h"
 
 namespace attune {
 namespace {

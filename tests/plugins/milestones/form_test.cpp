@@ -8,6 +8,7 @@
 #include <string>
 
 #include "rules/assessment.h"
+#include "support/places.h"
 
 namespace attune::milestones {
 namespace {

@@ -7,6 +7,7 @@
 #include "plugin_host/in_process.h"
 #include "rules/milestone_list.h"
 #include "support/matchers.h"
+#include "support/places.h"
 
 namespace attune::plugin_host {
 namespace {

@@ -5,6 +5,7 @@
 
 #include "support/golden_case.h"
 #include "support/matchers.h"
+#include "support/places.h"
 
 namespace attune {
 namespace {

@@ -8,6 +8,7 @@
 #include "forms/form.h"
 #include "signs.h"
 #include "support/files.h"
+#include "support/places.h"
 
 namespace attune::nonverbal_cues {
 namespace {

@@ -7,6 +7,7 @@
 #include "findings/findings.h"
 #include "rules/early_intervention.h"
 #include "support/files.h"
+#include "support/places.h"
 
 namespace attune::prematurity {
 namespace {

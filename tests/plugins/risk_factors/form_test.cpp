@@ -9,6 +9,7 @@
 #include "factors.h"
 #include "forms/form.h"
 #include "support/files.h"
+#include "support/places.h"
 
 namespace attune::risk_factors {
 namespace {

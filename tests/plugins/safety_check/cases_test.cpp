@@ -7,6 +7,7 @@
 #include "forms/form.h"
 #include "support/files.h"
 #include "support/golden_case.h"
+#include "support/places.h"
 
 namespace attune {
 namespace {

@@ -5,6 +5,7 @@
 #include "findings/words.h"
 #include "forms/form.h"
 #include "support/files.h"
+#include "support/places.h"
 
 namespace attune::separation {
 namespace {

@@ -9,6 +9,7 @@
 #include "plugin_host/plugin_host.h"
 #include "scored_run.h"
 #include "support/files.h"
+#include "support/places.h"
 
 namespace attune::test {
 namespace {
