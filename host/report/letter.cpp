@@ -156,9 +156,11 @@ void add_reply(Blocks& blocks, const LetterContent& content) {
 
 void add_reasons(Blocks& blocks, const LetterContent& content) {
     if (content.family_words.empty() && content.referrer_question.empty()) return;
-    add_heading(blocks, "Why now");
+    if (!is_brief(content.view)) add_heading(blocks, "Why now");
     if (!content.family_words.empty()) {
-        std::vector<Span> words{{"\u201c" + content.family_words + "\u201d"}};
+        std::vector<Span> words;
+        if (is_brief(content.view)) words.push_back({"Why now: ", Emphasis::Bold});
+        words.push_back({"\u201c" + content.family_words + "\u201d"});
         if (!content.family_words_by.empty()) {
             words.push_back({" (" + content.family_words_by + ")"});
         }
@@ -177,13 +179,17 @@ void add_explanations(Blocks& blocks, const std::vector<std::string>& explanatio
                           {joined(explanations) + ". None of them has been ruled out here."}}}});
 }
 
-/// What every letter says about itself, and who may read it.
-void add_limits_and_sharing(Blocks& blocks, const LetterContent& content) {
+/// What every letter says about itself.
+void add_limits(Blocks& blocks, const LetterContent& content) {
     add_heading(blocks, "What this letter can and cannot say");
     blocks.push_back({Paragraph{limits_paragraph(content), ParagraphStyle::Small}});
     for (const auto& review : content.reviews) {
         blocks.push_back({Paragraph{sentence(review), ParagraphStyle::Small}});
     }
+}
+
+/// Who may read it.
+void add_sharing(Blocks& blocks, const LetterContent& content) {
     if (content.sharing.empty()) return;
     add_heading(blocks, "Consent and sharing");
     for (const auto& line : content.sharing) {
@@ -191,8 +197,39 @@ void add_limits_and_sharing(Blocks& blocks, const LetterContent& content) {
     }
 }
 
+/// Everything in full, a section and often a table each.
+void add_whole_body(Blocks& blocks, const LetterContent& content) {
+    add_findings(blocks, content.findings);
+    add_milestones(blocks, content.child, content.milestones);
+    add_courses(blocks, content.courses);
+    add_parts(blocks, "Beginnings", content.history);
+    add_timeline(blocks, content.timeline);
+    add_factors(blocks, content.factors);
+    add_parts(blocks, "Each caregiver", content.caregivers);
+    add_pairs(blocks, content.pairs);
+    add_list(blocks, "What was not done", content.not_done);
+    add_explanations(blocks, content.explanations);
+    add_plan(blocks, "Plan and next steps", content.plan);
+    add_limits(blocks, content);
+    add_sharing(blocks, content);
+}
+
+/// The same for two pages: sentences in place of tables, sections that belong together under one
+/// heading.
+void add_brief_body(Blocks& blocks, const LetterContent& content) {
+    add_brief_milestones(blocks, content);
+    add_brief_findings(blocks, content.findings);
+    add_parts(blocks, "Beginnings", content.history);
+    add_brief_people(blocks, content);
+    add_run_in(blocks, "Not done:", content.not_done, ParagraphStyle::Body);
+    add_explanations(blocks, content.explanations);
+    add_brief_plan(blocks, content.plan);
+    add_limits(blocks, content);
+    add_how_asked(blocks, content.findings);
+    add_run_in(blocks, "Consent and sharing:", content.sharing, ParagraphStyle::Small);
+}
+
 Blocks letter(const LetterContent& content) {
-    const auto& child = content.child;
     Blocks blocks;
     blocks.push_back({content.letterhead});
     blocks.push_back(
@@ -204,18 +241,7 @@ Blocks letter(const LetterContent& content) {
     add_reasons(blocks, content);
     add_list(blocks, "Strengths", content.strengths);
     add_parts(blocks, "What we saw and heard", content.observed);
-    add_findings(blocks, content.findings);
-    add_milestones(blocks, child, content.milestones);
-    add_courses(blocks, content.courses);
-    add_parts(blocks, "Beginnings", content.history);
-    add_timeline(blocks, content.timeline);
-    add_factors(blocks, content.factors);
-    add_parts(blocks, "Each caregiver", content.caregivers);
-    add_pairs(blocks, content.pairs);
-    add_list(blocks, "What was not done", content.not_done);
-    add_explanations(blocks, content.explanations);
-    add_plan(blocks, "Plan and next steps", content.plan);
-    add_limits_and_sharing(blocks, content);
+    is_brief(content.view) ? add_brief_body(blocks, content) : add_whole_body(blocks, content);
     if (content.asks.empty()) add_reply(blocks, content);
     add_signature(blocks, content);
     add_provenance(blocks, content);
@@ -223,6 +249,22 @@ Blocks letter(const LetterContent& content) {
 }
 
 }  // namespace
+
+bool is_brief(View view) {
+    switch (view) {
+        case View::EarlyIntervention:
+        case View::Physician:
+        case View::UrgentLetter:
+            return true;
+        case View::MentalHealth:
+        case View::FamilyPage:
+        case View::FileCopy:
+        case View::CaregiverLetter:
+        case View::ChildWelfare:
+            break;
+    }
+    return false;
+}
 
 Document referral_letter(const LetterContent& content) {
     const bool for_family = content.view == View::FamilyPage;

@@ -8,49 +8,41 @@ namespace attune::report {
 
 namespace {
 
-void add_line(Text& text, const std::string& line, Emphasis emphasis = Emphasis::None) {
-    if (line.empty()) return;
-    if (!text.spans.empty()) text.spans.push_back({"\n"});
-    text.spans.push_back({line, emphasis});
+/// "Edinburgh Postnatal Depression Scale (EPDS) 1.1.0": the other sections use the short name.
+std::string name_of(const FindingRow& row) {
+    const bool is_in_title = row.instrument.find(row.short_name) != std::string::npos;
+    return is_in_title ? row.instrument : fmt::format("{} ({})", row.instrument, row.short_name);
 }
 
-std::string listed(const std::vector<std::string>& parts, const char* between) {
-    std::string line;
-    for (const auto& part : parts) {
-        if (!part.empty()) line += (line.empty() ? "" : between) + part;
-    }
-    return line;
-}
-
+/// "Ana, 12 November 2026; asked: Ana (mother), on paper, English; validated."
 Text instrument_cell(const FindingRow& row) {
-    Text cell({{row.instrument, Emphasis::Bold}, {" " + row.version}});
-    add_line(cell, listed({row.about, date_in_words(row.on)}, ", "));
-    add_line(cell, row.informant);
-    add_line(cell,
-             capitalised(listed({row.evidence, row.age.empty() ? "" : "by " + row.age}, "; ")));
+    Text cell({{name_of(row), Emphasis::Bold}, {" " + row.version}});
+    std::vector<std::string> parts{row.about + ", " + date_in_words(row.on), row.informant,
+                                   row.evidence, row.age.empty() ? "" : "by " + row.age};
+    std::erase(parts, std::string());
+    add_words(cell, sentence(fmt::format("{}", fmt::join(parts, "; "))));
     return cell;
 }
 
-Text result_cell(const FindingRow& row) {
-    Text cell;
-    if (row.scores.empty()) add_line(cell, "No score", Emphasis::Bold);
-    for (const auto& score : row.scores) {
-        add_line(cell, capitalised(listed({score.name, score.value}, ": ")), Emphasis::Bold);
-        if (!score.range.empty()) cell.spans.push_back({fmt::format(" (range {})", score.range)});
-    }
-    add_line(cell, row.completeness);
-    return cell;
+/// "Total: 17 (range 0 to 30; cut-off: 13 or more; Cox 1987)."
+std::string score_words(const FoundScore& score) {
+    auto words = capitalised(score.name.empty() ? score.value
+                                                : fmt::format("{}: {}", score.name, score.value));
+    std::vector<std::string> known;
+    if (!score.range.empty()) known.push_back("range " + score.range);
+    if (!score.cutoff.empty()) known.push_back("cut-off: " + score.cutoff);
+    if (!known.empty()) words += fmt::format(" ({})", fmt::join(known, "; "));
+    return sentence(words);
 }
 
-Text cutoff_cell(const FindingRow& row) {
-    if (row.scores.empty()) return "None: a list";
+/// The meaning first, then the numbers that it rests on.
+Text meaning_cell(const FindingRow& row) {
     Text cell;
-    for (const auto& score : row.scores) {
-        if (score.cutoff.empty()) continue;
-        const auto name = row.scores.size() > 1 ? score.name : std::string();
-        add_line(cell, capitalised(listed({name, score.cutoff}, ": ")));
-    }
-    return cell.spans.empty() ? Text("None") : cell;
+    if (!row.meaning.empty()) add_words(cell, sentence(capitalised(row.meaning)), Emphasis::Bold);
+    for (const auto& score : row.scores) add_words(cell, score_words(score));
+    if (row.scores.empty()) add_words(cell, "A list: no score, no cut-off.");
+    if (!row.completeness.empty()) add_words(cell, sentence(row.completeness));
+    return cell;
 }
 
 void add_bullets(Blocks& blocks, const char* lead, const std::vector<std::string>& items) {
@@ -63,24 +55,35 @@ void add_bullets(Blocks& blocks, const char* lead, const std::vector<std::string
 
 }  // namespace
 
+void add_words(Text& text, const std::string& words, Emphasis emphasis) {
+    if (words.empty()) return;
+    if (!text.spans.empty()) text.spans.push_back({" "});
+    text.spans.push_back({words, emphasis});
+}
+
 void add_findings(Blocks& blocks, const std::vector<FindingRow>& findings) {
-    if (findings.empty()) return;
-    add_heading(blocks, "Findings");
-    Table table{
-        {{"Instrument", 2.1}, {"Result", 1.1}, {"Cut-off used", 1.4}, {"What it means", 1.7}}, {}};
+    Table table{{{"Instrument, whom, how", 2}, {"What it means, and the result behind it", 3}}, {}};
     for (const auto& row : findings) {
-        table.rows.push_back({instrument_cell(row), result_cell(row), cutoff_cell(row),
-                              sentence(capitalised(row.meaning))});
+        table.rows.push_back({instrument_cell(row), meaning_cell(row)});
     }
-    blocks.push_back({table});
+    if (table.rows.empty()) return;
+    add_heading(blocks, "Findings");
+    blocks.push_back({std::move(table)});
 }
 
 void add_parts(Blocks& blocks, const char* heading, const std::vector<ObservedPart>& parts) {
     if (parts.empty()) return;
     add_heading(blocks, heading);
+    add_part_paragraphs(blocks, parts);
+}
+
+void add_part_paragraphs(Blocks& blocks, const std::vector<ObservedPart>& parts) {
     for (const auto& part : parts) {
-        blocks.push_back({Paragraph{std::vector<Span>{{sentence(part.about) + " ", Emphasis::Bold},
-                                                      {sentence(part.text)}}}});
+        Text text({{sentence(part.about), Emphasis::Bold}});
+        for (const auto& words : {part.text, part.detail}) {
+            if (!words.empty()) text.spans.push_back({" " + sentence(words)});
+        }
+        blocks.push_back({Paragraph{std::move(text)}});
     }
 }
 

@@ -40,7 +40,8 @@ Text in_state(const MilestoneBand& band, MilestoneState state) {
                              {rows}};
 }
 
-/// A line a state, what asks for attention first.
+}  // namespace
+
 Text states_of(const MilestoneBand& band) {
     Text all;
     for (const auto state : kMostUrgentFirst) {
@@ -51,8 +52,6 @@ Text states_of(const MilestoneBand& band) {
     }
     return all;
 }
-
-}  // namespace
 
 std::string date_in_words(Date date) {
     return fmt::format("{} {} {}", date.day(), kMonths[date.month() - 1], date.year());

@@ -73,6 +73,8 @@ std::string limits_paragraph(const LetterContent& content) {
     sentences.push_back(in_one_sentence("Not done", limits.skipped));
     sentences.push_back(not_validated(limits.unvalidated));
     for (const auto& note : limits.notes) sentences.push_back(sentence(capitalised(note)));
+    sentences.push_back(
+        in_one_sentence("Left out of this letter, in the file", limits.in_the_file));
     sentences.push_back(out_of_date(limits));
 
     std::string paragraph;

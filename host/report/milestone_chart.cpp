@@ -17,7 +17,7 @@ constexpr double kAxisRight = 330;
 constexpr double kSymbolsLeft = 346;
 constexpr double kSymbolRoom = 84;
 constexpr double kSymbolPitch = 13;
-constexpr double kRowHeight = 16;
+constexpr double kRowHeight = 14;
 constexpr double kRowsTop = 18;
 constexpr double kRadius = 3.6;
 constexpr double kSize = 9;
@@ -190,12 +190,12 @@ Figure milestone_figure(const MilestoneChart& chart) {
     Figure figure;
     figure.alternative = alternative(chart, bands);
     figure.drawing.width = kTextWidth;
-    figure.drawing.height = axis_y + 34;
+    figure.drawing.height = axis_y + 30;
     const Axis axis = axis_of(chart, bands);
     add_bands(figure.drawing, axis, bands);
     add_axis(figure.drawing, axis, axis_y);
     add_ages(figure.drawing, axis, chart, axis_y);
-    add_legend(figure.drawing, bands, axis_y + 30);
+    add_legend(figure.drawing, bands, axis_y + 27);
     return figure;
 }
 

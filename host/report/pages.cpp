@@ -107,7 +107,7 @@ std::vector<Page> paged(Typesetter& typesetter, const Document& document, const 
 std::vector<Page> paged(Typesetter& typesetter, const Document& document, const Sheet& sheet) {
     auto comfortable = paged(typesetter, document, sheet, 1);
     if (comfortable.size() == 1) return comfortable;
-    for (const double air : {0.8, 0.6}) {
+    for (const double air : {0.8, 0.6, 0.45}) {
         auto tight = paged(typesetter, document, sheet, air);
         if (tight.size() < comfortable.size()) return tight;
     }

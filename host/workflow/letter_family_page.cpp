@@ -3,6 +3,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <map>
 
 #include "family_tips.h"
 #include "letter_content.h"
@@ -92,6 +93,7 @@ void add_wonders(const LetterRecord& record, OwnerFilter& filter, report::Letter
 /// Only consents on the child and on the reader: what others agreed to is theirs.
 void add_sharing(const LetterRecord& record, const OwnerFilter& filter,
                  report::LetterContent& letter) {
+    std::map<std::pair<std::string, std::string>, std::vector<std::string>> agreed_on;
     for (const auto& consent : record.consents) {
         if (!consent.is_valid_on(record.today)) continue;
         const auto caregiver = caregiver_of(consent.about);
@@ -102,10 +104,15 @@ void add_sharing(const LetterRecord& record, const OwnerFilter& filter,
             std::find_if(record.receivers.begin(), record.receivers.end(),
                          [&](const Receiver& entry) { return entry.id == consent.receiver; });
         if (receiver == record.receivers.end()) continue;
-        letter.sharing.push_back(fmt::format(
-            "{}: what concerns {}, agreed on {}", receiver->name,
-            caregiver ? (child ? "you together" : "you") : record.household.spoken(*child),
-            long_date(consent.given)));
+        const auto whom =
+            caregiver ? (child ? "you together" : "you") : record.household.spoken(*child);
+        auto& agreed = agreed_on[{receiver->name, long_date(consent.given)}];
+        if (std::find(agreed.begin(), agreed.end(), whom) == agreed.end()) agreed.push_back(whom);
+    }
+    for (const auto& [to_and_day, whom] : agreed_on) {
+        const auto& [to, day] = to_and_day;
+        letter.sharing.push_back(
+            fmt::format("{}: what concerns {}, agreed on {}", to, listed(whom), day));
     }
     if (letter.sharing.empty()) letter.sharing.emplace_back("Nothing yet, with nobody");
 }

@@ -106,8 +106,10 @@ std::string range_words(const DoneAssessment& done, const Score& score) {
     return fmt::format("{} to {}", number(*score.min), number(*score.max));
 }
 
-std::vector<report::FoundScore> scores_of(const DoneAssessment& done) {
+/// Of a list what it counted stands in its sentences; the bare numbers are for the file.
+std::vector<report::FoundScore> scores_of(const DoneAssessment& done, const OwnerFilter& filter) {
     std::vector<report::FoundScore> scores;
+    if (!is_scale(done) && !filter.is_file_copy()) return scores;
     for (const auto& score : done.result.part.scores) {
         scores.push_back({score_name(done, score.id), value_words(score), range_words(done, score),
                           is_scale(done) ? cutoff_words(done.result, score.id) : std::string()});
@@ -121,7 +123,7 @@ std::string completeness_words(const DoneAssessment& done, const OwnerFilter& fi
         const auto tally = tally_of(done, filter.is_file_copy());
         return fmt::format("{} of {} seen or told", tally.answered, tally.of);
     }
-    if (done.result.part.scores.empty()) return {};
+    if (done.result.part.scores.empty() || !is_scale(done)) return {};
     const auto& score = done.result.part.scores.front();
     const int of = score.items_used + score.items_missing;
     return of > 0 ? fmt::format("{} of {} answered", score.items_used, of) : std::string();
@@ -130,13 +132,18 @@ std::string completeness_words(const DoneAssessment& done, const OwnerFilter& fi
 /// What the sentences of a list begin with: "What helps, 5 of 8 asked". The rest stands below.
 std::string head_of(const std::string& text) { return text.substr(0, text.find(':')); }
 
+struct Meaning {
+    std::string words;
+    bool is_told_below = false;
+};
+
 /// Heads of what is told in full below, or the gravest finding that may be told; empty where
 /// everything is kept back.
-std::string meaning_words(const LetterRecord& record, const DoneAssessment& done,
-                          OwnerFilter& filter) {
+Meaning meaning_of(const LetterRecord& record, const DoneAssessment& done, OwnerFilter& filter) {
     std::vector<std::string> heads;
     std::string words;
     bool is_pair = false;
+    bool is_of_table = false;
     auto findings = done.result.part.findings;
     std::stable_sort(findings.begin(), findings.end(),
                      [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
@@ -148,15 +155,17 @@ std::string meaning_words(const LetterRecord& record, const DoneAssessment& done
         } else if (is_of_pair(place)) {
             is_pair = true;
         } else if (words.empty()) {
+            is_of_table = place == LetterPlace::Table;
             words = finding.due_in_days
                         ? fmt::format("{} By {}.", finding.text,
                                       medium_date(done.on.plus_days(*finding.due_in_days)))
                         : finding.text;
         }
     }
-    if (is_pair) return "Described below, strengths first";
+    if (is_pair) return {"Described below, strengths first", true};
     const auto named = heads.empty() ? std::string() : joined(heads, "; ") + ": named below";
-    return joined({words, named}, named.empty() || words.empty() ? "" : " ");
+    return {joined({words, named}, named.empty() || words.empty() ? "" : " "),
+            !is_of_table && !(words.empty() && named.empty())};
 }
 
 /// Whether anything at all of it may be told.
@@ -206,18 +215,28 @@ std::string provenance_line(const DoneAssessment& done) {
     return line + ".";
 }
 
+std::string scale_of(const LetterRecord& record, const DoneAssessment& done) {
+    const auto caregiver = caregiver_of(done.assessment.subject);
+    return is_scale(done) && caregiver ? record.household.name_with_role(*caregiver)
+                                       : std::string();
+}
+
 report::FindingRow row_of(const LetterRecord& record, const DoneAssessment& done,
                           OwnerFilter& filter) {
     const auto& info = done.instrument.info;
+    auto meaning = meaning_of(record, done, filter);
     report::FindingRow row{info.title,
+                           info.short_title,
                            info.version,
                            done.on,
                            record.household.words_for(done.assessment.subject),
                            informant_words(record, done.assessment, filter),
                            age_words(done.result.ages),
                            evidence_words(info.evidence),
-                           scores_of(done),
-                           meaning_words(record, done, filter),
+                           scores_of(done, filter),
+                           std::move(meaning.words),
+                           meaning.is_told_below,
+                           scale_of(record, done),
                            completeness_words(done, filter)};
     if (done.result.status == ResultStatus::Failed) {
         row.meaning = "not scored: the plugin stopped";
@@ -278,6 +297,11 @@ void add_findings(const LetterRecord& record, OwnerFilter& filter, report::Lette
     }
     add_explanations(record, filter, letter);
     letter.provenance.emplace_back("Made with Attune " ATTUNE_VERSION ".");
+    if (!report::is_brief(letter.view)) return;
+    letter.provenance = {"Made with Attune " ATTUNE_VERSION "."};
+    if (!letter.findings.empty()) {
+        letter.limits.in_the_file.emplace_back("settings and checksums of the instruments");
+    }
 }
 
 }  // namespace attune::workflow

@@ -16,7 +16,7 @@ void add_once(std::vector<std::string>& list, std::string entry) {
 }
 
 /// "3 not observed, 1 declined"; empty when nothing is missing.
-std::string gap_words(const DoneAssessment& done, const OwnerFilter& filter) {
+std::string gap_words(const DoneAssessment& done, const OwnerFilter& filter, bool is_brief) {
     if (!is_checklist(done)) {
         if (done.result.part.scores.empty()) return {};
         const int missing = done.result.part.scores.front().items_missing;
@@ -26,7 +26,8 @@ std::string gap_words(const DoneAssessment& done, const OwnerFilter& filter) {
     std::vector<std::string> gaps;
     if (tally.not_observed > 0) gaps.push_back(fmt::format("{} not observed", tally.not_observed));
     if (tally.declined > 0) gaps.push_back(fmt::format("{} declined", tally.declined));
-    if (tally.open() > 0) gaps.push_back(fmt::format("{} left open", tally.open()));
+    // A brief letter says "6 of 27" of each list.
+    if (tally.open() > 0 && !is_brief) gaps.push_back(fmt::format("{} left open", tally.open()));
     return joined(gaps, ", ");
 }
 
@@ -79,7 +80,7 @@ void add_limits(const LetterRecord& record, OwnerFilter& filter, report::LetterC
                        row.about == record.household.words_for(done.assessment.subject);
             });
         if (!is_told) continue;
-        const auto gaps = gap_words(done, filter);
+        const auto gaps = gap_words(done, filter, report::is_brief(letter.view));
         if (!gaps.empty()) limits.missing.push_back(what + " " + gaps);
         const auto& settings = done.result.provenance.settings;
         const auto paper = settings.find("paper");

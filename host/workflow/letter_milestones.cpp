@@ -82,8 +82,11 @@ void add_milestones(const LetterRecord& record, const DoneAssessment& done, Owne
         "{}{}, as of {}", info.title,
         info.evidence == Evidence::Unvalidated ? ", a list that has not been validated" : "",
         long_date(done.on));
+    auto& row = letter.findings.back();
+    row.is_told_below = true;
+    letter.milestones.meaning = row.meaning;
     // What the findings table says already is not said twice.
-    const auto& said = letter.findings.back().meaning;
+    const auto& said = row.meaning;
     for (const auto& finding : done.result.part.findings) {
         const bool is_new = said.find(finding.text) == std::string::npos;
         if (finding.severity >= Severity::Note && is_new &&

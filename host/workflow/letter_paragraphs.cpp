@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The findings in words, by whom they are about: what a table cannot hold.
 #include <algorithm>
+#include <set>
 
 #include "letter_content.h"
 #include "letter_places.h"
@@ -58,6 +59,43 @@ std::string caregiver_words(const LetterRecord& record, const Subject& subject) 
     return caregiver ? record.household.name_with_role(*caregiver) : std::string();
 }
 
+bool is_yes(const Answer& answer) {
+    const auto* coding = answer.values.empty() ? nullptr : std::get_if<Coding>(&answer.values[0]);
+    return answer.state == AnswerState::Given && coding != nullptr && coding->code == "yes";
+}
+
+/// The facts of the beginning that the list of stresses names as well.
+bool is_named_as_stress(const LetterRecord& record, const DoneAssessment& done,
+                        const Finding& finding) {
+    if (done.assessment.instrument != "prematurity" || finding.id != "facts") return false;
+    std::set<std::string> named;
+    for (const auto& other : record.assessments) {
+        if (other.assessment.subject != done.assessment.subject) continue;
+        for (const auto& stress : other.result.part.findings) {
+            if (place_of(other, stress) == LetterPlace::Stresses) {
+                named.insert(stress.because.begin(), stress.because.end());
+            }
+        }
+    }
+    return std::all_of(
+        finding.because.begin(), finding.because.end(), [&](const std::string& fact) {
+            const auto answer = done.answers.find({fact, {}});
+            return named.contains(fact) || answer == done.answers.end() || !is_yes(answer->second);
+        });
+}
+
+bool is_of_one_separation(const Finding& finding) { return finding.id.starts_with("episode-"); }
+
+/// Whether the table of findings gives this sentence as what the scale means.
+bool is_in_table(const DoneAssessment& done, const Finding& finding, const std::string& whom,
+                 const report::LetterContent& letter) {
+    return std::any_of(
+        letter.findings.begin(), letter.findings.end(), [&](const report::FindingRow& row) {
+            return row.instrument == done.instrument.info.title && row.about == whom &&
+                   row.on == done.on && row.meaning.find(finding.text) != std::string::npos;
+        });
+}
+
 void add_paragraph(const LetterRecord& record, const DoneAssessment& done, const Finding& finding,
                    report::LetterContent& letter) {
     const auto place = place_of(done, finding);
@@ -65,9 +103,11 @@ void add_paragraph(const LetterRecord& record, const DoneAssessment& done, const
     const auto whom = record.household.words_for(subject);
     if (is_of_pair(place)) return add_to_pair(about(letter.pairs, whom), place, finding.text);
     switch (place) {
-        case LetterPlace::History:
-            return add_sentence(about(letter.history, done.instrument.info.title).text,
+        case LetterPlace::History: {
+            auto& part = about(letter.history, done.instrument.info.title);
+            return add_sentence(is_of_one_separation(finding) ? part.detail : part.text,
                                 finding.text);
+        }
         case LetterPlace::Supports:
             return add_sentence(about(letter.factors, whom).supports, finding.text);
         case LetterPlace::Stresses:
@@ -77,8 +117,8 @@ void add_paragraph(const LetterRecord& record, const DoneAssessment& done, const
                                 finding.text);
         case LetterPlace::Table:
             // What a scale found beside its gravest finding, which the table says.
-            if (finding.owner == Owner::Caregiver) {
-                add_sentence(about(letter.caregivers, caregiver_words(record, subject)).text,
+            if (finding.owner == Owner::Caregiver && !is_in_table(done, finding, whom, letter)) {
+                add_sentence(about(letter.caregivers, caregiver_words(record, subject)).detail,
                              done.instrument.info.short_title + ": " + finding.text);
             }
             return;
@@ -103,6 +143,9 @@ void add_paragraphs(const LetterRecord& record, OwnerFilter& filter,
         }
         for (const auto& finding : done.result.part.findings) {
             if (place_of(done, finding) == LetterPlace::Nowhere) continue;
+            if (report::is_brief(letter.view) && is_named_as_stress(record, done, finding)) {
+                continue;
+            }
             if (may_tell(record, done, finding, filter)) {
                 add_paragraph(record, done, finding, letter);
             }

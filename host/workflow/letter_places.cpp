@@ -38,6 +38,7 @@ constexpr PlaceRule kRules[] = {
     {"nonverbal-cues", "", LetterPlace::ToUnderstand},
     {"", "supports", LetterPlace::Supports},
     {"", "named", LetterPlace::Stresses},
+    {"prematurity", "corrected-age", LetterPlace::Nowhere},  // the head of the letter says it
     {"prematurity", "", LetterPlace::History},
     {"separation-history", "", LetterPlace::History},
     {"infant-risks", "", LetterPlace::Stresses},

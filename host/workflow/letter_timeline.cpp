@@ -16,7 +16,13 @@ void add_timeline(const LetterRecord& record, OwnerFilter& filter, report::Lette
         const auto what = fmt::format("Why an adult was away, separation {}", told.row.number);
         if (!filter.allows_confidential(what)) reasons = Reasons::NoAdults;
     }
-    letter.timeline = timeline_of(record.history, reasons);
+    auto timeline = timeline_of(record.history, reasons);
+    if (!report::is_brief(letter.view)) {
+        letter.timeline = std::move(timeline);
+    } else if (timeline && !timeline->episodes.empty()) {
+        letter.limits.in_the_file.emplace_back(
+            "the timeline of separations, visits and milestones");
+    }
 }
 
 }  // namespace attune::workflow

@@ -10,6 +10,7 @@
 #include "family_tips.h"
 #include "letter_content.h"
 #include "letter_file.h"
+#include "letter_length.h"
 #include "letter_parts.h"
 #include "letter_sending.h"
 #include "report/fax_cover.h"
@@ -82,6 +83,42 @@ CaregiverId addressee_of(const LetterRecord& record, const LetterChoices& choice
     return caregivers.empty() ? CaregiverId{} : caregivers.front().caregiver.id;
 }
 
+struct LaidLetter {
+    report::LetterContent content;
+    report::Document document;
+    report::Pages pages;
+
+    bool is_short() const { return pages.page_count() <= kPagesOfABriefLetter; }
+};
+
+/// As much of it as its reader reads: cut until it fits, then with every cut taken back that was
+/// not needed in the end.
+LaidLetter laid_out(const report::LetterContent& whole, const report::Fonts& fonts,
+                    report::Paper paper) {
+    const auto lay = [&](const std::vector<LetterCut>& cuts) {
+        auto content = shortened(whole, cuts);
+        auto document = report::referral_letter(content);
+        auto pages = report::lay_out(document, fonts, paper);
+        return LaidLetter{std::move(content), std::move(document), std::move(pages)};
+    };
+    auto laid = lay({});
+    std::vector<LetterCut> cuts;
+    for (const auto cut : cuts_of(whole.view)) {
+        if (laid.is_short()) break;
+        cuts.push_back(cut);
+        laid = lay(cuts);
+    }
+    for (auto i = cuts.size(); i > 0 && laid.is_short(); --i) {
+        auto fewer = cuts;
+        fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i - 1));
+        auto longer = lay(fewer);
+        if (!longer.is_short()) continue;
+        laid = std::move(longer);
+        cuts = std::move(fewer);
+    }
+    return laid;
+}
+
 /// Composed from what was read, so that a final holds exactly what its blocks were judged by.
 Result<ComposedLetter> composed(const LetterRecord& record, const report::Fonts& fonts,
                                 const LetterChoices& choices, ReportStatus status) {
@@ -93,21 +130,20 @@ Result<ComposedLetter> composed(const LetterRecord& record, const report::Fonts&
     ComposedLetter letter;
     letter.sections = choose(content, choices);
     letter.left_out = filter.left_out();
-    const auto document = report::referral_letter(content);
-    for (const auto& note : report::check_style(document)) {
+    letter.disclosure = disclosure_of(record, filter, content);
+    const auto paper = record.practice.letter_paper ? report::Paper::Letter : report::Paper::A4;
+    auto laid = laid_out(content, fonts, paper);
+    for (const auto& note : report::check_style(laid.document)) {
         letter.advice.push_back({note.section, note.found, note.instead});
     }
-    const auto paper = record.practice.letter_paper ? report::Paper::Letter : report::Paper::A4;
-    const auto pages = report::lay_out(document, fonts, paper);
-    letter.blocks = blocks_of(record, filter, document);
+    letter.blocks = blocks_of(record, filter, laid.document);
     letter.own_words = filter.own_words();
     letter.cautions = cautions_of(record);
-    letter.disclosure = disclosure_of(record, filter, content);
-    letter.sending_line = sending_line(letter.disclosure, pages.page_count());
+    letter.sending_line = sending_line(letter.disclosure, laid.pages.page_count());
     letter.file_name = file_name(record.referral.id, record.today, code_of(status));
-    letter.content = std::make_shared<report::LetterContent>(std::move(content));
-    letter.document = std::make_shared<report::Document>(document);
-    letter.pages = std::make_shared<report::Pages>(pages);
+    letter.content = std::make_shared<report::LetterContent>(std::move(laid.content));
+    letter.document = std::make_shared<report::Document>(std::move(laid.document));
+    letter.pages = std::make_shared<report::Pages>(std::move(laid.pages));
     return letter;
 }
 

@@ -146,8 +146,8 @@ TEST_F(CommandLineWayTest, LeadsFromTheFirstCallToTheLetter) {
 
     EXPECT_EQ(kept["answers"], 3);
     EXPECT_EQ(letter["status"], "draft");
-    EXPECT_EQ(test::page_count(path("letter.pdf")), 2);
-    EXPECT_EQ(letter["sending"], "To Early intervention, Lane, 2 pages, contains: child");
+    EXPECT_EQ(test::page_count(path("letter.pdf")), 1);
+    EXPECT_EQ(letter["sending"], "To Early intervention, Lane, 1 page, contains: child");
     EXPECT_THAT(
         test::letter_text(path("letter.pdf")),
         AllOf(HasSubstr("DRAFT"), Not(HasSubstr("Final")), HasSubstr("Harbour 4 Quay Street, Lane"),
@@ -160,7 +160,7 @@ TEST_F(CommandLineWayTest, LeadsFromTheFirstCallToTheLetter) {
               HasSubstr("Not yet: Orients head or eyes to where a noise came from"),
               HasSubstr("Emerging: Studies faces with interest"),
               HasSubstr("Screening and observation are not a diagnosis."),
-              HasSubstr("Eva Lang, LCSW, IMH-E"), HasSubstr("Page 2 of 2")));
+              HasSubstr("Eva Lang, LCSW, IMH-E"), HasSubstr("Page 1 of 1")));
 }
 
 TEST_F(CommandLineWayTest, TheLetterHasTheAgesThatTheVerbSays) {

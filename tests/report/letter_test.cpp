@@ -39,6 +39,10 @@ LetterContent bare_letter() {
 TEST(LetterTest, BeginsWithTheAskAndEndsWithTheLimits) {
     EXPECT_THAT(headings(referral_letter(test::sample_letter())),
                 ElementsAre("Referral for early intervention: Leo Martins", "What we ask",
+                            "Strengths", "What we saw and heard", "Milestones", "Findings",
+                            "What this letter can and cannot say"));
+    EXPECT_THAT(headings(referral_letter(test::sample_whole_letter())),
+                ElementsAre("Referral for infant mental health: Leo Martins", "What we ask",
                             "Why now", "Strengths", "What we saw and heard", "Findings",
                             "Milestones", "Plan and next steps",
                             "What this letter can and cannot say", "Consent and sharing"));
@@ -105,7 +109,7 @@ TEST(LetterTest, SaysHowToReplyOnceWithOrWithoutAnAsk) {
 }
 
 TEST(LetterTest, ListsMilestonesByStateWithTheListsName) {
-    const auto text = words(test::sample_letter());
+    const auto text = words(test::sample_whole_letter());
 
     EXPECT_THAT(text, HasSubstr("List used: Attachment milestones, 2014"));
     EXPECT_THAT(text, HasSubstr("3 to 6 months\tNot yet: Voices contentment or displeasure (still "
@@ -115,8 +119,9 @@ TEST(LetterTest, ListsMilestonesByStateWithTheListsName) {
 }
 
 TEST(LetterTest, GivesEveryScoreItsRangeCompletenessAndMeaning) {
-    auto content = test::sample_letter();
+    auto content = test::sample_whole_letter();
     content.findings = {{"EPDS",
+                         "EPDS",
                          "1.0.0",
                          *Date::parse("2026-11-12"),
                          "Ana",
@@ -126,17 +131,19 @@ TEST(LetterTest, GivesEveryScoreItsRangeCompletenessAndMeaning) {
                          {{"Total", "17", "0 to 30", "13 or more (Cox 1987)"},
                           {"Anxiety items 3 to 5", "6", "0 to 9", "5 or more (EPDS-3A)"}},
                          "full assessment advised",
+                         false,
+                         "Ana (mother)",
                          "10 of 10 answered"}};
 
     EXPECT_THAT(words(content),
-                HasSubstr("EPDS 1.0.0\nAna, 12 November 2026\nasked: Ana (mother), on paper\n"
-                          "Validated\tTotal: 17 (range 0 to 30)\nAnxiety items 3 to 5: 6 (range "
-                          "0 to 9)\n10 of 10 answered\tTotal: 13 or more (Cox 1987)\nAnxiety "
-                          "items 3 to 5: 5 or more (EPDS-3A)\tFull assessment advised."));
+                HasSubstr("EPDS 1.0.0 Ana, 12 November 2026; asked: Ana (mother), on paper; "
+                          "validated.\tFull assessment advised. Total: 17 (range 0 to 30; cut-off: "
+                          "13 or more (Cox 1987)). Anxiety items 3 to 5: 6 (range 0 to 9; cut-off: "
+                          "5 or more (EPDS-3A)). 10 of 10 answered."));
 }
 
 TEST(LetterTest, PutsStressesBesideSupportsAndAddsNothingUp) {
-    auto content = test::sample_letter();
+    auto content = test::sample_whole_letter();
     content.factors = {{"Ana", "What helps, 2 of 8 asked: asks for help.", "Money strain."}};
 
     EXPECT_THAT(words(content), HasSubstr("Ana\tWhat helps, 2 of 8 asked: asks for help.\tMoney "
@@ -145,7 +152,7 @@ TEST(LetterTest, PutsStressesBesideSupportsAndAddsNothingUp) {
 }
 
 TEST(LetterTest, TellsOfAPairItsStrengthsFirst) {
-    auto content = test::sample_letter();
+    auto content = test::sample_whole_letter();
     content.pairs = {
         {"Rui with Leo", "At home", {"Face is calm"}, {}, {"Stays at adult speed"}, ""}};
     const auto text = words(content);
@@ -155,9 +162,10 @@ TEST(LetterTest, TellsOfAPairItsStrengthsFirst) {
 }
 
 TEST(LetterTest, BeginsCellsWithACapital) {
-    const auto text = words(test::sample_letter());
+    const auto text = words(test::sample_whole_letter());
 
-    EXPECT_THAT(text, HasSubstr("No score\n8 of 10 observed\tNone: a list"));
+    EXPECT_THAT(text, HasSubstr("\tTwo of ten missed so far, both still due; one missed twice. A "
+                                "list: no score, no cut-off. 8 of 10 observed."));
     EXPECT_THAT(text, HasSubstr("Parent group for families of early babies\tAna\t\tDeclined"));
 }
 
@@ -179,6 +187,80 @@ TEST(LetterTest, NeverPutsANameInTheTitleOfTheFile) {
         EXPECT_THAT(document.title, AllOf(Not(IsEmpty()), Not(HasSubstr("Leo")),
                                           Not(HasSubstr("Martins")), Not(HasSubstr("Ana"))));
     }
+}
+
+class BriefLetterTest : public ::testing::Test {
+protected:
+    BriefLetterTest() {
+        m_content.findings[0].is_told_below = true;
+        m_content.findings.push_back({"Edinburgh Postnatal Depression Scale",
+                                      "EPDS",
+                                      "1.0.0",
+                                      *Date::parse("2026-11-21"),
+                                      "Ana",
+                                      "asked: Ana (mother), on paper",
+                                      "",
+                                      "validated",
+                                      {{"Total", "17", "0 to 30", "13 or more; Cox 1987"}},
+                                      "full assessment advised",
+                                      false,
+                                      "Ana (mother)",
+                                      "10 of 10 answered"});
+    }
+    std::string text() const { return words(m_content); }
+
+    LetterContent m_content = test::sample_letter();
+};
+
+TEST_F(BriefLetterTest, HasATableOfWhatNoOtherSectionTells) {
+    EXPECT_THAT(text(), HasSubstr("Edinburgh Postnatal Depression Scale (EPDS) 1.0.0 Ana, 21"));
+    EXPECT_THAT(text(), Not(HasSubstr("Two of ten missed so far")));
+}
+
+TEST_F(BriefLetterTest, SaysOnceHowTheListsWereAsked) {
+    EXPECT_THAT(text(),
+                HasSubstr("How this was asked, on 21 November 2026, and how much was "
+                          "answered: Ana, with Dr Brook: Milestones 1.0.0 (Leo, 8 of 10)."));
+
+    m_content.findings[1].on = *Date::parse("2026-11-12");
+    EXPECT_THAT(text(), HasSubstr("Ana, with Dr Brook, 21 November 2026: Milestones"));
+}
+
+TEST_F(BriefLetterTest, WritesMilestonesAsSentences) {
+    EXPECT_THAT(text(), HasSubstr("3 to 6 months. Not yet: Voices contentment or displeasure "
+                                  "(still within the usual span). Emerging: Smiles often during "
+                                  "play. Reached: Visibly delighted while playing with the "
+                                  "caregiver."));
+
+    for (auto& row : m_content.milestones.bands[1].rows) row.state = MilestoneState::Reached;
+    EXPECT_THAT(text(), HasSubstr("Everything reached: 3 to 6 months."));
+
+    m_content.milestones.names_reached = false;
+    EXPECT_THAT(text(), HasSubstr("Birth to 3 months. Emerging: Turns towards where a noise came "
+                                  "from. Reached: 3."));
+}
+
+TEST_F(BriefLetterTest, TellsOfAPairInOneParagraphAndOfItsLimitsOnce) {
+    m_content.pairs = {
+        {"Ana with Leo", "At home", {"Face is calm"}, {}, {"Rushes"}, "One occasion"},
+        {"Rui with Leo", "At home", {"Waits"}, {}, {}, "One occasion"}};
+
+    EXPECT_THAT(text(), HasSubstr("Ana with Leo. At home. What went well: Face is calm. Signs to "
+                                  "understand: Rushes.\nRui with Leo. At home. What went well: "
+                                  "Waits.\nOne occasion.\n"));
+}
+
+TEST_F(BriefLetterTest, NeverAddsStressesUp) {
+    m_content.factors = {{"Ana", "What helps, 2 of 8 asked: asks for help", "Money strain"}};
+
+    EXPECT_THAT(text(), HasSubstr("Ana. What helps, 2 of 8 asked: asks for help. Money strain. "
+                                  "Named one by one, never added up"));
+}
+
+TEST_F(BriefLetterTest, SaysWhatTheFamilyAnsweredToThePlan) {
+    EXPECT_THAT(text(), HasSubstr("Hearing test (Dr Okafor), by 12 December 2026: the family "
+                                  "agreed."));
+    EXPECT_THAT(text(), HasSubstr("(Ana): the family chose not to."));
 }
 
 TEST(FamilyPageTest, SpeaksToTheCaregiverWithoutScoresOrFindings) {

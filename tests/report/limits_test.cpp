@@ -31,6 +31,14 @@ TEST(LimitsTest, SayWhatWasNotDoneAndWhy) {
         HasSubstr("Not done: GAD-7 with Rui (asked to stop); EPDS (not in this language)."));
 }
 
+TEST(LimitsTest, NameWhatIsInTheFileAlone) {
+    auto content = test::sample_letter();
+    content.limits.in_the_file = {"the timeline", "each separation"};
+
+    EXPECT_THAT(limits_paragraph(content),
+                HasSubstr("Left out of this letter, in the file: the timeline; each separation."));
+}
+
 TEST(LimitsTest, SayNothingOfTheChildsAgeWhereACaregiverIsTheSubject) {
     auto content = test::sample_letter();
     content.view = View::CaregiverLetter;

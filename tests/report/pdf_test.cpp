@@ -119,7 +119,7 @@ TEST(PdfTest, ReadsInTheOrderOfTheLetter) {
     for (const auto* part :
          {"Riverside", "Referral for early intervention: Leo Martins", "corrected age 4 months",
           "What we ask", "Evaluate communication", "Why now", "He was so early", "Strengths",
-          "What we saw and heard", "Findings", "Milestones", "Plan and next steps",
+          "What we saw and heard", "Milestones", "Findings", "Plan and next steps",
           "What this letter can and cannot say", "Consent and sharing", "Dr Helen Brook, PsyD"}) {
         const auto found = text.find(part, at);
         ASSERT_NE(found, std::string::npos) << part << "\n" << text;

@@ -116,6 +116,7 @@ LetterContent sample_letter() {
          "On four of five occasions Ana waited when Leo looked away, and he came "
          "back to her face. Singing helped more than speaking did."}};
     letter.findings = {{"Attachment milestones",
+                        "Milestones",
                         "1.0.0",
                         day("2026-11-21"),
                         "Leo",
@@ -124,6 +125,8 @@ LetterContent sample_letter() {
                         "not validated",
                         {},
                         "Two of ten missed so far, both still due; one missed twice",
+                        false,
+                        "",
                         "8 of 10 observed"}};
     letter.milestones = milestones();
     letter.explanations = {"hearing", "early birth and a long hospital stay",
@@ -159,6 +162,12 @@ LetterContent sample_family_page() {
     page.family.support_lines = {"Call or text 988, day and night",
                                  "Maternal mental health hotline: 1-833-852-6262"};
     return page;
+}
+
+LetterContent sample_whole_letter() {
+    auto letter = sample_letter();
+    letter.view = View::MentalHealth;
+    return letter;
 }
 
 Fonts report_fonts() { return *Fonts::load(ATTUNE_BUILD_DIR "/share/attune/fonts"); }

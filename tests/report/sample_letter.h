@@ -10,6 +10,8 @@ namespace attune::report::test {
 
 /// Early intervention, two visits, two bands of milestones, one scored instrument.
 LetterContent sample_letter();
+/// The same to colleagues in mental health, who get every table.
+LetterContent sample_whole_letter();
 /// The same child's page for one caregiver.
 LetterContent sample_family_page();
 

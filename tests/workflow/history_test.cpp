@@ -154,7 +154,8 @@ TEST_F(HistoryTest, ALetterDrawsTheLineAndKeepsAnAdultsReasonBack) {
     const auto referral = practice->referrals().make(entry).value();
     agree(leo, ChildSubject{leo.child}, entry.receiver);
 
-    const auto letter = practice->letters().compose(referral).value();
+    const auto letter =
+        practice->letters().compose(referral, {{}, ReportView::MentalHealth}).value();
     const auto words = report::plain_text(*letter.document);
     const auto copy = practice->letters().compose(referral, {{}, ReportView::FileCopy}).value();
 

@@ -26,6 +26,9 @@ enum class View {
     UrgentLetter,
 };
 
+/// Written to be read in three minutes: two pages, with the annexes left in the file.
+bool is_brief(View view);
+
 enum class AgeUsed { Chronological = 1, Corrected, None };
 
 struct LetterAges {
@@ -89,6 +92,8 @@ struct ObservedPart {
     /// "Leo", "Ana", "Ana with Leo".
     std::string about;
     std::string text;
+    /// What goes on after `text` where there is room.
+    std::string detail = {};
 };
 
 /// One score of an instrument.
@@ -105,6 +110,8 @@ struct FoundScore {
 
 struct FindingRow {
     std::string instrument;
+    /// "EPDS".
+    std::string short_name;
     std::string version;
     Date on;
     /// "Ana", "Ana with Leo".
@@ -118,6 +125,10 @@ struct FindingRow {
     /// None for a list.
     std::vector<FoundScore> scores;
     std::string meaning;
+    /// A section of its own tells all that `meaning` says.
+    bool is_told_below = false;
+    /// "Ana (mother)", whose own scale it is; empty for others and for lists.
+    std::string scale_of;
     /// "9 of 10 answered".
     std::string completeness;
 };
@@ -144,7 +155,11 @@ struct PairObservation {
 struct LetterMilestones {
     /// The list and its year: "Attachment milestones, HelpGuide 2014".
     std::string list;
+    /// What the list as a whole means, as in the findings.
+    std::string meaning;
     std::vector<MilestoneBand> bands;
+    /// Otherwise a brief letter gives their number.
+    bool names_reached = true;
     /// A sentence or two under the table: what counts, what is re-checked when.
     std::vector<std::string> notes;
 };
@@ -181,6 +196,8 @@ struct LetterLimits {
     std::vector<std::string> unvalidated;
     /// Cut-offs with their known error rates, one sentence each; interpreter notes.
     std::vector<std::string> notes;
+    /// What the file holds and a brief letter does not: "the timeline of separations".
+    std::vector<std::string> in_the_file;
     std::optional<Date> screen_again;
 };
 

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+// How long the letters of a whole intake are, and what becomes of what does not fit.
+#include "report/letter.h"
+#include "report/pages.h"
+#include "report/pdf.h"
+#include "report/stored_pdf.h"
+#include "whole_intake.h"
+
+namespace attune::workflow {
+namespace {
+
+using ::attune::test::IsOk;
+using ::testing::AllOf;
+using ::testing::Each;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+
+constexpr ReportView kBriefViews[] = {ReportView::EarlyIntervention, ReportView::Physician};
+
+class LetterLengthTest : public test::WholeIntake {
+protected:
+    /// With everybody's consent, a letter is as long as it can be.
+    void agree_to_all() {
+        agree(family, ChildSubject{family.child}, to);
+        agree(family, CaregiverSubject{ana}, to);
+        agree(family, CaregiverSubject{rui}, to);
+    }
+    /// The box of what is urgent printed as well.
+    ComposedLetter longest(ReportView view) const {
+        LetterChoices choices;
+        choices.caregiver = ana;
+        for (const auto& one : compose(view, choices).left_out) {
+            if (one.key.starts_with("urgent")) choices.confirmed.insert(one.key);
+        }
+        return compose(view, choices);
+    }
+    static int pages_of(const ComposedLetter& letter) {
+        return report::StoredPdf::open(report::write_pdf(*letter.pages).value())->page_count();
+    }
+    void print_on_letter_paper() {
+        auto house = practice->practice().value();
+        house.letter_paper = true;
+        ASSERT_THAT(practice->save(house), IsOk());
+    }
+};
+
+TEST_F(LetterLengthTest, EarlyInterventionAndPhysicianGetTwoPagesWhoeverAgreed) {
+    for (const auto view : kBriefViews) EXPECT_EQ(pages_of(longest(view)), 2) << code_of(view);
+    agree_to_all();
+
+    for (const auto view : kBriefViews) EXPECT_EQ(pages_of(longest(view)), 2) << code_of(view);
+    print_on_letter_paper();
+    for (const auto view : kBriefViews) EXPECT_EQ(pages_of(longest(view)), 2) << code_of(view);
+}
+
+TEST_F(LetterLengthTest, AFamilyPageIsOnePage) {
+    agree_to_all();
+
+    EXPECT_EQ(pages_of(longest(ReportView::FamilyPage)), 1);
+    print_on_letter_paper();
+    EXPECT_EQ(pages_of(longest(ReportView::FamilyPage)), 1);
+}
+
+TEST_F(LetterLengthTest, TheFirstPageStandsAlone) {
+    agree_to_all();
+    for (const auto view : kBriefViews) {
+        const auto pdf =
+            report::StoredPdf::open(report::write_pdf(*longest(view).pages).value()).value();
+
+        for (const auto* part :
+             {"Leo Martins, born 21 April 2026", "corrected age 4 months 22",
+              "Thoughts of self-harm", "What we ask", "How to reply", "Is it his hearing?",
+              "Follows the red lantern", "Not yet, and still within the usual span"}) {
+            EXPECT_THAT(pdf.text(0), HasSubstr(part));
+        }
+    }
+}
+
+TEST_F(LetterLengthTest, NamesWhatStaysInTheFile) {
+    agree_to_all();
+    const auto letter = longest(ReportView::EarlyIntervention);
+    const auto words = pdf_words(letter);
+
+    EXPECT_THAT(words, HasSubstr("Left out of this letter, in the file: "));
+    ASSERT_THAT(letter.content->limits.in_the_file, Not(IsEmpty()));
+    for (const auto& what : letter.content->limits.in_the_file) {
+        EXPECT_THAT(words, HasSubstr(what));
+    }
+    const auto whole = longest(ReportView::MentalHealth);
+    EXPECT_THAT(whole.content->limits.in_the_file, IsEmpty());
+    EXPECT_THAT(pdf_words(whole), Not(HasSubstr("Left out of this letter")));
+}
+
+TEST_F(LetterLengthTest, KeepsScoreAndCutOffOfEachScaleAndHowAllWasAsked) {
+    agree_to_all();
+    for (const auto view : kBriefViews) {
+        const auto words = pdf_words(longest(view));
+
+        for (const auto* part :
+             {"Total: 17 (range 0 to 30", "13 or more", "full assessment advised", "10 of 10",
+              "EPDS 1.1.0", "Ana (mother), on paper, English", "Separations 1.0.0 (Leo",
+              "Signs without words 1.0.0 (Ana with Leo, 10 of 49; Rui with Leo, 3 of 11)"}) {
+            EXPECT_THAT(words, HasSubstr(part)) << code_of(view);
+        }
+    }
+}
+
+TEST_F(LetterLengthTest, CutsNothingThatFits) {
+    agree(family, ChildSubject{family.child}, to);
+    const auto letter = compose(ReportView::EarlyIntervention);
+
+    EXPECT_THAT(letter.content->limits.in_the_file,
+                Each(AllOf(Not(HasSubstr("separation by itself")), Not(HasSubstr("reached")))));
+    EXPECT_THAT(pdf_words(letter), HasSubstr("Studies faces with interest"));
+}
+
+}  // namespace
+}  // namespace attune::workflow
