@@ -95,18 +95,37 @@ struct SettingWords {
     std::string instrument;
     std::string language;
     std::vector<std::string> set;
+    std::vector<std::string> source;
     std::vector<std::string> reset;
 };
 
+struct IdAndText {
+    std::string id;
+    std::string text;
+};
+
+/// "cutoff-possible=12" of the option `word`.
+Result<IdAndText> id_and_text(const std::string& word, const std::string& typed) {
+    const auto equals = typed.find('=');
+    if (equals == std::string::npos || equals == 0) {
+        return Error{ErrorCode::InvalidInput, word, {{typed, "write it as id=value"}}};
+    }
+    return IdAndText{typed.substr(0, equals), typed.substr(equals + 1)};
+}
+
 Result<void> change_settings(workflow::InstrumentSettings settings, const SettingWords& entry) {
     const auto language = workflow::language_tag(entry.language);
-    for (const auto& one : entry.set) {
-        const auto equals = one.find('=');
-        if (equals == std::string::npos || equals == 0) {
-            return Error{ErrorCode::InvalidInput, "--set", {{one, "write it as id=value"}}};
-        }
-        const auto done =
-            settings.set(entry.instrument, one.substr(0, equals), one.substr(equals + 1), language);
+    const auto& instrument = entry.instrument;
+    for (const auto& typed : entry.set) {
+        const auto one = id_and_text("--set", typed);
+        if (!one) return one.error();
+        const auto done = settings.set(instrument, one->id, one->text, language);
+        if (!done) return done;
+    }
+    for (const auto& typed : entry.source) {
+        const auto one = id_and_text("--source", typed);
+        if (!one) return one.error();
+        const auto done = settings.note_source(instrument, one->id, one->text, language);
         if (!done) return done;
     }
     for (const auto& id : entry.reset) {
@@ -131,9 +150,12 @@ int settings(Bench& bench, const PracticeWords& words, const SettingWords& entry
                         {"default", setting.info.fallback},
                         {"limits", setting.info.limits},
                         {"set_here", setting.is_set_here},
-                        {"source", setting.info.source}});
+                        {"source", setting.info.source},
+                        {"own_source", setting.own_source}});
         bench.output.line(setting.info.id + " = " + setting.value + "  (default " +
                           setting.info.fallback + ")  " + setting.info.title);
+        const bool is_own = !setting.own_source.empty();
+        bench.output.line("  source: " + (is_own ? setting.own_source : setting.info.source));
     }
     bench.output.json({{"settings", list}});
     return kDone;
@@ -198,6 +220,9 @@ void add_text_pack_verbs(CLI::App& app, Bench& bench) {
     verb->add_option("instrument", words->instrument, "its id")->required();
     verb->add_option("--language", words->language, "for those asked in this language only");
     verb->add_option("--set", words->set, "id=value");
+    verb->add_option("--source", words->source,
+                     "id=where the practice has its own value from; printed with the cut-off")
+        ->allow_extra_args(false);
     verb->add_option("--reset", words->reset, "the id of a setting that goes back to its default");
     verb->callback([&bench, file, words] {
         bench.action = [&bench, file, words] { return settings(bench, *file, *words); };

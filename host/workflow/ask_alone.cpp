@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "alert_rules.h"
 #include "assessment_rows.h"
 
 namespace attune::workflow {
@@ -23,13 +24,22 @@ bool asks_anything_alone(const forms::Form& form) {
                        [](const forms::Item& item) { return item.is_private; });
 }
 
-void count_private(const std::vector<FormRow>& rows, AskAlone& left) {
+bool has_become_alert(const std::vector<Alert>& alerts, const ItemAddress& item) {
+    const std::vector<std::string> because{item.link_id};
+    return std::any_of(alerts.begin(), alerts.end(), [&](const Alert& alert) {
+        return alert.rule == kAskAlone && alert.because == because;
+    });
+}
+
+void count_private(const std::vector<FormRow>& rows, const std::vector<Alert>& alerts,
+                   AskAlone& left) {
     std::optional<int> depth;
     for (const auto& row : rows) {
         const bool is_below = depth && row.depth > *depth;
         if (!is_below) depth = row.is_private ? std::optional(row.depth) : std::nullopt;
         if (!depth || !is_asked(row) || row.is_answered()) continue;
         if (left.questions++ == 0) left.first = row.address;
+        if (has_become_alert(alerts, row.address)) ++left.raised;
     }
 }
 
@@ -48,7 +58,9 @@ Result<std::optional<AskAlone>> left_in(const Desk& desk, const Household& house
     left.whom = assessment.informant ? assessment.informant : caregiver_of(assessment.subject);
     const auto rows = stored_rows(desk, assessment, PrivateRows::Shown);
     if (!rows) return rows.error();
-    count_private(*rows, left);
+    const auto alerts = desk.store->alerts().of(assessment.id);
+    if (!alerts) return alerts.error();
+    count_private(*rows, *alerts, left);
     if (left.questions == 0) return std::optional<AskAlone>();
     return std::optional<AskAlone>(std::move(left));
 }

@@ -31,6 +31,8 @@ std::vector<DeeperInstrument> deeper_instruments(std::string_view instrument,
             if (way.finding == finding) found.push_back({way.id, way.title});
         }
     }
+    const bool has_no_cutoff = finding == "cutoff-not-set" || finding == "respondent-not-known";
+    if (instrument == "epds" && has_no_cutoff) found.push_back({"phq-9", "PHQ-9"});
     return found;
 }
 

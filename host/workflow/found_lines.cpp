@@ -8,6 +8,7 @@
 
 #include "deeper_instruments.h"
 #include "form_rows.h"
+#include "scored_run.h"
 #include "wording.h"
 
 namespace attune::workflow {
@@ -171,6 +172,7 @@ FoundView found_view(const AssessmentResult& result, const ShelvedInstrument& in
     for (const auto& score : result.part.scores)
         view.scores.push_back(score_words(form, score, language));
     for (const auto& band : result.part.bands) view.cutoffs.push_back(cutoff_words(band));
+    for (auto& words : own_sources_in(result.provenance)) view.cutoffs.push_back(std::move(words));
     for (const auto& finding : result.part.findings) {
         FoundLine line;
         line.severity = finding.severity;

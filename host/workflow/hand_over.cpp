@@ -36,9 +36,13 @@ bool knows_declined(const FormRow& row) {
 
 }  // namespace
 
-HandOver::State::State(Desk& the_desk, HandOverRecord begun,
-                       std::unique_ptr<AssessmentSession> form)
-    : desk(the_desk), record(std::move(begun)), session(std::move(form)) {
+HandOver::State::State(Desk& the_desk, HandOverRecord begun, Worded worded,
+                       std::unique_ptr<AssessmentSession> begun_session)
+    : desk(the_desk),
+      record(std::move(begun)),
+      session(std::move(begun_session)),
+      form(std::move(worded.form)),
+      words(std::move(worded.words)) {
     for (const auto& row : session->rows()) {
         if (row.is_answered()) closed.insert(row.address);
     }
@@ -58,6 +62,20 @@ std::vector<const FormRow*> HandOver::State::questions() const {
 void HandOver::State::show(const std::optional<ItemAddress>& at) {
     const auto* row = at ? session->row(*at) : nullptr;
     question = row == nullptr ? std::nullopt : std::optional(for_caregiver(*row));
+    const auto* item = question ? form->find_item(question->address.link_id) : nullptr;
+    if (item != nullptr) question->help = own_help(*item);
+}
+
+std::string HandOver::State::own_text(const forms::Item& item) const {
+    if (!words) return {};
+    const auto text = words->text(item);
+    return std::string(text == item.text.in(words->language()) ? "" : text);
+}
+
+std::string HandOver::State::own_help(const forms::Item& item) const {
+    if (!words) return {};
+    const auto help = words->help(item);
+    return std::string(help == item.help ? "" : help);
 }
 
 HandOver::HandOver(std::unique_ptr<State> state) : m_state(std::move(state)) {}
@@ -76,6 +94,19 @@ std::string HandOver::heading() const {
     for (const auto& row : m_state->session->rows()) {
         if (row.address == m_state->question->address) return heading;
         if (row.kind == RowKind::Heading) heading = row.text;
+    }
+    return {};
+}
+
+std::string HandOver::instruction() const {
+    if (!m_state->question) return {};
+    std::string instruction;
+    for (const auto& row : m_state->session->rows()) {
+        if (row.address == m_state->question->address) return instruction;
+        if (row.kind != RowKind::Words) continue;
+        const auto* item = m_state->form->find_item(row.address.link_id);
+        const auto words = item == nullptr ? std::string() : m_state->own_text(*item);
+        if (!words.empty()) instruction = words;
     }
     return {};
 }

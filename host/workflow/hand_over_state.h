@@ -9,16 +9,25 @@
 #include <vector>
 
 #include "desk.h"
+#include "forms/text_pack.h"
 #include "workflow/assessment_session.h"
 #include "workflow/hand_over.h"
 
 namespace attune::workflow {
 
 struct HandOver::State {
-    State(Desk& the_desk, HandOverRecord begun, std::unique_ptr<AssessmentSession> form);
+    struct Worded {
+        std::shared_ptr<const forms::Form> form;
+        std::shared_ptr<const forms::TextPack> words;
+    };
+    State(Desk& the_desk, HandOverRecord begun, Worded worded,
+          std::unique_ptr<AssessmentSession> begun_session);
 
     /// What is asked, in the order of the form; it may grow and shrink with the answers.
     std::vector<const FormRow*> questions() const;
+    /// The words that the pack itself has for an item, its text or its help; else empty.
+    std::string own_text(const forms::Item& item) const;
+    std::string own_help(const forms::Item& item) const;
     /// Puts `at`, or the last page when it is nothing, before the caregiver.
     void show(const std::optional<ItemAddress>& at);
 
@@ -30,6 +39,9 @@ struct HandOver::State {
     std::string about;
     /// Answered before this hand-over began: not opened again.
     std::set<ItemAddress> closed;
+    /// The form, and the practice's words for it; null without any.
+    std::shared_ptr<const forms::Form> form;
+    std::shared_ptr<const forms::TextPack> words;
     std::vector<ItemAddress> passed;
     std::optional<FormRow> question;
 };

@@ -115,13 +115,20 @@ Result<std::unique_ptr<HandOver>> HandOvers::begin(const AssessmentId& id,
         const auto set = (*session)->set_asked(assessment.informant, EntryMode::SelfOnScreen);
         if (!set) return set.error();
     }
+    const auto instrument = instrument_of(m_desk, (*session)->assessment());
+    if (!instrument) return instrument.error();
+    const auto words =
+        pinned_pack(m_desk, *instrument->form, (*session)->assessment().text_pack_sha256);
+    if (!words) return words.error();
     HandOverRecord record;
     record.assessment = id;
     record.begun = m_desk.now();
     record.by = m_desk.me.id;
     if (offer.needs_reason) record.in_company_because = because;
     if (const auto kept = m_desk.store->hand_overs().save(record); !kept) return kept.error();
-    auto state = std::make_unique<HandOver::State>(m_desk, std::move(record), std::move(*session));
+    auto state = std::make_unique<HandOver::State>(
+        m_desk, std::move(record), HandOver::State::Worded{instrument->form, *words},
+        std::move(*session));
     state->to = offer.to;
     state->visit = considered->visit;
     if (const auto child = child_of(assessment.subject)) {

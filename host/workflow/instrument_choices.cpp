@@ -9,6 +9,8 @@ namespace attune::workflow {
 
 namespace {
 
+constexpr std::string_view kSource = "source:";
+
 std::string key_of(const std::string& setting, std::string_view language) {
     if (language.empty()) return setting;
     return setting + "@" + std::string(base_language(language));
@@ -44,13 +46,30 @@ std::vector<std::string> InstrumentChoices::languages() const {
     return {tags.begin(), tags.end()};
 }
 
+std::string InstrumentChoices::source(const std::string& setting, std::string_view language) const {
+    const auto value_from = holds(setting, language) ? language : std::string_view();
+    const auto found = m_choices.find(std::string(kSource) + key_of(setting, value_from));
+    return found == m_choices.end() ? std::string() : found->second;
+}
+
 void InstrumentChoices::set(const std::string& setting, std::string_view language,
                             const std::string& value) {
-    m_choices[key_of(setting, language)] = value;
+    auto& kept = m_choices[key_of(setting, language)];
+    if (kept == value) return;
+    kept = value;
+    set_source(setting, language, {});
+}
+
+void InstrumentChoices::set_source(const std::string& setting, std::string_view language,
+                                   const std::string& source) {
+    const auto key = std::string(kSource) + key_of(setting, language);
+    m_choices.erase(key);
+    if (!source.empty()) m_choices[key] = source;
 }
 
 void InstrumentChoices::erase(const std::string& setting, std::string_view language) {
     m_choices.erase(key_of(setting, language));
+    set_source(setting, language, {});
 }
 
 Result<void> InstrumentChoices::write(const Desk& desk) const {

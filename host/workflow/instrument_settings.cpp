@@ -35,7 +35,7 @@ Result<std::vector<PracticeSetting>> InstrumentSettings::of(std::string_view ins
     for (const auto& info : (*found)->info.settings) {
         const auto value = in_force->find(info.id);
         settings.push_back({info, value == in_force->end() ? info.fallback : text_of(value->second),
-                            choices->holds(info.id, language)});
+                            choices->holds(info.id, language), choices->source(info.id, language)});
     }
     return settings;
 }
@@ -57,6 +57,27 @@ Result<void> InstrumentSettings::set(std::string_view instrument, const std::str
     auto choices = InstrumentChoices::read(m_desk, instrument);
     if (!choices) return choices.error();
     choices->set(setting, language, text_of(*read));
+    const auto written = choices->write(m_desk);
+    if (written) m_desk.changed({});
+    return written;
+}
+
+Result<void> InstrumentSettings::note_source(std::string_view instrument,
+                                             const std::string& setting, const std::string& source,
+                                             std::string_view language) {
+    const auto found = shelved(m_desk, instrument);
+    if (!found) return found.error();
+    const auto* declared = find_setting(**found, setting);
+    if (declared == nullptr) return Error{ErrorCode::NotFound, setting};
+    auto choices = InstrumentChoices::read(m_desk, instrument);
+    if (!choices) return choices.error();
+    if (!choices->holds(setting, language)) {
+        return Error{
+            ErrorCode::Conflict,
+            describe(*declared).title,
+            {{setting, "It is not set by the practice; its source is the published one."}}};
+    }
+    choices->set_source(setting, language, trimmed(source));
     const auto written = choices->write(m_desk);
     if (written) m_desk.changed({});
     return written;

@@ -8,6 +8,7 @@
 #include "letter_content.h"
 #include "letter_places.h"
 #include "safety_answers.h"
+#include "scored_run.h"
 #include "wording.h"
 #include "workflow/entries.h"
 
@@ -114,6 +115,13 @@ std::vector<report::FoundScore> scores_of(const DoneAssessment& done, const Owne
         scores.push_back({score_name(done, score.id), value_words(score), range_words(done, score),
                           is_scale(done) ? cutoff_words(done.result, score.id) : std::string()});
     }
+    // A practice's own figures are printed where the cut-offs are, with the first score.
+    if (!scores.empty() && is_scale(done)) {
+        auto& cutoff = scores.front().cutoff;
+        for (const auto& words : own_sources_in(done.result.provenance)) {
+            cutoff += (cutoff.empty() ? "" : ". ") + words;
+        }
+    }
     return scores;
 }
 
@@ -211,7 +219,9 @@ std::string provenance_line(const DoneAssessment& done) {
         line += fmt::format(", plugin {} sha256 {}", provenance.plugin,
                             provenance.plugin_sha256.substr(0, kShortHash));
     }
-    for (const auto& [id, value] : provenance.settings) line += fmt::format(", {} {}", id, value);
+    for (const auto& [id, value] : provenance.settings) {
+        if (!is_own_source(id)) line += fmt::format(", {} {}", id, value);
+    }
     return line + ".";
 }
 

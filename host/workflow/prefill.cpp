@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "birth_tie.h"
 #include "wording.h"
 
 namespace attune::workflow {
@@ -78,6 +79,31 @@ HomeAnswer answer_at_home(const HomeRun& run, const forms::Item& item) {
     return home;
 }
 
+/// Whether the caregiver whom it is about gave birth to the child.
+constexpr std::string_view kGaveBirth = "record-gave-birth";
+
+bool is_kept_in_record(const forms::Item& item) {
+    return item.link_id == kGaveBirth && item.type == forms::ItemType::Boolean && item.read_only;
+}
+
+Result<HomeAnswer> answer_in_record(const Desk& desk, const Assessment& assessment,
+                                    const forms::Item& item) {
+    HomeAnswer home{{item.link_id, {}}, {AnswerState::Missing, {}}, {}, {}};
+    const auto household = read_household(desk, assessment.family);
+    if (!household) return household.error();
+    const auto caregiver = caregiver_of(assessment.subject);
+    const auto tie =
+        caregiver ? birth_tie(*household, *caregiver, assessment.about_child) : BirthTie();
+    if (!tie.gave_birth) {
+        home.source = "Not known from the record.";
+        return home;
+    }
+    home.answer = Answer::given(*tie.gave_birth);
+    home.source = fmt::format("From the record: {}.", tie.role);
+    home.provenance = fmt::format("{}, from the record", tie.role);
+    return home;
+}
+
 }  // namespace
 
 Result<std::vector<HomeAnswer>> home_answers(const Desk& desk, const Assessment& assessment,
@@ -86,6 +112,12 @@ Result<std::vector<HomeAnswer>> home_answers(const Desk& desk, const Assessment&
     std::vector<HomeRun> runs;
     std::optional<std::vector<Assessment>> all;
     for (const auto& item : form.items()) {
+        if (is_kept_in_record(item)) {
+            auto kept = answer_in_record(desk, assessment, item);
+            if (!kept) return kept.error();
+            found.push_back(std::move(*kept));
+            continue;
+        }
         const auto* home = home_of(desk, form, item);
         if (home == nullptr) continue;
         auto run = std::find_if(runs.begin(), runs.end(),

@@ -14,6 +14,8 @@ namespace attune::workflow {
 namespace {
 
 constexpr double kSameScore = 1e-9;
+/// Before the id of the setting, in the provenance of a result.
+constexpr std::string_view kOwn = "own ";
 
 /// Scores that form and plugin both give and that differ are not given.
 void settle_scores(const ScorerPart& by_form, ScorerPart& part) {
@@ -74,6 +76,9 @@ Provenance provenance_of(const ShelvedInstrument& instrument, const RunFacts& fa
         const auto chosen = facts.settings.find(setting.id);
         provenance.settings[setting.id] =
             text_of(chosen == facts.settings.end() ? setting.fallback : chosen->second);
+    }
+    for (const auto& [id, words] : facts.setting_sources) {
+        provenance.settings[std::string(kOwn) + id] = words;
     }
     return provenance;
 }
@@ -283,6 +288,16 @@ AssessmentResult result_of(const ShelvedInstrument& instrument, const forms::For
         result.part.withheld.push_back({"result", failure_words(reply->error())});
     }
     return result;
+}
+
+bool is_own_source(std::string_view name) { return name.starts_with(kOwn); }
+
+std::vector<std::string> own_sources_in(const Provenance& provenance) {
+    std::vector<std::string> words;
+    for (const auto& [name, value] : provenance.settings) {
+        if (is_own_source(name)) words.push_back("Set by the practice: " + value);
+    }
+    return words;
 }
 
 Result<std::map<std::string, plugin_host::SettingValue>> read_settings(

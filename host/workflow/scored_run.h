@@ -7,6 +7,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "forms/form_state.h"
@@ -45,6 +46,9 @@ struct RunFacts {
     std::string language;
     std::vector<EarlierRun> earlier;  ///< oldest first
     std::map<std::string, plugin_host::SettingValue> settings;
+    /// What the practice says of its own settings, by id: kept with the result, told with its
+    /// cut-offs.
+    std::map<std::string, std::string> setting_sources;
     std::string text_pack_sha256;
     /// Where answers that are at home in another form come from, by link id.
     std::map<std::string, std::string> taken_over;
@@ -63,6 +67,10 @@ plugin_host::ScoringRequest scoring_request(const ShelvedInstrument& instrument,
 /// the form's part with status failed.
 AssessmentResult result_of(const ShelvedInstrument& instrument, const forms::FormState& state,
                            const RunFacts& facts, const Result<ScorerPart>* reply);
+/// Whether an entry of a result's provenance is what the practice said of one of its settings.
+bool is_own_source(std::string_view name);
+/// What the practice said of its settings when this result was made, in sentences.
+std::vector<std::string> own_sources_in(const Provenance& provenance);
 /// The practice's settings by declared id; InvalidInput for an unknown id or a value out of limits.
 Result<std::map<std::string, plugin_host::SettingValue>> read_settings(
     const ShelvedInstrument& instrument, const std::map<std::string, std::string>& typed);

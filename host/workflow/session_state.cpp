@@ -31,6 +31,9 @@ Result<RunFacts> facts_of(const Desk& desk, const Household& household,
     auto settings = settings_in_force(desk, instrument, assessment.language);
     if (!settings) return settings.error();
     facts.settings = std::move(*settings);
+    auto sources = own_sources(desk, instrument, assessment.language);
+    if (!sources) return sources.error();
+    facts.setting_sources = std::move(*sources);
     const auto listed = add_early_intervention(desk, instrument, facts);
     if (!listed) return listed.error();
     auto earlier = earlier_runs(desk, assessment);

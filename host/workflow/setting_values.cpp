@@ -111,4 +111,22 @@ Result<SettingValues> settings_in_force(const Desk& desk, const ShelvedInstrumen
     return values;
 }
 
+Result<std::map<std::string, std::string>> own_sources(const Desk& desk,
+                                                       const ShelvedInstrument& instrument,
+                                                       std::string_view language) {
+    std::map<std::string, std::string> sources;
+    if (instrument.manifest() == nullptr) return sources;
+    const auto set = InstrumentChoices::read(desk, instrument.info.id);
+    if (!set) return set.error();
+    for (const auto& declared : instrument.manifest()->settings) {
+        const auto source = set->source(declared.id, language);
+        const auto text = set->find(declared.id, language);
+        if (source.empty() || !text || !setting_value(declared, *text)) continue;
+        const auto info = describe(declared);
+        const auto value = info.kind != SettingKind::YesNo ? *text : *text == "true" ? "yes" : "no";
+        sources[declared.id] = fmt::format("{}: {}. Source: {}", info.title, value, source);
+    }
+    return sources;
+}
+
 }  // namespace attune::workflow

@@ -27,5 +27,10 @@ std::optional<plugin_host::SettingValue> setting_value(
 /// allowed, is not in it.
 Result<SettingValues> settings_in_force(const Desk& desk, const ShelvedInstrument& instrument,
                                         std::string_view language);
+/// "Full assessment advised from: 12. Source: ..." for each setting in force of which the practice
+/// says where it has it from, by id.
+Result<std::map<std::string, std::string>> own_sources(const Desk& desk,
+                                                       const ShelvedInstrument& instrument,
+                                                       std::string_view language);
 
 }  // namespace attune::workflow

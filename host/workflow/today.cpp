@@ -174,13 +174,15 @@ Result<void> TodayLines::add_to_ask_alone() {
     const auto waiting = AskAloneDesk(m_desk).left();
     if (!waiting) return waiting.error();
     for (const auto& left : *waiting) {
+        const int questions = left.questions - left.raised;
+        if (questions == 0) continue;
         auto entry = line(left.assessment.family, left.assessment.about_child);
         if (!entry) return entry.error();
         const auto people = household(left.assessment.family);
         if (!people) return people.error();
         const auto* asked = left.whom ? (*people)->find(*left.whom) : nullptr;
         entry->text =
-            fmt::format("{} to ask {} alone: {}", counted(left.questions, "question", "questions"),
+            fmt::format("{} to ask {} alone: {}", counted(questions, "question", "questions"),
                         asked == nullptr ? "the caregiver" : asked->name.initials(), left.title);
         if (asked != nullptr) entry->name += ", ask " + asked->name.spoken();
         entry->button = "Ask alone";
@@ -218,9 +220,22 @@ Severity severity_of(AlertStage stage) {
     return Severity::Note;
 }
 
+/// Straight to the question, where its form can still be taken up; F9 there takes a reason.
+void lead_to_question(const std::vector<AskAlone>& left, TodayLine& entry) {
+    const auto form = std::find_if(left.begin(), left.end(), [&](const AskAlone& one) {
+        return one.assessment.id == entry.assessment;
+    });
+    if (form == left.end()) return;
+    entry.button = "Ask alone";
+    entry.goal = TodayGoal::AskAlone;
+    entry.visit = form->paused_visit;
+}
+
 Result<void> TodayLines::add_alerts() {
     const auto alerts = AlertDesk(m_desk).waiting();
     if (!alerts) return alerts.error();
+    const auto left = AskAloneDesk(m_desk).left();
+    if (!left) return left.error();
     for (const auto& row : *alerts) {
         const auto people = household(row.alert.family);
         if (!people) return people.error();
@@ -233,6 +248,7 @@ Result<void> TodayLines::add_alerts() {
         entry->alert = row.alert.id;
         entry->assessment = row.alert.assessment;
         entry->severity = severity_of(row.stage);
+        if (row.stage == AlertStage::ToAskAlone) lead_to_question(*left, *entry);
         if (row.due) {
             entry->text = fmt::format("{}, by {}, {}", capitalised(what), short_date(*row.due),
                                       days_left_words(days_between(m_desk.today(), *row.due)));

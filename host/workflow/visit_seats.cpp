@@ -2,10 +2,9 @@
 #include "visit_seats.h"
 
 #include <algorithm>
-#include <array>
 
+#include "birth_tie.h"
 #include "session_state.h"
-#include "wording.h"
 
 namespace attune::workflow {
 
@@ -28,29 +27,6 @@ bool has_no_contact(const Household& household, const ChildId& child,
                     const CaregiverId& caregiver) {
     const auto* tie = tie_of(household, child, caregiver);
     return tie != nullptr && tie->no_contact;
-}
-
-/// On the phone it is often the word alone that is taken down.
-bool says_birth(const CaregiverLink& tie) {
-    constexpr std::array kMothers{"mother", "birth mother", "biological mother", "mum", "mom"};
-    constexpr std::array kFathers{"father", "birth father", "biological father", "dad"};
-    const auto role = folded(tie.role);
-    const auto is_one_of = [&role](const auto& words) {
-        return std::any_of(words.begin(), words.end(),
-                           [&](const char* word) { return role == word; });
-    };
-    switch (tie.relationship) {
-        case Relationship::BirthParent:
-            return !is_one_of(kFathers);
-        case Relationship::Other:
-            return is_one_of(kMothers);
-        case Relationship::AdoptiveParent:
-        case Relationship::FosterParent:
-        case Relationship::StepParent:
-        case Relationship::Grandparent:
-            return false;
-    }
-    return false;
 }
 
 void add_seats_of(const Household& household, const Visit& visit, const CaregiverId& caregiver,
@@ -109,7 +85,7 @@ bool gave_birth(const Household& household, const CaregiverId& caregiver,
                 const std::vector<ChildId>& children) {
     return std::any_of(household.links.begin(), household.links.end(), [&](const auto& tie) {
         const bool is_near = children.empty() || contains(children, tie.child);
-        return tie.caregiver == caregiver && is_near && says_birth(tie);
+        return tie.caregiver == caregiver && is_near && says_birth(tie).value_or(false);
     });
 }
 

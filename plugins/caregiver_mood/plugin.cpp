@@ -44,6 +44,9 @@ void tell_band(const std::string& id, const Sum& sum, const Ladder& ladder, Stan
         case Standing::NotForRespondent:
             return result.withhold(id + ".band",
                                    "Cut-off not set for fathers and other caregivers.");
+        case Standing::RespondentNotKnown:
+            return result.withhold(id + ".band",
+                                   "Not known whether who answered gave birth to the child.");
         case Standing::NotInLanguage:
             return result.withhold(id + ".band", "Cut-off not checked in this language.");
     }

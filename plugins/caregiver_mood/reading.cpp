@@ -19,8 +19,27 @@ ItemAnswer read_answer(const ScaleItem& item, const sdk::Value& value) {
     return points ? ItemAnswer{ItemState::Given, *points} : ItemAnswer{};
 }
 
-Standing read_standing(const sdk::Request& request, std::string_view language) {
-    if (request.answers()["epds-answered-by"].is_code("p2")) return Standing::NotForRespondent;
+constexpr const char* kAnsweredBy = "epds-answered-by";
+constexpr const char* kGaveBirth = "record-gave-birth";
+
+/// Who answered, as said on the form; else as the record has it; else nobody knows.
+struct Respondent {
+    std::optional<bool> gave_birth;
+    const char* item = kAnsweredBy;
+};
+
+Respondent read_respondent(const sdk::Answers& answers) {
+    const sdk::Value said = answers[kAnsweredBy];
+    if (said.is_code("p2")) return {false, kAnsweredBy};
+    if (said.is_code("p1") || said.is_code("p3")) return {true, kAnsweredBy};
+    const auto recorded = answers[kGaveBirth].boolean();
+    return recorded ? Respondent{recorded, kGaveBirth} : Respondent{};
+}
+
+Standing read_standing(const sdk::Request& request, const Scale& scale,
+                       const Respondent& respondent, std::string_view language) {
+    if (scale.is_for_birth_parents && !respondent.gave_birth) return Standing::RespondentNotKnown;
+    if (scale.is_for_birth_parents && !*respondent.gave_birth) return Standing::NotForRespondent;
     const bool is_checked = request.setting("checked-in-other-languages").boolean().value_or(false);
     return is_published_in(language) || is_checked ? Standing::Set : Standing::NotInLanguage;
 }
@@ -55,7 +74,9 @@ Screening read_screening(const Scale& scale, Ladder ladder, int advised_cutoff,
     screening.language = std::string(request.context(ATTUNE_CONTEXT_LANGUAGE).code());
     screening.ladder = ladder_in(screening.language, std::move(ladder));
     screening.advised_cutoff = advised_cutoff;
-    screening.standing = read_standing(request, screening.language);
+    const Respondent respondent = read_respondent(request.answers());
+    screening.respondent_item = respondent.item;
+    screening.standing = read_standing(request, scale, respondent, screening.language);
     screening.help = read_help(request);
     screening.is_first_week = is_first_week(request);
     return screening;

@@ -143,6 +143,26 @@ TEST_F(SettingsVerbTest, RefusesWhatIsOutOfItsLimitsOrNoSetting) {
     EXPECT_EQ(on_practice({"settings", file(), "horoscope"}).code, 3);
 }
 
+TEST_F(SettingsVerbTest, AFigureOfItsOwnMayNameItsSource) {
+    const auto child = take_in_leo();
+    const auto unset = settings({"--source", "cutoff-possible=Our own study"});
+    EXPECT_EQ(unset.code, 1) << "a default has its published source";
+    EXPECT_THAT(unset.err, HasSubstr("its source is the published one"));
+
+    ASSERT_EQ(
+        settings({"--set", "cutoff-possible=12", "--source", "cutoff-possible=Montazeri 2007, a=b"})
+            .code,
+        0);
+
+    EXPECT_EQ(cutoff()["own_source"], "Montazeri 2007, a=b");
+    EXPECT_THAT(settings({}).out, HasSubstr("source: Montazeri 2007, a=b"));
+    const auto assessed = on_practice({"assess", file(), "epds", "--child", child, "--informant",
+                                       "Ana Example", "--answers", R"({"epds-1": 4})"});
+    EXPECT_THAT(assessed.out,
+                HasSubstr("Set by the practice: Full assessment advised from: 12. Source: "
+                          "Montazeri 2007, a=b"));
+}
+
 TEST_F(SettingsVerbTest, TheNextResultRestsOnIt) {
     const auto child = take_in_leo();
     ASSERT_EQ(settings({"--set", "cutoff-possible=12"}).code, 0);

@@ -63,7 +63,11 @@ TEST_F(AskAloneDeskTest, WhatWasCompletedIsTakenUpAgainAtItsFirstPrivateRow) {
         return scale->assessment().id;
     }();
     ASSERT_THAT(practice->visits().end(at), IsOk());
-    ASSERT_EQ(today_view().to_continue.back().goal, TodayGoal::AskAlone);
+    const auto view = today_view();
+    ASSERT_THAT(view.needs_action, SizeIs(1));
+    EXPECT_EQ(view.needs_action.front().goal, TodayGoal::AskAlone);
+    EXPECT_EQ(view.needs_action.front().assessment, id);
+    EXPECT_THAT(view.to_continue, IsEmpty()) << "a question on self-harm stands there once";
 
     ASSERT_THAT(practice->ask_alone().take_up(id), IsOk());
 
@@ -76,6 +80,22 @@ TEST_F(AskAloneDeskTest, WhatWasCompletedIsTakenUpAgainAtItsFirstPrivateRow) {
     ASSERT_THAT(scale->complete(), IsOk());
     EXPECT_THAT(practice->ask_alone().left().value(), IsEmpty());
     EXPECT_THAT(practice->ask_alone().take_up(id), FailsWith(ErrorCode::NotFound));
+}
+
+TEST_F(AskAloneDeskTest, AQuestionOnSelfHarmThatWasGivenAReasonIsGoneFromToday) {
+    {
+        const auto scale = answer_in_company();
+        key_again(*scale);
+        ASSERT_THAT(scale->complete(), IsOk());
+    }
+    ASSERT_THAT(practice->visits().end(at), IsOk());
+    const auto alert = *today_view().needs_action.front().alert;
+
+    ASSERT_THAT(practice->alerts().act(alert, AlertActionKind::NotAsked, "she left in tears"),
+                IsOk());
+
+    EXPECT_THAT(today_view().needs_action, IsEmpty());
+    EXPECT_THAT(today_view().to_continue, IsEmpty());
 }
 
 TEST_F(AskAloneDeskTest, AfterItsDaysItIsNotTakenUpAnyMore) {

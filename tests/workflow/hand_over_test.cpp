@@ -3,8 +3,11 @@
 #include "workflow/hand_over.h"
 
 #include <algorithm>
+#include <fstream>
 
 #include "open_practice.h"
+#include "support/files.h"
+#include "support/places.h"
 
 namespace attune::workflow {
 namespace {
@@ -127,6 +130,29 @@ TEST_F(HandOverTest, AsksOneQuestionAPageWithoutTheCliniciansWords) {
     std::vector<std::string> ways;
     for (const auto& one : held->question()->options) ways.push_back(one.text);
     EXPECT_THAT(ways, ElementsAre("yes", "no"));
+}
+
+TEST_F(HandOverTest, SaysWhatTheTextPackSaysBeforeAQuestionAndNothingOfOurs) {
+    const std::filesystem::path fixtures =
+        std::filesystem::path(ATTUNE_SOURCE_DIR) / "tests" / "fixtures" / "text_packs";
+    auto pack = ::attune::test::read_file(fixtures / "epds-en.json");
+    const std::string items = "\"items\": {";
+    pack.replace(pack.find(items), items.size(),
+                 items + R"("how-to-answer": {"text": "It is about the week behind you."},)");
+    const auto place = folder / "pack.json";
+    std::ofstream(place) << pack;
+    ASSERT_THAT(practice->text_packs().add({place, {}, {}, {}}), IsOk());
+    room_is({{ana}, false, false});
+
+    const auto held = hand_over(start("epds", CaregiverSubject{ana}));
+
+    EXPECT_EQ(held->instruction(), "It is about the week behind you.");
+    EXPECT_EQ(held->question()->help, "Think of the last seven days.");
+    ASSERT_THAT(held->skip(), IsOk());
+    EXPECT_EQ(held->instruction(), "It is about the week behind you.") << "on every page";
+    EXPECT_EQ(held->question()->help, "");
+    skip_to(*held, "epds-answered-by");
+    EXPECT_EQ(held->question()->help, "") << "ours is for the clinician";
 }
 
 TEST_F(HandOverTest, KeepsEachAnswerAsGivenOnTheScreen) {

@@ -81,6 +81,26 @@ TEST_F(InstrumentSettingsTest, GoesBackToTheDefault) {
     EXPECT_THAT(settings().reset("epds", "cutoff-of-mine"), FailsWith(ErrorCode::NotFound));
 }
 
+TEST_F(InstrumentSettingsTest, ItsOwnSourceIsKeptWithTheResultAndLeavesWithTheValue) {
+    EXPECT_THAT(settings().note_source("epds", "cutoff-possible", "Montazeri 2007"),
+                FailsWith(ErrorCode::Conflict));
+    ASSERT_THAT(settings().set("epds", "cutoff-possible", "12"), IsOk());
+    ASSERT_THAT(settings().note_source("epds", "cutoff-possible", " Montazeri 2007 "), IsOk());
+    reopen();
+    EXPECT_EQ(setting("cutoff-possible").own_source, "Montazeri 2007");
+    EXPECT_EQ(ten().provenance.settings.at("own cutoff-possible"),
+              "Full assessment advised from: 12. Source: Montazeri 2007");
+
+    ASSERT_THAT(settings().set("epds", "cutoff-possible", "12", "fa"), IsOk());
+    EXPECT_EQ(setting("cutoff-possible", "fa").own_source, "") << "another figure, another source";
+    EXPECT_EQ(setting("cutoff-possible", "es").own_source, "Montazeri 2007");
+    EXPECT_THAT(*settings().languages("epds"), ElementsAre("fa"));
+
+    ASSERT_THAT(settings().set("epds", "cutoff-possible", "11"), IsOk());
+    EXPECT_EQ(setting("cutoff-possible").own_source, "");
+    EXPECT_EQ(ten().provenance.settings.count("own cutoff-possible"), 0U);
+}
+
 TEST_F(InstrumentSettingsTest, RefusesWhatIsOutOfItsLimitsAndSaysThem) {
     for (const char* typed : {"6", "14", "10.5", "ten", ""}) {
         const auto refused = settings().set("epds", "cutoff-possible", typed);

@@ -124,6 +124,31 @@ TEST_F(LettersTest, AnAnswerOnSelfHarmStaysInTheFileAndTheTotalGoes) {
     EXPECT_THAT(composed().left_out, Contains(Field(&LeftOut::what, HasSubstr("self-harm"))));
 }
 
+TEST_F(LettersTest, PrintsWhereAFigureOfThePracticeComesFrom) {
+    agree(family, CaregiverSubject{ana}, to);
+    auto settings = practice->instrument_settings();
+    ASSERT_THAT(settings.set("epds", "cutoff-possible", "12"), IsOk());
+    ASSERT_THAT(settings.note_source("epds", "cutoff-possible", "Montazeri 2007"), IsOk());
+    const auto scale = ask_ana("epds");
+    for (int item = 1; item <= 10; ++item) {
+        ASSERT_THAT(answer(*scale, "epds-" + std::to_string(item), item < 10 ? "3" : "4"), IsOk());
+    }
+    finish(*scale);
+
+    const auto letter = composed();
+
+    const auto& rows = letter.content->findings;
+    const auto row = std::find_if(rows.begin(), rows.end(), [&](const report::FindingRow& one) {
+        return one.instrument == practice->instruments().find("epds")->title;
+    });
+    ASSERT_NE(row, rows.end());
+    EXPECT_THAT(row->scores.front().cutoff,
+                HasSubstr("Set by the practice: Full assessment advised from: 12. "
+                          "Source: Montazeri 2007"));
+    EXPECT_THAT(report::plain_text(*letter.document), HasSubstr("Montazeri 2007"));
+    EXPECT_THAT(::testing::PrintToString(letter.content->provenance), Not(HasSubstr("Montazeri")));
+}
+
 TEST_F(LettersTest, TheUrgentBoxPrintsOnlyWhenItIsConfirmed) {
     agree(family, ChildSubject{family.child}, to);
     const auto raised = practice->alerts().raise(

@@ -133,6 +133,52 @@ TEST_F(MoodSessionTest, SetsNoCutOffForSomebodyWhoHasNotGivenBirth) {
                 ::testing::Contains(::testing::HasSubstr("Cut-off not set for fathers")));
 }
 
+TEST_F(MoodSessionTest, KnowsFromTheRecordThatAFatherAnswers) {
+    const auto assessment = ask("epds", 1);
+    const auto* recorded = assessment->row({"record-gave-birth", {}});
+    ASSERT_NE(recorded, nullptr);
+    EXPECT_EQ(recorded->answer_words, "no");
+    EXPECT_EQ(recorded->help, "From the record: father.");
+
+    key_in(*assessment, "4433344444");
+
+    EXPECT_THAT(assessment->result().part.bands, IsEmpty());
+    const auto findings = assessment->found().findings;
+    const auto no_cutoff = std::find_if(findings.begin(), findings.end(), [](const auto& line) {
+        return line.text.find("Cut-off not set for fathers") != std::string::npos;
+    });
+    ASSERT_NE(no_cutoff, findings.end());
+    ASSERT_THAT(no_cutoff->deeper, SizeIs(1));
+    EXPECT_EQ(no_cutoff->deeper.front().id, "phq-9");
+    key_again(*assessment);
+    ASSERT_THAT(assessment->complete(), IsOk());
+    EXPECT_EQ(assessment->result().provenance.settings.at("record-gave-birth"),
+              "father, from the record");
+}
+
+TEST_F(MoodSessionTest, WhoIsNotKnownToHaveGivenBirthIsSaidToBeNotKnownUntilTheRecordKnows) {
+    const auto she_is = [&](const std::string& role) {
+        const auto linked = practice->families().caregivers_of(m_family.child).value().front();
+        CaregiverEntry entry;
+        entry.caregiver = linked.caregiver;
+        entry.link = linked.link;
+        entry.link.role = role;
+        ASSERT_THAT(practice->families().edit_caregiver(entry), IsOk());
+    };
+    she_is("friend of the family");
+    const auto assessment = ask("epds");
+    key_in(*assessment, "4433344444");
+    EXPECT_THAT(assessment->result().part.bands, IsEmpty());
+    EXPECT_THAT(assessment->found().not_scored,
+                ::testing::Contains(::testing::HasSubstr("Not known whether who answered")));
+
+    she_is("mother");
+    wait_for(*assessment);
+
+    ASSERT_THAT(assessment->result().part.bands, ::testing::Not(IsEmpty()));
+    EXPECT_EQ(assessment->result().part.bands.front().id, "possible");
+}
+
 TEST_F(MoodSessionTest, AScaleWhoseWordsAreNotHereIsAnsweredOnPaper) {
     for (const auto* scale : {"epds", "phq-9", "phq-2", "gad-7"}) {
         auto entry = entry_for(scale);

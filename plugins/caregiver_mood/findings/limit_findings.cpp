@@ -32,7 +32,16 @@ sdk::Finding cutoff_not_set(const Screening& screening) {
                              "Score " + score_text(screening) +
                                  ". Cut-off not set for fathers and other caregivers, so no range "
                                  "is given; the PHQ-9 has one.",
-                             {"epds-answered-by"});
+                             {screening.respondent_item});
+}
+
+sdk::Finding respondent_not_known(const Screening& screening) {
+    return caregiver_finding("respondent-not-known", sdk::Severity::Note,
+                             "Score " + score_text(screening) +
+                                 ". It is not known whether this caregiver gave birth to the "
+                                 "child, and the cut-offs hold only then, so no range is given. "
+                                 "Say who answered, or what this caregiver is to the child.",
+                             {screening.respondent_item});
 }
 
 sdk::Finding cutoff_not_checked(const Screening& screening) {
@@ -51,6 +60,9 @@ Findings limit_findings(const Screening& screening) {
     if (!screening.total.is_complete()) found.push_back(incomplete(screening));
     if (screening.standing == Standing::NotForRespondent) {
         found.push_back(cutoff_not_set(screening));
+    }
+    if (screening.standing == Standing::RespondentNotKnown) {
+        found.push_back(respondent_not_known(screening));
     }
     if (screening.standing == Standing::NotInLanguage) {
         found.push_back(cutoff_not_checked(screening));

@@ -16,6 +16,7 @@ Scale make_epds() {
         scale.items[item - 1].points = Points::Falling;
     }
     scale.self_harm = 9;
+    scale.is_for_birth_parents = true;
     return scale;
 }
 

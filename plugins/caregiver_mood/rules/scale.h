@@ -31,6 +31,9 @@ struct Scale {
     std::string name;  ///< "EPDS"
     std::vector<ScaleItem> items;
     std::optional<std::size_t> self_harm = {};  ///< the item that asks about it
+    /// The cut-offs were found in people who were pregnant or had given birth, and hold for nobody
+    /// else.
+    bool is_for_birth_parents = false;
 
     int max() const { return kMaxPoints * static_cast<int>(items.size()); }
     std::vector<std::string> ids() const;

@@ -12,8 +12,9 @@ namespace attune::mood {
 /// Whether the cut-offs say anything about this person.
 enum class Standing {
     Set = 1,
-    NotForRespondent = 2,  ///< the EPDS of somebody who has not given birth
-    NotInLanguage = 3,     ///< a language in which nobody has checked them
+    NotForRespondent = 2,    ///< the EPDS of somebody who has not given birth
+    NotInLanguage = 3,       ///< a language in which nobody has checked them
+    RespondentNotKnown = 4,  ///< the EPDS of somebody who may have given birth, or not
 };
 
 /// What is not self-report, and so not how the cut-offs were found.
@@ -26,6 +27,8 @@ struct Screening {
     /// From here a full assessment is advised.
     int advised_cutoff = 0;
     Standing standing = Standing::Set;
+    /// What says who answered: the item, or what the record has.
+    std::string respondent_item;
     std::string language;  ///< tag; empty = not known
     Help help = Help::None;
     bool is_first_week = false;  ///< the child is less than a week old

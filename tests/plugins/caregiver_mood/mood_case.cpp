@@ -51,6 +51,10 @@ plugin_host::ScoringAnswer told(const forms::Item& item, const Answer& answer) {
         told.value = *sum;
         return told;
     }
+    if (const auto* yes = std::get_if<bool>(&answer.values.front())) {
+        told.value = *yes;
+        return told;
+    }
     const auto& code = std::get<Coding>(answer.values.front()).code;
     const auto* option = item.find_option(code);
     told.value = plugin_host::ChoiceAnswer{code, static_cast<int>(option - item.options.data()) + 1,

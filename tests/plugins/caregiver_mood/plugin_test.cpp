@@ -19,7 +19,7 @@ using ::testing::Not;
 
 class MoodPlugin : public ::testing::Test {
 protected:
-    /// Every item of the form on the same printed answer.
+    /// Every item of the form on the same printed answer, by who gave birth where that counts.
     static plugin_host::ScoringRequest all_at(const std::string& form_id, int position) {
         forms::Answers answers;
         for (const forms::Item& item : form(form_id)->items()) {
@@ -27,6 +27,9 @@ protected:
             const auto& option = item.options[static_cast<std::size_t>(position - 1)];
             answers[{item.link_id, {}}] = Answer::given(option.value);
         }
+        const ItemAddress birth{"record-gave-birth", {}};
+        if (form(form_id)->find_item(birth.link_id) != nullptr)
+            answers[birth] = Answer::given(true);
         return request_for(form_id, answers);
     }
 

@@ -21,6 +21,9 @@ struct AskAlone {
     /// Whom to ask; absent when it is not known.
     std::optional<CaregiverId> whom;
     int questions = 0;
+    /// Of these, questions on self-harm that have become an alert: that one stands on Today until
+    /// it is asked or given a reason (clinical/workflow section 2).
+    int raised = 0;
     ItemAddress first;
     /// The visit that stands still and may go on with it.
     std::optional<VisitId> paused_visit;

@@ -53,6 +53,9 @@ public:
     /// answer given a moment ago. Nothing on the last page.
     const std::optional<FormRow>& question() const;
     std::string heading() const;  ///< of the group that the question stands in; may be empty
+    /// What the text pack says before the question: "Over the last two weeks ..."; empty = nothing.
+    /// The form's own instructions are for the clinician.
+    std::string instruction() const;
     HandOverProgress progress() const;
 
     Result<void> answer(const Answer& answer);

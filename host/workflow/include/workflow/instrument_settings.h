@@ -20,6 +20,8 @@ struct PracticeSetting {
     std::string value;  ///< what holds
     /// The practice has set it for this language (or, asked without a language, for everybody).
     bool is_set_here = false;
+    /// Where the practice has its value from; printed with the cut-off. Empty when it does not say.
+    std::string own_source = {};
 };
 
 /// Main thread only. Every change is in the audit log; results made before it keep theirs.
@@ -37,6 +39,10 @@ public:
     /// NotFound for an unknown setting, InvalidInput for a value out of its limits.
     Result<void> set(std::string_view instrument, const std::string& setting,
                      const std::string& value, std::string_view language = {});
+    /// Where the practice has its own value from; empty takes it back. Conflict while the value is
+    /// not set here: a default has its published source.
+    Result<void> note_source(std::string_view instrument, const std::string& setting,
+                             const std::string& source, std::string_view language = {});
     /// Back to the default (or, for a language, to what is set for everybody). NotFound for an
     /// unknown setting.
     Result<void> reset(std::string_view instrument, const std::string& setting,
