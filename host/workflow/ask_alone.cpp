@@ -5,6 +5,7 @@
 
 #include "alert_rules.h"
 #include "assessment_rows.h"
+#include "private_rows.h"
 
 namespace attune::workflow {
 
@@ -44,8 +45,8 @@ void count_private(const std::vector<FormRow>& rows, const std::vector<Alert>& a
 }
 
 /// Nothing when it cannot be taken up or asks nothing alone any more.
-Result<std::optional<AskAlone>> left_in(const Desk& desk, const Household& household,
-                                        const Assessment& assessment) {
+Result<std::optional<AskAlone>> left_of_one(const Desk& desk, const Household& household,
+                                            const Assessment& assessment) {
     const auto instrument = instrument_of(desk, assessment);
     if (!instrument) return instrument.error();
     const auto& form = *instrument->form;
@@ -62,6 +63,7 @@ Result<std::optional<AskAlone>> left_in(const Desk& desk, const Household& house
     if (!alerts) return alerts.error();
     count_private(*rows, *alerts, left);
     if (left.questions == 0) return std::optional<AskAlone>();
+    left.may_be_asked_now = !is_in_company(desk, assessment);
     return std::optional<AskAlone>(std::move(left));
 }
 
@@ -96,7 +98,7 @@ Result<std::vector<AskAlone>> AskAloneDesk::left_of(const FamilyId& family) cons
         const bool is_open = assessment.status == AssessmentStatus::InProgress ||
                              assessment.status == AssessmentStatus::Completed;
         if (!is_open || !is_newest(*all, assessment)) continue;
-        auto left = left_in(m_desk, *household, assessment);
+        auto left = left_of_one(m_desk, *household, assessment);
         if (!left) return left.error();
         if (!*left) continue;
         (*left)->paused_visit = paused;
@@ -117,6 +119,17 @@ Result<std::vector<AskAlone>> AskAloneDesk::left() const {
     return waiting;
 }
 
+Result<std::optional<AskAlone>> AskAloneDesk::left_in(const AssessmentId& id) const {
+    const auto assessment = needed(m_desk.store->assessments().find(id), "assessment");
+    if (!assessment) return assessment.error();
+    const bool is_open = assessment->status == AssessmentStatus::InProgress ||
+                         assessment->status == AssessmentStatus::Completed;
+    if (!is_open) return std::optional<AskAlone>();
+    const auto household = read_household(m_desk, assessment->family);
+    if (!household) return household.error();
+    return left_of_one(m_desk, *household, *assessment);
+}
+
 Result<void> AskAloneDesk::take_up(const AssessmentId& id) {
     const auto assessment = needed(m_desk.store->assessments().find(id), "assessment");
     if (!assessment) return assessment.error();
@@ -124,9 +137,7 @@ Result<void> AskAloneDesk::take_up(const AssessmentId& id) {
         assessment->status != AssessmentStatus::Completed) {
         return Error{ErrorCode::Conflict, "assessment"};
     }
-    const auto household = read_household(m_desk, assessment->family);
-    if (!household) return household.error();
-    const auto left = left_in(m_desk, *household, *assessment);
+    const auto left = left_in(id);
     if (!left) return left.error();
     if (!*left) return Error{ErrorCode::NotFound, "assessment"};
     auto open = *assessment;

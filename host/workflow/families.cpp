@@ -95,6 +95,27 @@ Result<void> check_against_visits(const Desk& desk, const Child& child) {
     return {};
 }
 
+/// Who cares for one of several born together cares for the others.
+Result<void> tie_as_born_together(const Desk& desk, const Child& added) {
+    if (!added.birth_date) return {};
+    auto& records = desk.store->families();
+    const auto children = records.children(added.family);
+    if (!children) return children.error();
+    const auto born_together = [&](const Child& other) {
+        return other.id != added.id && other.birth_date == added.birth_date;
+    };
+    const auto twin = std::find_if(children->begin(), children->end(), born_together);
+    if (twin == children->end()) return {};
+    const auto ties = records.links(added.family);
+    if (!ties) return ties.error();
+    for (auto tie : *ties) {
+        if (tie.child != twin->id) continue;
+        tie.child = added.id;
+        if (const auto kept = records.save(tie); !kept) return kept;
+    }
+    return {};
+}
+
 /// Everything of a call, with the ids that tie it together.
 struct CallRecord {
     Family family;
@@ -236,7 +257,10 @@ Result<ChildId> Families::add_child(const FamilyId& family, const ChildEntry& en
     child.id = ChildId::make();
     child.family = family;
     fill(entry, child);
-    const auto saved = m_desk.store->families().save(child);
+    const auto saved = m_desk.store->together([&]() -> Result<void> {
+        if (const auto kept = m_desk.store->families().save(child); !kept) return kept;
+        return tie_as_born_together(m_desk, child);
+    });
     if (!saved) return saved.error();
     m_desk.changed(family);
     return child.id;

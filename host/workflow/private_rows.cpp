@@ -4,7 +4,9 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
+#include <vector>
 
 #include "form_rows.h"
 
@@ -52,10 +54,16 @@ void close(std::optional<Gap>& gap, std::vector<FormRow>& shown) {
 }  // namespace
 
 bool is_in_company(const Desk& desk, const Assessment& assessment) {
-    const auto visits = desk.store->visits().open();
-    if (!visits) return true;
-    return std::any_of(visits->begin(), visits->end(), [&](const Visit& visit) {
-        if (visit.family != assessment.family) return false;
+    const auto open = desk.store->visits().open();
+    if (!open) return true;
+    std::vector<Visit> here;
+    std::copy_if(open->begin(), open->end(), std::back_inserter(here),
+                 [&](const Visit& visit) { return visit.family == assessment.family; });
+    // Who was there when an earlier visit paused says nothing about the one that runs.
+    const auto runs = [](const Visit& visit) { return visit.status == VisitStatus::Running; };
+    const bool one_runs = std::any_of(here.begin(), here.end(), runs);
+    return std::any_of(here.begin(), here.end(), [&](const Visit& visit) {
+        if (one_runs && !runs(visit)) return false;
         const auto room = desk.store->visits().in_room(visit.id);
         return !room || has_company(visit, *room, assessment.informant);
     });

@@ -8,6 +8,7 @@
 #include "assessment_rows.h"
 #include "visit_seats.h"
 #include "wording.h"
+#include "workflow/ask_alone.h"
 #include "workflow/visit_plan.h"
 #include "workflow/visits.h"
 
@@ -145,7 +146,10 @@ Result<void> StepList::show_progress(const Assessment& assessment, VisitStep& st
     step.assessment = assessment.id;
     if (assessment.status != AssessmentStatus::InProgress) {
         step.state = StepState::Done;
-        step.progress = "completed";
+        const auto left = AskAloneDesk(m_desk).left_in(assessment.id);
+        if (!left) return left.error();
+        step.progress = *left ? fmt::format("completed, {} for later", (*left)->questions)
+                              : std::string("completed");
         return {};
     }
     const auto progress = stored_progress(m_desk, assessment);

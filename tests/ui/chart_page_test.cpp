@@ -127,5 +127,35 @@ TEST_F(ChartPageTest, AFamilyWithoutAChildOffersToAddOne) {
     EXPECT_NE(wait_for("Start visit"), nullptr);
 }
 
+TEST_F(ChartPageTest, WhatIsTypedBesideIsNotLostByGoingElsewhere) {
+    enter_practice();
+    const auto saved = save_family("Leo", "Martins", "2026-04-21", "30+0");
+    open_place(ChartPlace{saved.family, saved.child, ChartTab::People});
+    click("Add a child");
+    fill("Child's given name", "Mia");
+
+    press("alt+v");
+    ASSERT_TRUE(wait_until_shows("What you typed at the right is not saved yet."));
+    EXPECT_TRUE(session().visits().of_family(saved.family)->empty()) << "no visit has begun";
+    EXPECT_EQ(value_of("Child's given name"), "Mia");
+
+    click("Do not save it");
+    ASSERT_TRUE(wait_until([this] { return find("Child's given name") == nullptr; }));
+    press("alt+v");
+    EXPECT_NE(wait_for("End visit"), nullptr);
+}
+
+TEST_F(ChartPageTest, ASafetyConcernWaitsForNothingTypedBeside) {
+    enter_practice();
+    const auto saved = save_family("Leo", "Martins", "2026-04-21", "30+0");
+    open_place(ChartPlace{saved.family, saved.child, ChartTab::People});
+    click("Add a child");
+    fill("Child's given name", "Mia");
+
+    press("F9");
+
+    EXPECT_NE(wait_for("Raise the concern"), nullptr);
+}
+
 }  // namespace
 }  // namespace attune::ui

@@ -224,10 +224,10 @@ TEST_F(HandOverTest, WithAnotherAdultThereItAsksForAReasonAndLeavesPrivateQuesti
     room_is({{ana()}, true, false});
 
     press("alt+h");
-    ASSERT_TRUE(wait_until_shows("Somebody else is in the room"));
+    ASSERT_TRUE(wait_until_shows("Hand over now?"));
     click("Hand it over");
     EXPECT_TRUE(wait_until_shows("A reason is kept with the answers."));
-    fill("Hand it over all the same, because", "She reads better than she hears.");
+    fill("Now all the same, because", "She reads better than she hears.");
     click("Hand it over");
     wait_for_first_page();
 

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <wx/choice.h>
+
 #include "window.h"
 
 namespace attune::ui {
@@ -107,6 +109,67 @@ TEST_F(NewCallPageTest, KeepsAnUnsavedCallWhenOneGoesElsewhere) {
     EXPECT_EQ(value_of("Name"), "Grace Whitfield");
     click("Leave without saving");
     EXPECT_NE(wait_for("Find"), nullptr);
+}
+
+TEST_F(NewCallPageTest, TheFieldWithTheKeyboardIsAlwaysSeen) {
+    enter_practice();
+    press("ctrl+n");
+    ASSERT_TRUE(wait_until([this] { return focused_name() == "Name"; }));
+
+    for (int tabs = 0; tabs < 60 && focused_name() != "Spoken consent"; ++tabs) {
+        press("Tab");
+        const auto is_seen = [this] {
+            // GTK keeps the keyboard of a drop-down to itself.
+            const auto* focus = wxWindow::FindFocus();
+            return focus == nullptr || frame().GetScreenRect().Contains(focus->GetScreenRect());
+        };
+        EXPECT_TRUE(wait_until(is_seen)) << focused_name();
+    }
+
+    EXPECT_EQ(focused_name(), "Spoken consent");
+}
+
+TEST_F(NewCallPageTest, WhoIsInDangerIsAskedWithTheCallerAndLeadsToWhatIsToBeDone) {
+    enter_practice();
+    press("ctrl+n");
+    auto* danger = wait_for("Is anyone in danger now?");
+    ASSERT_NE(danger, nullptr);
+    EXPECT_LT(danger->GetScreenPosition().y, wait_for("Child's given name")->GetScreenPosition().y);
+
+    dynamic_cast<wxChoice&>(*danger).SetSelection(0);
+    wxCommandEvent chosen(wxEVT_CHOICE);
+    danger->GetEventHandler()->ProcessEvent(chosen);
+    click("Safety");
+
+    EXPECT_NE(wait_for("Raise the concern"), nullptr);
+    EXPECT_EQ(families("").size(), 1U) << "the call is kept";
+}
+
+TEST_F(NewCallPageTest, ATwinIsAddedWithWhatBothHaveInCommon) {
+    enter_practice();
+    press("ctrl+n");
+    fill("Child's given name", "Leo");
+    fill("Child's family name", "Martins");
+    fill("Born", "22 Jun 2026");
+    fill("Weeks of pregnancy at birth", "30+0");
+    fill("Birth weight", "1210 g");
+    fill("Given name", "Ana");
+    fill("Is the child's", "mother");
+    press("alt+s");
+    ASSERT_NE(wait_for("Add a twin"), nullptr);
+
+    press("alt+t");
+    ASSERT_TRUE(wait_until([this] { return focused_name() == "Child's given name"; }));
+    EXPECT_EQ(value_of("Born"), "22 Jun 2026");
+    EXPECT_EQ(value_of("Birth weight"), "");
+    type("Mia");
+    press("alt+s");
+
+    ASSERT_TRUE(wait_until_shows("Mia is kept with this family."));
+    const auto rows = families("mia");
+    ASSERT_EQ(rows.size(), 1U);
+    EXPECT_EQ(rows.front().child_ids.size(), 2U);
+    EXPECT_EQ(session().families().caregivers_of(rows.front().child_ids.back())->size(), 1U);
 }
 
 }  // namespace

@@ -151,5 +151,19 @@ TEST_F(PaperEntryTest, ItIsKeyedOnceOnlyForAReason) {
     EXPECT_TRUE(shows("Keyed once from paper: she took it home"));
 }
 
+TEST_F(PaperEntryTest, TheTotalTakesDigitsAndLeavesAltWithALetterToTheButtons) {
+    open_scale();
+    key_in("43333333341");
+    press("Space");
+    key_in("4333333334");
+    ASSERT_TRUE(is_at("Total on the paper"));
+
+    type("1x3");
+    EXPECT_EQ(value_of("Total on the paper"), "13");
+    press("alt+d");
+
+    EXPECT_TRUE(wait_until_shows("Completed: the answers are kept as they are."));
+}
+
 }  // namespace
 }  // namespace attune::ui

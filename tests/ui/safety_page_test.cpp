@@ -56,7 +56,7 @@ TEST_F(SafetyPageTest, SelfHarmToTheFirstActionIsTwoKeysFromTheQuestion) {
     ASSERT_NE(wait_for("Found so far: 1 to read alone"), nullptr);
 
     press("F9");
-    ASSERT_TRUE(is_focused("Assessed now"));
+    ASSERT_TRUE(is_focused("Seen to")) << "discreet: she sits there";
     press("a");
 
     ASSERT_TRUE(wait_until([this] {
@@ -204,6 +204,23 @@ TEST_F(SafetyPageTest, ThePracticeKeepsItsOwnHelpLines) {
 
     EXPECT_TRUE(wait_until(
         [this] { return session().crisis().texts()->lines.front().number.find("112") == 0; }));
+}
+
+TEST_F(SafetyPageTest, WithSomebodyInTheRoomTheWordsAreDiscreetAndTheKeysStillWork) {
+    take_in();
+    session().visits().start_now(m_saved.family, VisitSetting::Home).value();
+    const auto id = concern("A-4");
+    open_place(SafetyPlace{m_saved.family, {}});
+
+    ASSERT_TRUE(is_focused("Seen to"));
+    EXPECT_NE(find("4  Home"), nullptr);
+    for (const auto* told : {"Violence by a partner", "Emergency called", "A-4", "(E)"}) {
+        EXPECT_EQ(find(told), nullptr) << told;
+    }
+    press("e");
+
+    EXPECT_TRUE(wait_until([&] { return !session().alerts().row(id)->steps.empty(); }));
+    EXPECT_EQ(session().alerts().row(id)->steps.front().what, "Emergency called");
 }
 
 }  // namespace

@@ -70,7 +70,8 @@ TEST_F(VisitStepsTest, ADigitLeavesTheOpenStepOutAndAnotherPressTakesItBack) {
     ASSERT_NE(wait_for("EPDS: Ana, left out"), nullptr);
     EXPECT_EQ(step("EPDS: Ana").progress, "not done: declined");
     EXPECT_TRUE(wait_until_shows(", 1 left out"));
-    EXPECT_TRUE(wait_until([this] { return focused_name() == "Milestones: Leo, not begun"; }));
+    EXPECT_TRUE(
+        wait_until([this] { return focused_name() == "Stresses and supports: Ana, not begun"; }));
 
     click("EPDS: Ana, left out");
     EXPECT_NE(wait_for("EPDS: Ana, in progress"), nullptr);
@@ -110,6 +111,31 @@ TEST_F(VisitStepsTest, PausingSaysWhatWaitsToBeAskedAloneAndTodayLeadsThere) {
 
     EXPECT_TRUE(wait_until_shows("1 question to ask alone"));
     EXPECT_NE(wait_for("EPDS: Ana, in progress"), nullptr);
+}
+
+TEST_F(VisitStepsTest, OnceSheIsAloneACompletedScaleGoesOnAtWhatWaited) {
+    open_visit();
+    press("ctrl+0");
+    ASSERT_TRUE(wait_until([this] { return session().visits().in_room(m_visit).other_adult; }));
+    click("EPDS: Ana, not begun");
+    ASSERT_TRUE(wait_until([this] { return shows("row 1 of"); }));
+    type("3333333331");
+    press("alt+d");
+    ASSERT_TRUE(wait_until_shows("Second pass"));
+    type("333333333");
+    ASSERT_TRUE(wait_until([this] { return focused_name() == "Total on the paper"; }));
+    press("alt+d");
+    ASSERT_NE(wait_for("EPDS: Ana, done"), nullptr);
+    EXPECT_EQ(step("EPDS: Ana").progress, "completed, 1 for later");
+
+    press("ctrl+0");
+    ASSERT_TRUE(wait_until([this] { return !session().visits().in_room(m_visit).other_adult; }));
+    click("EPDS: Ana, done");
+
+    ASSERT_NE(wait_for("EPDS: Ana, in progress"), nullptr);
+    ASSERT_TRUE(wait_until([this] { return focused_name() == "1, at the top"; }));
+    press("2");
+    EXPECT_NE(wait_for("Found so far: 2 to read alone"), nullptr);
 }
 
 /// What Ana shows with Leo, without words.
@@ -190,6 +216,104 @@ TEST_F(CuesTest, LettersStillAnswerAndMoveOn) {
     ASSERT_TRUE(wait_until([this] { return answer("NV-eye-A3") == "seen"; }));
     EXPECT_EQ(answer("NV-eye-A1"), "seen");
     EXPECT_EQ(answer("NV-eye-A2"), "looked for, not seen");
+}
+
+TEST_F(VisitStepsTest, TheStepThatIsOpenIsSeen) {
+    open_visit();
+    frame().SetSize(1000, 520);
+    const auto steps = session().visits().steps(m_visit).value();
+    const auto last = steps.back();
+
+    auto begun = session().plan_of(m_visit).begin(last).value();
+    const auto id = begun->assessment().id;
+    begun.reset();
+    open_place(VisitPlace{m_visit, id});
+    auto* entry = wait_for(last.title + ", in progress");
+    ASSERT_NE(entry, nullptr);
+
+    EXPECT_TRUE(wait_until(
+        [&] { return entry->GetParent()->GetScreenRect().Contains(entry->GetScreenRect()); }));
+}
+
+TEST_F(VisitStepsTest, ADigitWithCtrlSaysWhoIsInTheRoom) {
+    open_visit();
+    const auto room = [this] { return session().visits().in_room(m_visit); };
+    ASSERT_EQ(room().caregivers.size(), 1U);
+
+    press("ctrl+1");
+    EXPECT_TRUE(wait_until([&] { return room().caregivers.empty(); }));
+    press("ctrl+0");
+    EXPECT_TRUE(wait_until([&] { return room().other_adult; }));
+    press("ctrl+1");
+
+    EXPECT_TRUE(wait_until([&] { return room().caregivers.size() == 1; }));
+    EXPECT_TRUE(room().other_adult);
+}
+
+TEST_F(VisitStepsTest, WhatIsDoneLeadsOnAndItsWordsGoWithIt) {
+    open_visit();
+    click("Milestones: Leo, not begun");
+    ASSERT_TRUE(wait_until([this] { return shows("row 1 of 10"); }));
+    press("alt+d");
+    ASSERT_TRUE(wait_until_shows("Done, and kept with this visit."));
+
+    click("Next: Birth and neonatal time: Leo");
+
+    EXPECT_TRUE(wait_until_shows("How many babies"));
+    EXPECT_FALSE(shows("Done, and kept with this visit."));
+}
+
+/// Numbers of the neonatal time.
+class NumbersTest : public VisitStepsTest {
+protected:
+    void open_neonatal_time() {
+        open_visit();
+        click("Birth and neonatal time: Leo, not begun");
+        ASSERT_TRUE(wait_until_shows("How many babies"));
+        wait_for("Age at the first holding")->SetFocus();
+    }
+    std::string holding() {
+        const auto all = session().assessments().of_family(m_saved.family);
+        const auto stored = session().assessments().open(all->front().id).value();
+        for (const auto& row : stored->rows()) {
+            if (row.text == "Age at the first holding") return row.answer_words;
+        }
+        return "no row";
+    }
+};
+
+TEST_F(NumbersTest, EnterKeepsTheNumberAndGoesOn) {
+    open_neonatal_time();
+
+    type("3");
+    press("Return");
+
+    EXPECT_TRUE(wait_until([this] { return focused_name() != "Age at the first holding"; }));
+    EXPECT_FALSE(focused_name().empty());
+    EXPECT_EQ(holding(), "3");
+}
+
+TEST_F(NumbersTest, ALetterBesideThemIsTheKeyOfItsOption) {
+    open_neonatal_time();
+
+    type("d");
+    ASSERT_TRUE(wait_until([this] { return holding() == "declined"; }));
+    press("Up");
+    press("Down");
+    press("Up");
+
+    EXPECT_EQ(holding(), "declined") << "to pass over the empty field takes nothing back";
+}
+
+TEST_F(NumbersTest, WhatIsNoNumberIsSaidAtItsRow) {
+    open_neonatal_time();
+
+    type("3-4");
+    press("Return");
+
+    EXPECT_TRUE(wait_until_shows("Please write a whole number."));
+    EXPECT_EQ(focused_name(), "Age at the first holding");
+    EXPECT_FALSE(shows("cannot be right"));
 }
 
 }  // namespace

@@ -43,7 +43,8 @@ TEST_F(WrongPersonTest, TwinsAreWarnedOfAndAnAssessmentIsMovedToTheRightOne) {
     click("Move it there");
 
     EXPECT_TRUE(wait_until_shows("Moved to Mia, twin B."));
-    EXPECT_TRUE(wait_until_shows("About Mia, twin B."));
+    EXPECT_TRUE(wait_until_shows("About Mia, twin B. Asked: Ana, mother."));
+    EXPECT_TRUE(wait_until([this] { return focused_name() == "yes"; })) << "on the row in hand";
     int in_error = 0;
     for (const auto& row : listed()) in_error += row.state == AssessmentStatus::EnteredInError;
     EXPECT_EQ(in_error, 1);

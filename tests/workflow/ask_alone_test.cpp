@@ -2,6 +2,8 @@
 // Ana fills in the EPDS while Rui is in the room: one of its questions has to wait.
 #include "workflow/ask_alone.h"
 
+#include <algorithm>
+
 #include "open_practice.h"
 
 namespace attune::workflow {
@@ -106,6 +108,26 @@ TEST_F(AskAloneDeskTest, AfterItsDaysItIsNotTakenUpAnyMore) {
     pass_days(3);
 
     EXPECT_THAT(practice->ask_alone().left().value(), IsEmpty());
+}
+
+TEST_F(AskAloneDeskTest, WhileTheVisitRunsItsStepSaysWhatIsLeftAndWhetherItMayBeAskedNow) {
+    const auto room_is = [&](std::vector<CaregiverId> present) {
+        ASSERT_THAT(practice->visits().set_in_room(at, {std::move(present), false, false}), IsOk());
+    };
+    auto scale = answer_in_company();
+    const auto id = scale->assessment().id;
+    key_again(*scale);
+    ASSERT_THAT(scale->complete(), IsOk());
+    scale.reset();
+    const auto steps = practice->visits().steps(at).value();
+    EXPECT_TRUE(std::any_of(steps.begin(), steps.end(), [&](const VisitStep& step) {
+        return step.assessment == id && step.progress == "completed, 1 for later";
+    }));
+
+    room_is({ana, caregiver(family, 1)});
+    EXPECT_FALSE(practice->ask_alone().left_in(id).value()->may_be_asked_now);
+    room_is({ana});
+    EXPECT_TRUE(practice->ask_alone().left_in(id).value()->may_be_asked_now);
 }
 
 }  // namespace

@@ -142,5 +142,26 @@ TEST_F(FamiliesTest, TellsItsListenersWhichFamilyChanged) {
     EXPECT_EQ(changed, family.family);
 }
 
+TEST_F(FamiliesTest, WhoCaresForATwinCaresForTheOther) {
+    const auto family = take_in_leo();
+    auto twin = entry_of(*practice->families().child(family.child));
+    twin.name.given = "Mia";
+    auto sister = twin;
+    sister.name.given = "Eva";
+    sister.birth_date = "2024-02-03";
+
+    const auto mia = practice->families().add_child(family.family, twin).value();
+    const auto eva = practice->families().add_child(family.family, sister).value();
+
+    const auto of_leo = practice->families().caregivers_of(family.child).value();
+    const auto of_mia = practice->families().caregivers_of(mia).value();
+    ASSERT_THAT(of_mia, SizeIs(of_leo.size()));
+    EXPECT_EQ(of_mia.front().caregiver.id, of_leo.front().caregiver.id);
+    EXPECT_EQ(of_mia.front().link.role, of_leo.front().link.role);
+    EXPECT_EQ(of_mia.front().link.may_consent, of_leo.front().link.may_consent);
+    EXPECT_THAT(practice->families().caregivers_of(eva).value(), IsEmpty())
+        << "born at another time, perhaps of somebody else";
+}
+
 }  // namespace
 }  // namespace attune::workflow

@@ -181,5 +181,13 @@ TEST_F(PrivateRowsTest, TheResultSaysWhoInterpreted) {
                 ::testing::ElementsAre(::testing::StartsWith("A family member interpreted")));
 }
 
+TEST_F(PrivateRowsTest, WhoWasThereWhenAnEarlierVisitPausedIsNotThereNow) {
+    ASSERT_THAT(practice->visits().pause(*at), IsOk());
+    at = visit(family);
+    room_is({{ana}, false, false});
+
+    EXPECT_THAT(ask_ana("epds")->row(self_harm), NotNull());
+}
+
 }  // namespace
 }  // namespace attune::workflow

@@ -119,6 +119,7 @@ ScrolledColumn& ChartPage::add_tab(const wxString& title) {
 }
 
 void ChartPage::start_visit() {
+    if (!may_leave()) return;
     const auto visit = shell().session().visits().start_now(m_place.family, VisitSetting::Home);
     if (!visit) {
         shell().show_error(visit.error(), [this] { start_visit(); });

@@ -54,6 +54,12 @@ void save_child(SidePane& pane, Shell& shell, const std::shared_ptr<Form<ChildFi
     if (!refused) {
         shell.clear_notice();
         pane.close();
+        if (child.empty()) {
+            shell.show_notice({Severity::Information,
+                               to_wx(entry.name.spoken()) + " is kept with this family.",
+                               {},
+                               {}});
+        }
         return;
     }
     show_refusal(shell, form->problems, *refused);
@@ -73,12 +79,12 @@ void save_child(SidePane& pane, Shell& shell, const std::shared_ptr<Form<ChildFi
 }  // namespace
 
 void open_child_pane(SidePane& pane, Shell& shell, const FamilyId& family,
-                     const std::optional<Child>& child) {
+                     const std::optional<Child>& child, const workflow::ChildEntry& known) {
     ScrolledColumn& column = pane.begin(child ? "Child" : "New child");
     auto form = std::make_shared<Form<ChildFields>>();
     form->fields = std::make_unique<ChildFields>(column.content(), column.body(), Columns::One);
     form->fields->name_problems(form->problems);
-    if (child) form->fields->set(workflow::entry_of(*child));
+    form->fields->set(child ? workflow::entry_of(*child) : known);
     const ChildId id = child ? child->id : ChildId{};
     add_save(pane,
              [&pane, &shell, form, family, id] { save_child(pane, shell, form, family, id, {}); });

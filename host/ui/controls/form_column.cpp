@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "controls/form_column.h"
 
+#include <gtk/gtk.h>
+
 #include "controls/accessible.h"
 #include "controls/native_style.h"
 
@@ -19,6 +21,15 @@ void dress_text_box(wxTextCtrl& control) {
         remove_look(control, Look::Focused);
         event.Skip();
     });
+}
+
+/// GTK gives the keyboard to a button within a drop-down and wx hears nothing of it: a column that
+/// scrolls to where the keyboard is hears it from here.
+void tell_focus(GtkContainer*, GtkWidget* part, gpointer choice) {
+    if (part == nullptr) return;
+    auto* control = static_cast<wxChoice*>(choice);
+    wxChildFocusEvent focused(control);
+    control->GetEventHandler()->ProcessEvent(focused);
 }
 
 }  // namespace
@@ -101,6 +112,7 @@ ChoiceField FormColumn::choice(const wxString& label, const std::vector<wxString
     auto* control = new wxChoice(box, wxID_ANY);
     for (const auto& option : options) control->Append(option);
     if (!options.empty()) control->SetSelection(0);
+    g_signal_connect(control->GetHandle(), "set-focus-child", G_CALLBACK(tell_focus), control);
     box->hold(control);
     place(box);
     return {box, control};

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "controls/scrolled_column.h"
 
+#include <wx/utils.h>
+#include <wx/weakref.h>
+
 #include <algorithm>
 
 #include "controls/theme.h"
@@ -8,6 +11,9 @@
 namespace attune::ui {
 
 namespace {
+
+/// Room for a label above a field and a line of words below it.
+constexpr int kAroundControl = 40;
 
 /// Where there is only text the keyboard goes to the column, which scrolls by it.
 class Content final : public wxPanel {
@@ -30,6 +36,16 @@ ScrolledColumn::ScrolledColumn(wxWindow* parent, int max_width, ColumnAt at)
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         Layout();
         event.Skip();
+    });
+    // wxScrolledWindow does this for its own children only, and the content is a panel between.
+    Bind(wxEVT_CHILD_FOCUS, [this](wxChildFocusEvent& event) {
+        event.Skip();
+        // Behind whatever else the focus sets off: rows are built, panes open.
+        CallAfter([this, control = wxWindowRef(event.GetWindow())] {
+            const auto* focus = FindFocus();
+            // A drop-down that has the keyboard is none of the windows wx knows to have it.
+            if (control && (focus == nullptr || focus == control)) bring_into_sight(*control);
+        });
     });
 }
 
@@ -56,6 +72,23 @@ bool ScrolledColumn::Layout() {
     const wxPoint at = CalcScrolledPosition(corner);
     m_content->SetSize(at.x, at.y, width, height);
     return true;
+}
+
+void ScrolledColumn::bring_into_sight(wxWindow& control) {
+    // What the mouse is pressing must not slip away from under it.
+    if (!m_content->IsDescendant(&control) || wxGetMouseState().LeftIsDown()) return;
+    const int room = GetClientSize().y;
+    const int top = control.GetScreenPosition().y - GetScreenPosition().y;
+    const int bottom = top + control.GetSize().y;
+    if (top >= 0 && bottom <= room) return;
+    int step = 0;
+    GetScrollPixelsPerUnit(nullptr, &step);
+    if (step <= 0) return;
+    const int start = GetViewStart().y * step;
+    const bool begins_above = top < 0 || control.GetSize().y + kAroundControl > room;
+    const int wanted = begins_above ? start + top - kAroundControl
+                                    : start + bottom + kAroundControl - room + step - 1;
+    Scroll(-1, std::max(0, wanted) / step);
 }
 
 }  // namespace attune::ui

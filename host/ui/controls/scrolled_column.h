@@ -21,6 +21,9 @@ public:
 
     /// Finds out anew how tall the content is.
     bool Layout() override;
+    /// Scrolls as little as it can until `control`, somewhere in the content, is seen with its
+    /// label and what is said below it. Nothing moves while it is seen already.
+    void bring_into_sight(wxWindow& control);
 
 private:
     wxPanel* m_content;

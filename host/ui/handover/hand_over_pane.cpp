@@ -12,14 +12,15 @@ namespace {
 
 void ask_reason(SidePane& pane, Shell& shell, const AssessmentId& assessment,
                 const std::string& to) {
-    ScrolledColumn& column = pane.begin("Somebody else is in the room");
+    ScrolledColumn& column = pane.begin("Hand over now?");
     wxWindow* content = column.content();
     column.body().Add(
-        new Paragraph(content, to_wx(to + " may not be free to answer while another adult can look "
-                                          "on. Questions to ask alone are left out.")),
+        // Whoever looks on reads this as well.
+        new Paragraph(content, to_wx(to + " answers best with the device to oneself. With more "
+                                          "people around, some questions are left for later.")),
         wxSizerFlags().Expand().Border(wxBOTTOM, kSpace16));
     FormColumn fields(content, column.body());
-    const TextField reason = fields.paragraph("Hand it over all the same, because", 3);
+    const TextField reason = fields.paragraph("Now all the same, because", 3);
     auto* give = button(content, "&Hand it over", ButtonRank::Plain, [&shell, assessment, reason] {
         if (reason.value().empty()) {
             reason.box->set_problem("A reason is kept with the answers.");

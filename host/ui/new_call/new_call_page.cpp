@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "new_call/new_call_page.h"
 
+#include "chart/people_panes.h"
 #include "controls/button.h"
 #include "controls/card.h"
 #include "controls/severity_tag.h"
@@ -51,6 +52,9 @@ void NewCallPage::add_caller() {
     m_family_knows = reach.choice("Does the family know of this call?", {"yes", "no", "not asked"});
     m_family_knows.control->SetSelection(2);
     m_caller_is_caregiver = fields.check("The caller is a &caregiver of the child");
+    m_danger = fields.choice("Is anyone in &danger now?", {"yes", "no", "not asked"});
+    m_danger.control->SetSelection(2);
+    m_danger.control->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { tell_danger(); });
 }
 
 void NewCallPage::add_family() {
@@ -89,13 +93,20 @@ void NewCallPage::add_caregiver() {
 void NewCallPage::add_worry() {
     Card* card = add_card(column(), "Worry");
     FormColumn fields(card, card->body());
-    m_worry = fields.paragraph("In the caller's own &words", 3);
-    FormColumn now = fields.beside();
-    m_danger = now.choice("Is anyone in &danger now?", {"yes", "no", "not asked"});
-    m_danger.control->SetSelection(2);
-    m_promised = now.text("When they were promised to hear from you", "As in 28 Nov 2026.");
+    m_worry = fields.paragraph("In the caller's &own words", 3);
+    m_promised = fields.text("When they were promised to hear from you", "As in 28 Nov 2026.");
     m_consent = fields.text("Spoken consent", "Who gave it, and what was read to them.");
     name_problems();
+}
+
+void NewCallPage::tell_danger() {
+    if (m_danger.control->GetSelection() != 0) {
+        shell().clear_notice();
+        return;
+    }
+    shell().show_notice({Severity::Urgent,
+                         "F9 keeps this call as it stands and leads to what is to be done.",
+                         "Safety", [this] { shell().raise_concern(); }});
 }
 
 void NewCallPage::name_problems() {
@@ -130,6 +141,7 @@ workflow::NewCall NewCallPage::entry() const {
 }
 
 void NewCallPage::show_duplicates() {
+    if (m_is_saved) return;
     const auto found = shell().session().families().possible_duplicates(entry());
     if (!found) {
         shell().show_error(found.error());
@@ -211,11 +223,21 @@ void NewCallPage::show_saved(const workflow::SavedCall& saved) {
         column().Hide();
         m_save->Hide();
         set_title("Call saved");
-        auto* done = new SavedCall(body(), shell(), saved);
+        auto* done = new SavedCall(body(), shell(), saved, [this] { add_twin(); });
         fill_with(done);
         body()->Layout();
         done->SetFocus();
     });
+}
+
+void NewCallPage::add_twin() {
+    auto twin = m_child->entry();
+    twin.name.given.clear();
+    twin.name.called.clear();
+    twin.birth_weight.clear();
+    twin.birth_order.clear();
+    twin.identifiers.clear();
+    open_child_pane(side_pane(), shell(), m_family, {}, twin);
 }
 
 bool NewCallPage::take_concern() {

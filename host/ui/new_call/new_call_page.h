@@ -29,6 +29,10 @@ private:
     void add_family();
     void add_worry();
     void add_caregiver();
+    /// Once somebody is in danger there is no time to find the key.
+    void tell_danger();
+    /// Whom the saved call was about as well, with what they have in common.
+    void add_twin();
     void name_problems();
     workflow::NewCall entry() const;
     void show_duplicates();

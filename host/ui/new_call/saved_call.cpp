@@ -4,6 +4,8 @@
 #include <wx/sizer.h>
 #include <wx/statbmp.h>
 
+#include <utility>
+
 #include "controls/button.h"
 #include "controls/icon.h"
 #include "controls/text.h"
@@ -31,7 +33,8 @@ void adopt_caller(workflow::NewCall& entry) {
     if (first.link.role.empty()) first.link.role = entry.call.caller_role;
 }
 
-SavedCall::SavedCall(wxWindow* parent, Shell& shell, const workflow::SavedCall& saved)
+SavedCall::SavedCall(wxWindow* parent, Shell& shell, const workflow::SavedCall& saved,
+                     std::function<void()> add_twin)
     : wxPanel(parent) {
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->AddStretchSpacer(1);
@@ -42,6 +45,8 @@ SavedCall::SavedCall(wxWindow* parent, Shell& shell, const workflow::SavedCall& 
     const ChartPlace chart{saved.family, saved.child};
     auto* next = new wxBoxSizer(wxHORIZONTAL);
     if (!saved.child.empty()) {
+        next->Add(button(this, "Add a &twin", ButtonRank::Plain, std::move(add_twin)),
+                  wxSizerFlags().Border(wxRIGHT, kSpace8));
         next->Add(button(this, "&Refer now", ButtonRank::Plain,
                          [&shell, saved] {
                              shell.go_instead(ReferPlace{saved.family, saved.child});

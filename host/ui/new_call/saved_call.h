@@ -15,7 +15,8 @@ void adopt_caller(workflow::NewCall& entry);
 
 class SavedCall final : public wxPanel {
 public:
-    SavedCall(wxWindow* parent, Shell& shell, const workflow::SavedCall& saved);
+    SavedCall(wxWindow* parent, Shell& shell, const workflow::SavedCall& saved,
+              std::function<void()> add_twin);
 };
 
 }  // namespace attune::ui

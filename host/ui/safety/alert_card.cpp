@@ -8,6 +8,7 @@
 #include "controls/accessible.h"
 #include "controls/button.h"
 #include "controls/severity_tag.h"
+#include "safety/discreet_words.h"
 #include "workflow/practice_session.h"
 
 namespace attune::ui {
@@ -145,8 +146,7 @@ wxButton* AlertCard::add_key(wxSizer& row, const wxString& label, int code,
                              std::function<void()> act) {
     const auto rank =
         m_row.stage == workflow::AlertStage::DetailsOpen ? ButtonRank::Quiet : ButtonRank::Plain;
-    const auto key = wxString::Format("(%c)", code);
-    auto* made = button(m_card, m_words == CardWords::Shut ? key : label + "  " + key, rank, act);
+    auto* made = button(m_card, label + wxString::Format("  (%c)", code), rank, act);
     set_accessible_name(*made, label);
     row.Add(made, wxSizerFlags().Border(wxRIGHT | wxBOTTOM, kSpace8));
     m_keys.push_back({code, std::move(act)});
@@ -162,6 +162,7 @@ void AlertCard::add_first_actions() {
         auto label = to_wx(workflow::words_of(kind));
         if (kind == AlertActionKind::UrgentLetter) label = "Urgent letter";
         if (kind == AlertActionKind::KnownToChildWelfare) label += " since ...";
+        if (m_words == CardWords::Shut) label = discreet_word_of(kind);
         add_key(*row, label, key_of(kind), [this, kind] {
             if (kind == AlertActionKind::UrgentLetter) {
                 m_shell.go(UrgentLetterPlace{m_row.alert.id});
@@ -284,7 +285,10 @@ void AlertCard::say_yes() {
 
 void AlertCard::tell(const Result<void>& done, TextField* field) {
     if (field != nullptr) field->box->set_problem({});
-    if (done) return;
+    if (done) {
+        m_shell.show_notice({Severity::Information, "Noted, with your name and the time.", {}, {}});
+        return;
+    }
     const auto& error = done.error();
     if (field == nullptr || error.code != ErrorCode::InvalidInput || error.faults.empty()) {
         m_shell.show_error(error);

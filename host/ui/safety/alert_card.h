@@ -15,7 +15,7 @@
 
 namespace attune::ui {
 
-/// Shut while somebody may look on: neither who nor what, and keys without words.
+/// Shut while somebody may look on: neither who nor what, and keys with a discreet word.
 enum class CardWords { Open = 1, Shut = 2 };
 
 class AlertCard final : public wxPanel {

@@ -6,6 +6,7 @@
 #include "controls/accessible.h"
 #include "controls/button.h"
 #include "controls/card.h"
+#include "safety/discreet_words.h"
 #include "workflow/practice_session.h"
 
 namespace attune::ui {
@@ -125,7 +126,11 @@ void ConcernCard::raise() {
 
 void ConcernCard::set_shut(bool shut) {
     for (std::size_t i = 0; i < m_rules.size(); ++i) {
-        m_rules[i]->SetLabel(to_wx(shut ? m_kinds[i].rule : m_kinds[i].what));
+        const auto& kind = m_kinds[i];
+        const wxString words = shut ? discreet_word_of(kind.rule) : to_wx(kind.what);
+        m_rules[i]->SetLabel(words);
+        // Read aloud it says no more than it shows.
+        set_accessible_name(*m_rules[i], words);
     }
     Layout();
 }

@@ -20,7 +20,7 @@ public:
 
     void take_focus();
     void raise();
-    /// The kinds by their codes alone, while somebody may look on.
+    /// The kinds by a discreet word, while somebody may look on.
     void set_shut(bool shut);
     /// The chosen child with the chosen caregiver, else with the first ones known; absent while
     /// either is not known.

@@ -178,7 +178,9 @@ void MainFrame::open(const Place& place, Trail trail) {
         tell_closed(m_room.closed_words());
         return;
     }
-    if (m_page && !m_page->let_go()) return;
+    // A safety concern waits for no half-filled pane.
+    const bool is_urgent = std::holds_alternative<SafetyPlace>(place);
+    if (m_page && !(is_urgent ? m_page->let_go() : m_page->may_leave())) return;
     if (m_page && trail == Trail::Remember && !(m_place == place)) {
         m_trail.push_back(m_page->here(m_place));
         if (m_trail.size() > kLongestTrail) m_trail.erase(m_trail.begin());
@@ -201,7 +203,7 @@ void MainFrame::show_page(Page* page, const Place& place) {
 }
 
 void MainFrame::leave_for(const Place& place) {
-    if (m_page && !m_page->let_go()) {
+    if (m_page && !m_page->may_leave()) {
         m_page->Hide();
         m_desk->GetSizer()->Detach(m_page);
         m_parked = Parked{m_page, m_place};
@@ -457,7 +459,7 @@ void MainFrame::close(wxCloseEvent& event) {
         return;
     }
     if (m_handed) drop_hand_over(HandOverEnding::Locked);
-    if (m_page && !m_page->let_go() && event.CanVeto()) {
+    if (m_page && !m_page->may_leave() && event.CanVeto()) {
         event.Veto();
         return;
     }

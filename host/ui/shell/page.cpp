@@ -44,6 +44,13 @@ void Page::refresh(const FamilyId&) {}
 
 bool Page::let_go() { return true; }
 
+bool Page::may_leave() {
+    if (m_side_pane == nullptr || !m_side_pane->has_unsaved_words()) return let_go();
+    shell().show_notice({Severity::Note, "What you typed at the right is not saved yet.",
+                         "Do not save it", [this] { m_side_pane->close(); }});
+    return false;
+}
+
 void Page::take_focus() { m_primary ? m_primary->SetFocus() : m_body->SetFocus(); }
 
 bool Page::take_concern() { return false; }

@@ -26,6 +26,8 @@ public:
     virtual void refresh(const FamilyId& changed);
     /// The page is about to go: keep what was typed. False = stay (and say why in a notice).
     virtual bool let_go();
+    /// Whether the page may go: nothing typed in its pane would be lost, and it lets go.
+    bool may_leave();
     /// Where the keyboard starts on this page: its primary button, unless it knows better.
     virtual void take_focus();
     /// F9, a safety concern. True = the page itself sees to it.

@@ -27,6 +27,10 @@ SidePane::SidePane(wxWindow* parent) : wxPanel(parent) {
         dc.SetBrush(wxBrush(colour_of(Ink::Line)));
         dc.DrawRectangle(0, 0, 1, GetClientSize().y);
     });
+    Bind(wxEVT_TEXT, [this](wxCommandEvent& event) {
+        m_is_typed_in = true;
+        event.Skip();
+    });
     Hide();
 }
 
@@ -37,11 +41,13 @@ ScrolledColumn& SidePane::begin(const wxString& title) {
     set_accessible_name(*this, title);
     m_column->body().Clear(true);
     m_column->Scroll(0, 0);
+    m_is_typed_in = false;
     return *m_column;
 }
 
 void SidePane::open() {
     Show();
+    m_is_typed_in = false;
     GetParent()->Layout();
     m_column->Layout();
 }

@@ -21,11 +21,14 @@ public:
     void open();
     /// The keyboard goes back to where it was when the pane began.
     void close();
+    /// Whether something was typed since it opened: what saves it closes the pane.
+    bool has_unsaved_words() const { return IsShown() && m_is_typed_in; }
 
 private:
     wxStaticText* m_title;
     ScrolledColumn* m_column;
     wxWindowRef m_before;
+    bool m_is_typed_in = false;
 };
 
 }  // namespace attune::ui

@@ -178,11 +178,15 @@ void FormBand::show_state() {
     const auto mode = assessment.mode == EntryMode::Observed ? std::string()
                                                              : "  ·  " + m_assessment.asked_words();
     m_ages->SetLabelText(to_wx(m_assessment.ages() + mode));
+    m_ages->SetToolTip(to_wx(m_assessment.ages() + mode));
     const auto progress = m_assessment.progress();
     const bool is_in_error = assessment.status == AssessmentStatus::EnteredInError;
     m_progress->SetLabelText(is_in_error                   ? wxString("entered in error")
                              : m_assessment.is_read_only() ? wxString("completed")
+                             : progress.questions == 0     ? wxString()
                                                            : to_wx(progress.words));
+    // GTK keeps the room that the first words needed.
+    m_progress->SetMinSize(m_progress->GetTextExtent(m_progress->GetLabelText()));
     const bool can_change = m_assessment.can_change_asked();
     m_change->Show(can_change);
     if (m_choices != nullptr) {

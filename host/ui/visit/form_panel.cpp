@@ -148,9 +148,8 @@ RowActs FormPanel::row_acts() {
         if (m_assessment->row(address) == nullptr || m_assessment->is_read_only()) return;
         after_answer(m_assessment->answer(address, given));
     };
-    acts.answer_typed = [this](const auto& address, const auto& typed) {
-        if (m_assessment->row(address) == nullptr || m_assessment->is_read_only()) return;
-        after_answer(m_assessment->answer_typed(address, typed));
+    acts.answer_typed = [this](const auto& address, const auto& typed, Typed how) {
+        answer_typed(address, typed, how);
     };
     acts.draft = [this](const auto& address, const auto& typed) {
         if (const auto kept = m_assessment->draft(address, typed); !kept) {
@@ -203,7 +202,11 @@ void FormPanel::remove(const ItemAddress& heading) {
 }
 
 void FormPanel::take_focus() {
-    if (m_assessment->paper().pass() == workflow::PaperPass::Compared && m_paper->focus_total()) {
+    const auto* row = m_assessment->row(m_current);
+    // What was kept until the caregiver is alone comes before the total: a digit answers it.
+    const bool waited = row != nullptr && row->is_private && !row->is_answered();
+    if (!waited && m_assessment->paper().pass() == workflow::PaperPass::Compared &&
+        m_paper->focus_total()) {
         return;
     }
     auto* panel = panel_of(m_current);
@@ -242,11 +245,14 @@ bool FormPanel::take_row_key(const wxKeyEvent& event) {
     }
     if (event.HasModifiers()) return false;
     if (take_moving_key(event, *panel, is_typing)) return true;
-    if (is_typing || m_assessment->is_read_only()) return false;
+    const bool is_letter = wxIsalpha(event.GetUnicodeKey()) != 0;
+    if (is_typing && !(is_letter && panel->takes_digits_only())) return false;
+    if (m_assessment->is_read_only()) return false;
     if (tap_numbered(event.GetUnicodeKey())) return true;
     const auto* option =
         workflow::option_for_key(panel->row(), from_wx(wxString(event.GetUnicodeKey())));
-    if (option == nullptr) return false;
+    // A letter that means nothing is none of a number's digits either.
+    if (option == nullptr) return is_typing;
     answer(m_current, workflow::answer_with(panel->row(), *option), Scroll::ToUpperThird);
     return true;
 }
@@ -293,6 +299,29 @@ void FormPanel::answer(const ItemAddress& address, const Answer& given, Scroll s
     // that the answer brought come first: a follow-up is the next one.
     if (!same_rows() && m_assessment->row(address) != nullptr) match_rows();
     move_row(1, scroll, Stop::AtQuestion);
+}
+
+void FormPanel::answer_typed(const ItemAddress& address, const std::string& typed, Typed how) {
+    if (m_assessment->row(address) == nullptr || m_assessment->is_read_only()) return;
+    const auto done = m_assessment->answer_typed(address, typed);
+    const bool is_unreadable =
+        !done && done.error().code == ErrorCode::InvalidInput && !done.error().faults.empty();
+    if (is_unreadable) {
+        // Said at the row itself: a message above the page would outlive it.
+        if (auto* panel = panel_of(address); panel != nullptr) {
+            panel->show_problem("Please " + to_wx(done.error().faults.front().text) + ".");
+            m_column->Layout();
+        }
+        return;
+    }
+    after_answer(done);
+    const auto* row = m_assessment->row(address);
+    const bool is_right = done && row != nullptr && row->fault.empty();
+    if (how != Typed::Entered || !is_right || address != m_current) return;
+    // The rows that the answer brought come first, behind the field whose event this is.
+    CallAfter([this, address] {
+        if (address == m_current) move_row(1, Scroll::ToUpperThird, Stop::AtQuestion);
+    });
 }
 
 void FormPanel::after_answer(const Result<workflow::Acknowledged>& done) {

@@ -65,6 +65,7 @@ private:
     bool take_row_key(const wxKeyEvent& event);
     bool take_moving_key(const wxKeyEvent& event, FormRowPanel& panel, bool is_typing);
     void answer(const ItemAddress& address, const Answer& answer, Scroll scroll);
+    void answer_typed(const ItemAddress& address, const std::string& typed, Typed how);
     void after_answer(const Result<workflow::Acknowledged>& done);
     void tell_not_saved(const Error& error);
     void retry();

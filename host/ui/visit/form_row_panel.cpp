@@ -238,13 +238,14 @@ void FormRowPanel::add_text(wxSizer& column, int lines) {
     });
     if (lines == 1) {
         m_text->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) {
-            m_acts.answer_typed(m_row.address, from_wx(m_text->GetValue()));
+            m_acts.answer_typed(m_row.address, from_wx(m_text->GetValue()), Typed::Entered);
         });
     }
     m_text->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
         const auto typed = from_wx(m_text->GetValue());
-        if (!m_row.draft.empty() || typed != m_row.answer_words) {
-            m_acts.answer_typed(m_row.address, typed);
+        // "Declined" is no text: to pass over an empty field does not take it back.
+        if (!m_row.draft.empty() || typed != words_in_field()) {
+            m_acts.answer_typed(m_row.address, typed, Typed::Left);
         }
         event.Skip();
     });
@@ -314,10 +315,9 @@ void FormRowPanel::show_answer() {
     for (std::size_t i = 0; i < m_part_checks.size() && i < m_parts.size(); ++i) {
         m_part_checks[i]->SetValue(is_given_true(m_parts[i].answer));
     }
-    if (m_text != nullptr && !m_text->HasFocus()) {
-        const bool has_words = m_row.answer.state == AnswerState::Given;
-        m_text->ChangeValue(
-            to_wx(!m_row.draft.empty() ? m_row.draft : (has_words ? m_row.answer_words : "")));
+    const bool is_instead_of_text = m_row.is_answered() && m_row.answer.state != AnswerState::Given;
+    if (m_text != nullptr && (!m_text->HasFocus() || is_instead_of_text)) {
+        m_text->ChangeValue(to_wx(words_in_field()));
     }
     if (m_answer_words != nullptr) {
         m_answer_words->set_text(
@@ -325,6 +325,11 @@ void FormRowPanel::show_answer() {
     }
     m_is_showing = false;
     show_notes();
+}
+
+std::string FormRowPanel::words_in_field() const {
+    if (!m_row.draft.empty()) return m_row.draft;
+    return m_row.answer.state == AnswerState::Given ? m_row.answer_words : std::string();
 }
 
 void FormRowPanel::show_notes() {
@@ -372,6 +377,19 @@ void FormRowPanel::take_focus() {
     } else if (!m_checks.empty()) {
         m_checks.front()->SetFocus();
     }
+}
+
+void FormRowPanel::show_problem(const wxString& words) {
+    add_look(*m_notes, Look::Problem);
+    m_notes->set_text(words);
+    m_notes->Show();
+    InvalidateBestSize();
+}
+
+bool FormRowPanel::takes_digits_only() const {
+    using workflow::RowKind;
+    return m_text != nullptr && (m_row.kind == RowKind::Integer || m_row.kind == RowKind::Decimal ||
+                                 m_row.kind == RowKind::Quantity);
 }
 
 void FormRowPanel::set_current(bool current) {

@@ -21,12 +21,15 @@ namespace attune::ui {
 /// A completed form is read: its answers stand there as words.
 enum class RowUse { Answer = 1, Read = 2 };
 
+/// How the typing of an answer ended: by Enter one goes on to the next row.
+enum class Typed { Entered = 1, Left = 2 };
+
 /// What a row asks of its form.
 struct RowActs {
     std::function<void(const ItemAddress&, const Answer&)> answer;
     /// Answers, and the keyboard stays where it is.
     std::function<void(const ItemAddress&, const Answer&)> mark;
-    std::function<void(const ItemAddress&, const std::string&)> answer_typed;
+    std::function<void(const ItemAddress&, const std::string&, Typed)> answer_typed;
     std::function<void(const ItemAddress&, const std::string&)> draft;
     std::function<void(const ItemAddress&, bool)> open_group;
     std::function<void(const ItemAddress&)> focused;
@@ -43,6 +46,8 @@ public:
     const workflow::FormRow& row() const { return m_row; }
     /// Shows another answer of the same row; nothing moves.
     void show(const workflow::FormRow& row, const std::vector<workflow::FormRow>& parts);
+    /// What was typed cannot be read as an answer; stands there until the row is shown anew.
+    void show_problem(const wxString& words);
     /// Whether `row` can be shown by this panel as it is built.
     bool fits(const workflow::FormRow& row) const;
     /// Whether this is the row at `address`, or one of its parts is.
@@ -52,8 +57,8 @@ public:
     /// The keyboard goes to the answer, to what the parts propose, or to the first option.
     void take_focus();
     void set_current(bool current);
-    /// Whether a letter typed here is text.
-    bool is_typing() const { return m_text != nullptr; }
+    /// Whether only digits are typed here, so that a letter is one of the options' keys.
+    bool takes_digits_only() const;
     /// Left and right between options; never answers.
     void move_option(int step);
     /// Answers with the option, or ticks the box, that has the keyboard. False when none has.
@@ -79,6 +84,8 @@ private:
     void add_radio_options(wxSizer& column);
     void add_check_options(wxSizer& column);
     void add_text(wxSizer& column, int lines);
+    /// What stands in the text field when nobody types in it.
+    std::string words_in_field() const;
     void watch_focus(wxWindow* control);
     /// The box `changed` of several was ticked or unticked.
     void tick(std::size_t changed);

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "visit/paper_band.h"
 
-#include <wx/valtext.h>
-
 #include <utility>
 
 #include "controls/accessible.h"
@@ -47,10 +45,16 @@ void PaperBand::add_total(wxSizer& column) {
     auto* across = new wxBoxSizer(wxHORIZONTAL);
     across->Add(line(m_total_row, "Total on the paper"), wxSizerFlags().CenterVertical());
     m_total = new wxTextCtrl(m_total_row, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
-                             wxTE_PROCESS_ENTER, wxTextValidator(wxFILTER_DIGITS));
+                             wxTE_PROCESS_ENTER);
     m_total->SetMinSize(wxSize(kTotalWidth, -1));
     m_total->SetMaxLength(kDigitsOfATotal);
     set_accessible_name(*m_total, "Total on the paper");
+    // Not by a validator: that one would swallow Alt with a letter as well.
+    m_total->Bind(wxEVT_CHAR, [](wxKeyEvent& event) {
+        const int code = event.GetUnicodeKey();
+        const bool is_typed = code >= WXK_SPACE && !event.HasModifiers();
+        if (!is_typed || wxIsdigit(static_cast<wxChar>(code))) event.Skip();
+    });
     m_total->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { keep_total(); });
     m_total->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { m_leave(); });
     across->Add(m_total, wxSizerFlags().CenterVertical().Border(wxLEFT, kSpace8));

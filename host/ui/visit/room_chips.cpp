@@ -22,8 +22,10 @@ RoomChips::RoomChips(wxWindow* parent, Shell& shell, const VisitId& visit, const
                 wxSizerFlags().Expand());
     auto* chips = new wxWrapSizer(wxHORIZONTAL);
     const auto room = m_shell.session().visits().in_room(visit);
-    const auto add = [&](const wxString& label, const wxString& name, bool present) {
-        auto* chip = new wxToggleButton(this, wxID_ANY, label);
+    const auto add = [&](const wxString& label, const wxString& name, bool present, int digit) {
+        auto* chip = new wxToggleButton(this, wxID_ANY, label, wxDefaultPosition, wxDefaultSize,
+                                        wxBU_EXACTFIT);
+        chip->SetToolTip(wxString::Format("%s (Ctrl+%d)", name, digit));
         add_look(*chip, Look::Chip);
         chip->SetValue(present);
         set_accessible_name(*chip, name);
@@ -37,13 +39,14 @@ RoomChips::RoomChips(wxWindow* parent, Shell& shell, const VisitId& visit, const
             const bool present =
                 std::count(room.caregivers.begin(), room.caregivers.end(), caregiver.id) > 0;
             m_caregivers.push_back(caregiver.id);
+            const int digit = static_cast<int>(m_caregivers.size());
             m_chips.push_back(add(name.empty() ? wxString("caregiver") : name,
-                                  name + " is in the room", present));
+                                  name + " is in the room", present, digit));
         }
     } else {
         m_shell.show_error(caregivers.error());
     }
-    m_other = add("someone else", "someone else is in the room", room.other_adult);
+    m_other = add("someone else", "someone else is in the room", room.other_adult, 0);
     column->Add(chips, wxSizerFlags().Expand());
     m_interpreter = button(this, {}, ButtonRank::Quiet, std::move(interpreter));
     column->Add(m_interpreter, wxSizerFlags().Expand().Border(wxTOP, kSpace4));
@@ -65,6 +68,15 @@ void RoomChips::show_interpreter() {
     m_interpreter->SetLabel(words);
     m_interpreter->SetToolTip(wxControl::RemoveMnemonics(words));
     set_accessible_name(*m_interpreter, wxControl::RemoveMnemonics(words));
+}
+
+bool RoomChips::take_digit(int digit) {
+    const auto at = static_cast<std::size_t>(digit - 1);
+    auto* chip = digit == 0 ? m_other : at < m_chips.size() ? m_chips[at] : nullptr;
+    if (chip == nullptr) return false;
+    chip->SetValue(!chip->GetValue());
+    keep();
+    return true;
 }
 
 void RoomChips::keep() {

@@ -23,6 +23,9 @@ public:
     RoomChips(wxWindow* parent, Shell& shell, const VisitId& visit, const FamilyId& family,
               std::function<void()> interpreter);
 
+    /// Ctrl and a digit: 1 is the first caregiver, 0 anybody else. False = nobody has that key.
+    bool take_digit(int digit);
+
 private:
     void keep();
     void show_interpreter();

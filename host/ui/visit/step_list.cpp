@@ -71,13 +71,14 @@ void StepList::show(const std::vector<workflow::VisitStep>& steps,
     m_steps = steps;
     // The keyboard may be on a step: what is the same stays.
     if (!same) build();
+    auto current = m_steps.size();
     for (std::size_t at = 0; at < m_steps.size(); ++at) {
         const auto& step = m_steps[at];
         const auto& [entry, progress] = m_entries[at];
         entry->SetLabel(mark_of(step.state) + "  " +
                         wxControl::EscapeMnemonics(to_wx(step.short_title)));
         let_shrink(*entry);
-        if (is_current(step)) m_current = at;
+        if (is_current(step)) current = at;
         (is_current(step) ? add_look : remove_look)(*entry, Look::Current);
         set_accessible_name(*entry, to_wx(step.title) + ", " + word_of(step.state));
         progress->SetLabelText(to_wx(step.progress));
@@ -86,6 +87,25 @@ void StepList::show(const std::vector<workflow::VisitStep>& steps,
     }
     FitInside();
     Layout();
+    const bool is_other = current != m_current || !same;
+    m_current = current;
+    // Behind the page that lays the list out.
+    if (is_other) CallAfter([this] { bring_into_sight(m_current); });
+}
+
+void StepList::bring_into_sight(std::size_t at) {
+    int unit = 0;
+    GetScrollPixelsPerUnit(nullptr, &unit);
+    if (at >= m_entries.size() || unit <= 0) return;
+    const auto& [entry, progress] = m_entries[at];
+    const int top = entry->GetPosition().y;
+    const auto& last = progress->IsShown() ? progress->GetRect() : entry->GetRect();
+    const int bottom = last.GetBottom() + 1;
+    const int room = GetClientSize().y;
+    if (top >= 0 && bottom <= room) return;
+    const int start = GetViewStart().y * unit;
+    // In the middle, so that the next steps are seen as well.
+    Scroll(-1, std::max(0, start + (top + bottom - room) / 2) / unit);
 }
 
 void StepList::build() {
@@ -108,7 +128,7 @@ void StepList::add_entry(std::size_t at) {
     entry->Bind(wxEVT_BUTTON, [this, at](wxCommandEvent&) {
         CallAfter([this, step = m_steps[at]] { m_acts.open(step); });
     });
-    entry->SetToolTip(to_wx(m_steps[at].title) + " (Ctrl+Page Down: to what is open)");
+    entry->SetToolTip(to_wx(m_steps[at].title) + " (Ctrl+Page Down: to what is next)");
     add_look(*entry, Look::BarItem);
     m_rows->Add(entry, wxSizerFlags().Expand().Border(wxTOP, 2));
     auto* progress = line(this, {}, TextSize::Body, Rank::Muted);
@@ -124,14 +144,24 @@ void StepList::set_progress(const std::string& words) {
     Layout();
 }
 
-bool StepList::focus_first_open() {
-    for (std::size_t at = 0; at < m_steps.size(); ++at) {
-        if (m_steps[at].instrument.empty()) continue;
-        if (m_steps[at].state != workflow::StepState::Open) continue;
-        m_entries[at].button->SetFocus();
-        return true;
-    }
-    return false;
+const workflow::VisitStep* StepList::next_open() const {
+    const auto is_open = [](const workflow::VisitStep& step) {
+        return !step.instrument.empty() && step.state == workflow::StepState::Open;
+    };
+    const auto here =
+        m_steps.begin() + static_cast<std::ptrdiff_t>(std::min(m_current, m_steps.size()));
+    auto next = std::find_if(here, m_steps.end(), is_open);
+    if (next == m_steps.end()) next = std::find_if(m_steps.begin(), here, is_open);
+    return next == m_steps.end() || !is_open(*next) ? nullptr : &*next;
+}
+
+bool StepList::focus_next_open() {
+    const auto* next = next_open();
+    if (next == nullptr) return false;
+    const auto at = static_cast<std::size_t>(next - m_steps.data());
+    m_entries[at].button->SetFocus();
+    bring_into_sight(at);
+    return true;
 }
 
 void StepList::on_key(wxKeyEvent& event) {

@@ -32,8 +32,11 @@ public:
     /// Below the current step.
     void set_progress(const std::string& words);
     const std::vector<workflow::VisitStep>& steps() const { return m_steps; }
-    /// The keyboard on the first step that is not begun; false when there is none.
-    bool focus_first_open();
+    /// The step after the current one that is not begun, else the first such; null when there is
+    /// none.
+    const workflow::VisitStep* next_open() const;
+    /// The keyboard on that step; false when there is none.
+    bool focus_next_open();
 
 private:
     struct Entry {
@@ -42,13 +45,15 @@ private:
     };
     void build();
     void add_entry(std::size_t at);
+    /// With the words below it.
+    void bring_into_sight(std::size_t at);
     void on_key(wxKeyEvent& event);
 
     StepActs m_acts;
     wxBoxSizer* m_rows;
     std::vector<workflow::VisitStep> m_steps;
     std::vector<Entry> m_entries;  ///< of m_steps
-    std::size_t m_current = 0;
+    std::size_t m_current = 0;     ///< beyond the last one while none is
 };
 
 }  // namespace attune::ui

@@ -81,9 +81,9 @@ void VisitPage::add_steps() {
     left->Add(m_steps, wxSizerFlags(1).Expand());
     if (m_status != VisitStatus::Cancelled) add_step_buttons();
     if (m_status == VisitStatus::Running || m_status == VisitStatus::Paused) {
-        left->Add(new RoomChips(m_left, shell(), m_visit, m_family,
-                                [this] { open_interpreter_pane(side_pane(), shell(), m_visit); }),
-                  wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, kSpace16));
+        m_room = new RoomChips(m_left, shell(), m_visit, m_family,
+                               [this] { open_interpreter_pane(side_pane(), shell(), m_visit); });
+        left->Add(m_room, wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, kSpace16));
     }
 }
 
@@ -226,7 +226,7 @@ void VisitPage::leave_out(const workflow::VisitStep& step) {
     m_pane_shows_found = false;
     open_leave_out_pane(side_pane(), shell(), m_visit, step, [this] {
         show_steps();
-        if (!m_steps->focus_first_open()) take_focus();
+        if (!m_steps->focus_next_open()) take_focus();
     });
     arrange();
 }
@@ -238,11 +238,15 @@ bool VisitPage::is_current(const workflow::VisitStep& step) const {
 
 void VisitPage::show_progress() {
     if (m_form == nullptr || m_form->assessment().is_read_only()) return;
-    m_steps->set_progress(m_form->assessment().progress().words);
+    const auto progress = m_form->assessment().progress();
+    // Once both passes from paper agree there is no row left.
+    m_steps->set_progress(progress.questions == 0 ? std::string() : progress.words);
 }
 
 void VisitPage::open_step(const workflow::VisitStep& step) {
     if (!let_go()) return;
+    // What was said about the step before is not about this one.
+    shell().clear_notice();
     if (step.instrument.empty()) {
         open_story();
         take_focus();
@@ -257,6 +261,7 @@ void VisitPage::open_step(const workflow::VisitStep& step) {
     }
     auto assessments = shell().session().assessments();
     if (step.assessment) {
+        take_up_what_waits(step);
         open_assessment(assessments.open(*step.assessment));
     } else {
         open_assessment(shell().session().plan_of(m_visit).begin(step));
@@ -264,9 +269,24 @@ void VisitPage::open_step(const workflow::VisitStep& step) {
     take_focus();
 }
 
+void VisitPage::take_up_what_waits(const workflow::VisitStep& step) {
+    if (step.state != workflow::StepState::Done || m_status != VisitStatus::Running) return;
+    auto desk = shell().session().ask_alone();
+    const auto left = desk.left_in(*step.assessment);
+    if (!left || !*left || !(*left)->may_be_asked_now) return;
+    if (const auto taken = desk.take_up(*step.assessment); !taken) {
+        shell().show_error(taken.error());
+    }
+}
+
 void VisitPage::take_step_key(wxKeyEvent& event) {
-    const bool is_it = event.GetKeyCode() == WXK_PAGEDOWN && event.GetModifiers() == wxMOD_CONTROL;
-    if (!is_it || !m_steps->focus_first_open()) event.Skip();
+    const int code = event.GetKeyCode();
+    if (event.GetModifiers() == wxMOD_CONTROL) {
+        if (code == WXK_PAGEDOWN && m_steps->focus_next_open()) return;
+        const bool is_digit = code >= '0' && code <= '9';
+        if (is_digit && m_room != nullptr && m_room->take_digit(code - '0')) return;
+    }
+    event.Skip();
 }
 
 void VisitPage::open_story() {
@@ -291,6 +311,7 @@ void VisitPage::open_assessment(Result<std::unique_ptr<workflow::AssessmentSessi
     events.completed = [this] { CallAfter([this] { completed(); }); };
     events.replaced = [this](const AssessmentId& became) {
         open_assessment(shell().session().assessments().open(became));
+        take_focus();
     };
     m_form = new FormPanel(m_work, shell(), std::move(*assessment), std::move(events));
     put(m_form);
@@ -301,11 +322,19 @@ void VisitPage::completed() {
     open_assessment(shell().session().assessments().open(m_form->assessment().assessment().id));
     take_focus();
     if (m_status == VisitStatus::Running) {
-        shell().show_notice({Severity::Information, "Done, and kept with this visit.",
-                             "See what is found", [this] { open_found(); }});
+        tell_done();
     } else {
         open_found();
     }
+}
+
+void VisitPage::tell_done() {
+    Notice notice{Severity::Information, "Done, and kept with this visit.", {}, {}};
+    if (const auto* next = m_steps->next_open(); next != nullptr) {
+        notice.button = "Next: " + to_wx(next->title);
+        notice.act = [this, step = *next] { open_step(step); };
+    }
+    shell().show_notice(std::move(notice));
 }
 
 void VisitPage::put(wxWindow* centre) {

@@ -13,6 +13,7 @@
 namespace attune::ui {
 
 class FormPanel;
+class RoomChips;
 class StepList;
 class StoryPanel;
 
@@ -31,8 +32,11 @@ private:
     void add_step_buttons();
     void show_steps();
     void open_story();
+    /// A completed form goes on with what was kept for the caregiver alone, once she is.
+    void take_up_what_waits(const workflow::VisitStep& step);
     void open_step(const workflow::VisitStep& step);
-    /// Ctrl+Page Down: to what is still open, from wherever the keyboard is.
+    /// From wherever the keyboard is: Ctrl+Page Down to what is next, Ctrl and a digit for who is
+    /// in the room.
     void take_step_key(wxKeyEvent& event);
     void add_step();
     void leave_out(const workflow::VisitStep& step);
@@ -41,6 +45,7 @@ private:
     void put(wxWindow* centre);
     bool is_current(const workflow::VisitStep& step) const;
     void completed();
+    void tell_done();
     void open_found();
     void hand_over();
     std::vector<workflow::AlertRow> open_alerts();
@@ -60,6 +65,7 @@ private:
     wxPanel* m_left = nullptr;
     wxStaticText* m_plan = nullptr;
     StepList* m_steps = nullptr;
+    RoomChips* m_room = nullptr;  ///< while the visit is open
     wxButton* m_leave_out = nullptr;
     wxWindow* m_centre = nullptr;
     FormPanel* m_form = nullptr;

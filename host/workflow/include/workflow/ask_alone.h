@@ -27,6 +27,8 @@ struct AskAlone {
     ItemAddress first;
     /// The visit that stands still and may go on with it.
     std::optional<VisitId> paused_visit;
+    /// Nobody is in the room who should not hear it.
+    bool may_be_asked_now = false;
 };
 
 /// Main thread only.
@@ -38,6 +40,8 @@ public:
     /// they stand in the visit itself.
     Result<std::vector<AskAlone>> left() const;
     Result<std::vector<AskAlone>> left_of(const FamilyId& family) const;
+    /// Of this assessment, also while a visit runs; absent when nothing is left to ask.
+    Result<std::optional<AskAlone>> left_in(const AssessmentId& id) const;
     /// Makes the first of them the row to go on at; what was completed is taken up again. Conflict
     /// when it was signed or left too long, NotFound when nothing is left.
     Result<void> take_up(const AssessmentId& id);
