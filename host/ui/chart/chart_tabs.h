@@ -19,6 +19,6 @@ void fill_assessments(ScrolledColumn& column, const workflow::ChartView& view, S
 void fill_referrals(ScrolledColumn& column, const workflow::ChartView& view, Shell& shell);
 /// Who they are; each with a button that opens its fields in the side pane.
 void fill_people(ScrolledColumn& column, const workflow::ChartView& view, Shell& shell,
-                 std::function<SidePane*()> side_pane);
+                 const std::function<SidePane*()>& side_pane);
 
 }  // namespace attune::ui

@@ -67,7 +67,7 @@ void add_consents(ScrolledColumn& column, const workflow::ChartView& view, Shell
 }  // namespace
 
 void fill_people(ScrolledColumn& column, const workflow::ChartView& view, Shell& shell,
-                 std::function<SidePane*()> side_pane) {
+                 const std::function<SidePane*()>& side_pane) {
     wxWindow* content = column.content();
     auto* card = new Card(content);
     column.body().Add(card, wxSizerFlags().Expand().Border(wxBOTTOM, kSpace16));

@@ -3,6 +3,8 @@
 
 #include <wx/settings.h>
 
+#include <cmath>
+
 namespace attune::ui {
 
 namespace {
@@ -12,7 +14,7 @@ wxColour system(wxSystemColour which) { return wxSystemSettings::GetColour(which
 /// `share` of `over` on `under`.
 wxColour mix(const wxColour& over, const wxColour& under, double share) {
     const auto channel = [share](int a, int b) {
-        return static_cast<unsigned char>(a * share + b * (1 - share) + 0.5);
+        return static_cast<unsigned char>(std::lround(a * share + b * (1 - share)));
     };
     return wxColour(channel(over.Red(), under.Red()), channel(over.Green(), under.Green()),
                     channel(over.Blue(), under.Blue()));

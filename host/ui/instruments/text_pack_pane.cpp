@@ -65,7 +65,7 @@ void add_lines(ScrolledColumn& column, const workflow::TextPackPreview& preview)
 }  // namespace
 
 void open_text_pack_pane(SidePane& pane, Shell& shell, const workflow::TextPackFile& file,
-                         std::function<void()> kept) {
+                         const std::function<void()>& kept) {
     const auto preview = shell.session().text_packs().preview(file);
     if (!preview) return show_refusal(pane, preview.error());
     const auto& info = preview->info;

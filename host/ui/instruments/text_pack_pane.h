@@ -14,6 +14,6 @@ class SidePane;
 
 /// `kept` is called once the practice file has the pack.
 void open_text_pack_pane(SidePane& pane, Shell& shell, const workflow::TextPackFile& file,
-                         std::function<void()> kept);
+                         const std::function<void()>& kept);
 
 }  // namespace attune::ui
