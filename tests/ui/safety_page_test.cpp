@@ -118,6 +118,22 @@ TEST_F(SafetyPageTest, AConcernIsRaisedFromTheChartByOneKeyAndEnter) {
     EXPECT_TRUE(is_focused("Assessed now"));
 }
 
+TEST_F(SafetyPageTest, WhatTheConcernIsIsNeverChosenForHer) {
+    take_in();
+    open_place(ChartPlace{m_saved.family, m_saved.child});
+    ASSERT_NE(wait_for("Start visit"), nullptr);
+    press("F9");
+    ASSERT_TRUE(is_focused("About whom"));
+    for (const auto& kind : workflow::concern_kinds()) {
+        EXPECT_FALSE(dynamic_cast<wxRadioButton*>(wait_for(kind.what))->GetValue()) << kind.rule;
+    }
+
+    click("Raise the concern");
+
+    EXPECT_TRUE(wait_until_shows("Choose what the concern is about."));
+    EXPECT_TRUE(waiting().empty());
+}
+
 TEST_F(SafetyPageTest, InTheMiddleOfACallTheFamilyIsSavedFirst) {
     enter_practice();
     press("ctrl+n");

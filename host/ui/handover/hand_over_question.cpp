@@ -19,7 +19,11 @@ HandOverQuestion::HandOverQuestion(wxWindow* parent, const workflow::FormRow& ro
     : wxPanel(parent), m_row(row), m_answer(std::move(answer)) {
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->Add(new Paragraph(this, to_wx(m_row.text), TextSize::Title),
-                wxSizerFlags().Expand().Border(wxBOTTOM, kSpace24));
+                wxSizerFlags().Expand().Border(wxBOTTOM, m_row.help.empty() ? kSpace24 : kSpace8));
+    if (!m_row.help.empty()) {
+        column->Add(new Paragraph(this, to_wx(m_row.help), TextSize::Body, Rank::Muted),
+                    wxSizerFlags().Expand().Border(wxBOTTOM, kSpace24));
+    }
     m_row.options.empty() ? add_field(*column) : add_options(*column);
     SetSizer(column);
     show_answer();

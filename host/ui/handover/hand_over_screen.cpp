@@ -122,6 +122,11 @@ void HandOverScreen::show_question() {
         m_column->body().Add(new Paragraph(content, to_wx(heading), TextSize::Body, Rank::Muted),
                              wxSizerFlags().Expand().Border(wxBOTTOM, kSpace8));
     }
+    const auto instruction = m_hand_over->instruction();
+    if (!instruction.empty()) {
+        m_column->body().Add(new Paragraph(content, to_wx(instruction)),
+                             wxSizerFlags().Expand().Border(wxBOTTOM, kSpace16));
+    }
     m_question = new HandOverQuestion(content, *m_hand_over->question(),
                                       [this](const Answer& given) { answer(given); });
     m_column->body().Add(m_question, wxSizerFlags().Expand());

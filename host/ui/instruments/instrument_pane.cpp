@@ -26,15 +26,34 @@ std::string words_of(const workflow::SettingInfo& info, const std::string& value
 wxString hint_of(const workflow::SettingInfo& info) {
     std::string hint = "Default " + words_of(info, info.fallback);
     if (!info.limits.empty()) hint += ", " + info.limits;
-    return to_wx(hint + ". " + info.source);
+    return to_wx(hint + ". " + info.source + ".");
 }
 
 /// One setting on the page: the field, and what it says now.
 struct SettingField {
     workflow::PracticeSetting setting;
     FieldBox* box = nullptr;
+    wxControl* control = nullptr;
     std::function<std::string()> value;
+    TextField source = {};
 };
+
+/// Where the practice has its value from. Shown once there is one: a default has its own source.
+void add_source(FormColumn& fields, ScrolledColumn& column, SettingField& field) {
+    const auto& setting = field.setting;
+    field.source = fields.text("Source of: " + to_wx(setting.info.title),
+                               "Where your figure comes from. Printed with the cut-off.");
+    if (setting.is_set_here) field.source.set(setting.own_source);
+    field.source.box->Show(setting.is_set_here);
+    const auto show = [box = field.source.box, &column](wxCommandEvent& event) {
+        event.Skip();
+        if (box->IsShown()) return;
+        box->Show();
+        column.Layout();
+    };
+    field.control->Bind(wxEVT_TEXT, show);
+    field.control->Bind(wxEVT_CHOICE, show);
+}
 
 SettingField add_choice(FormColumn& fields, const workflow::PracticeSetting& setting,
                         const std::vector<std::string>& values) {
@@ -46,7 +65,7 @@ SettingField add_choice(FormColumn& fields, const workflow::PracticeSetting& set
     }
     const auto field = fields.choice(to_wx(setting.info.title), words, hint_of(setting.info));
     field.control->SetSelection(selected);
-    return {setting, field.box,
+    return {setting, field.box, field.control,
             [field, values] { return values[static_cast<std::size_t>(field.selected())]; }};
 }
 
@@ -62,7 +81,7 @@ SettingField add_field(FormColumn& fields, const workflow::PracticeSetting& sett
     }
     auto field = fields.text(to_wx(setting.info.title), hint_of(setting.info));
     field.set(setting.value);
-    return {setting, field.box, [field] { return field.value(); }};
+    return {setting, field.box, field.control, [field] { return field.value(); }};
 }
 
 /// Everything that the pane of one instrument holds; built anew after each change.
@@ -97,7 +116,8 @@ private:
     void add_pack(const workflow::TextPackInfo& pack);
     void add_languages(FormColumn& fields);
     void add_settings();
-    void save(const std::vector<SettingField>& fields) const;
+    Result<void> save(const SettingField& field) const;
+    void save_all(const std::vector<SettingField>& fields) const;
     /// Once the present event is over: its button goes with the old content.
     void rebuild(const std::string& language) const {
         m_pane.CallAfter([&pane = m_pane, &shell = m_shell, instrument = m_instrument, language] {
@@ -191,6 +211,7 @@ void InstrumentPane::add_settings() {
     std::vector<SettingField> made;
     for (const auto& setting : *all) {
         made.push_back(add_field(fields, setting));
+        add_source(fields, m_pane.column(), made.back());
         if (!setting.is_set_here) continue;
         add_button(m_language.empty() ? "Back to default" : "As for everybody",
                    "Back to default: " + to_wx(setting.info.title),
@@ -201,18 +222,30 @@ void InstrumentPane::add_settings() {
     }
     m_pane.column().body().Add(
         button(m_pane.column().content(), "Sa&ve settings", ButtonRank::Primary,
-               [this_ = *this, made] { this_.save(made); }),
+               [this_ = *this, made] { this_.save_all(made); }),
         wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, kSpace8));
 }
 
-void InstrumentPane::save(const std::vector<SettingField>& fields) const {
+Result<void> InstrumentPane::save(const SettingField& field) const {
+    auto settings = m_shell.session().instrument_settings();
+    const auto& setting = field.setting;
+    const auto value = field.value();
+    const bool is_new = value != setting.value;
+    if (is_new) {
+        const auto set = settings.set(m_instrument, setting.info.id, value, m_language);
+        if (!set) return set;
+    }
+    if (!is_new && !setting.is_set_here) return {};
+    const auto source = field.source.value();
+    if (source == (is_new ? std::string() : setting.own_source)) return {};
+    return settings.note_source(m_instrument, setting.info.id, source, m_language);
+}
+
+void InstrumentPane::save_all(const std::vector<SettingField>& fields) const {
     bool all_saved = true;
     for (const auto& field : fields) {
         field.box->set_problem({});
-        const auto value = field.value();
-        if (value == field.setting.value) continue;
-        const auto saved = m_shell.session().instrument_settings().set(
-            m_instrument, field.setting.info.id, value, m_language);
+        const auto saved = save(field);
         if (saved) continue;
         all_saved = false;
         const auto& faults = saved.error().faults;

@@ -33,13 +33,14 @@ std::string words_of(workflow::Origin origin) {
     return {};
 }
 
-/// "Words: English, Spanish"
+/// "Words: text pack, English, Spanish (7 of 10 questions, so on paper only)"
 std::string words_in_use(workflow::PracticeSession& session, const std::string& instrument) {
     const auto packs = session.text_packs().all();
     std::string languages;
     for (const auto& pack : packs ? *packs : std::vector<workflow::TextPackInfo>{}) {
         if (pack.instrument != instrument || !pack.in_use) continue;
         languages += (languages.empty() ? "" : ", ") + pack.language_words;
+        if (!pack.is_whole) languages += " (" + pack.covers + ", so on paper only)";
     }
     return languages.empty() ? "Words: not here, filled in on paper only"
                              : "Words: text pack, " + languages;
@@ -87,7 +88,8 @@ void InstrumentsPage::show() {
 void InstrumentsPage::add_instrument(const workflow::InstrumentInfo& info) {
     auto* card = new Card(column().content());
     auto* head = new wxBoxSizer(wxHORIZONTAL);
-    head->Add(line(card, to_wx(info.title), TextSize::Heading), wxSizerFlags(1).CenterVertical());
+    head->Add(new Paragraph(card, to_wx(info.title), TextSize::Heading),
+              wxSizerFlags(1).CenterVertical());
     auto* settings = button(card, "Words and settings", ButtonRank::Plain, [this, id = info.id] {
         open_instrument_pane(side_pane(), shell(), id);
     });
@@ -100,17 +102,19 @@ void InstrumentsPage::add_instrument(const workflow::InstrumentInfo& info) {
                      }),
               wxSizerFlags().Border(wxLEFT, kSpace8));
     card->body().Add(head, wxSizerFlags().Expand().Border(wxBOTTOM, kSpace8));
-    add_words(card, card->body(), info.description, Rank::Full);
     add_words(card, card->body(), info.ages, Rank::Full);
     if (info.is_skeleton) {
         add_words(card, card->body(), words_in_use(shell().session(), info.id), Rank::Full);
     }
     std::string founded(code_of(info.evidence));
-    add_words(card, card->body(), "Evidence: " + founded + ". " + info.source, Rank::Muted);
+    add_words(card, card->body(), "Evidence: " + founded + ". " + info.source + ".", Rank::Muted);
     std::string from = "Version " + info.version + ", " + words_of(info.origin);
     if (!info.plugin.empty()) from += ", scored by " + info.plugin;
-    if (!info.licence.empty()) from += ", licence " + info.licence;
-    add_words(card, card->body(), from, Rank::Muted);
+    add_words(card, card->body(), from + ".", Rank::Muted);
+    if (!info.licence.empty()) {
+        add_words(card, card->body(), "Licence: " + info.licence + ".", Rank::Muted);
+    }
+    add_words(card, card->body(), info.description, Rank::Muted);
     column().body().Add(card, wxSizerFlags().Expand().Border(wxBOTTOM, kSpace16));
 }
 

@@ -4,6 +4,8 @@
 /// founded; and what lies there but cannot be used, with every fault.
 #pragma once
 
+#include <filesystem>
+
 #include "shell/page.h"
 #include "workflow/instruments.h"
 
@@ -14,6 +16,8 @@ public:
     InstrumentsPage(wxWindow* parent, Shell& shell);
 
     void refresh(const FamilyId& changed) override;
+    /// What a file would bring, or everything that is wrong with it, beside the page.
+    void preview_text_pack(const std::filesystem::path& path);
 
 private:
     void show();
@@ -23,7 +27,6 @@ private:
     void choose_text_pack();
     void preview(const workflow::FormPreview& form, std::function<void()> add);
     void preview_file(const std::filesystem::path& path);
-    void preview_text_pack(const std::filesystem::path& path);
 };
 
 }  // namespace attune::ui

@@ -22,17 +22,18 @@ void add_words(ScrolledColumn& column, const std::string& text, Rank rank = Rank
 }
 
 void add_faults(ScrolledColumn& column, const Faults& faults) {
-    for (const auto& fault : faults) add_words(column, fault.place + ": " + fault.text);
+    for (const auto& fault : faults) {
+        add_words(column, fault.place, Rank::Muted, kSpace8);
+        add_words(column, fault.text, Rank::Full, 0);
+    }
 }
 
-void show_refusal(SidePane& pane, const Error& error) {
-    auto& column = pane.begin("Not usable");
-    column.body().Add(new SeverityTag(column.content(), Severity::Concern, to_wx(error.subject)),
+void show_refusal(SidePane& pane, const std::string& file, const Faults& faults) {
+    auto& column = pane.begin("Text pack");
+    column.body().Add(new SeverityTag(column.content(), Severity::Concern, "not usable"),
                       wxSizerFlags().Border(wxBOTTOM, kSpace8));
-    add_words(column,
-              "This text pack cannot be used, and nothing was kept. Mend these, then add "
-              "it again.");
-    add_faults(column, error.faults);
+    add_words(column, file + " was not kept. Mend what is listed here, then add it again.");
+    add_faults(column, faults);
     pane.open();
 }
 
@@ -67,11 +68,13 @@ void add_lines(ScrolledColumn& column, const workflow::TextPackPreview& preview)
 void open_text_pack_pane(SidePane& pane, Shell& shell, const workflow::TextPackFile& file,
                          const std::function<void()>& kept) {
     const auto preview = shell.session().text_packs().preview(file);
-    if (!preview) return show_refusal(pane, preview.error());
+    if (!preview && preview.error().faults.empty()) return shell.show_error(preview.error());
+    if (!preview) return show_refusal(pane, file.path.filename().string(), preview.error().faults);
     const auto& info = preview->info;
     auto& column = pane.begin("Text pack");
     column.body().Add(
-        line(column.content(), to_wx(info.title + ", " + info.language_words), TextSize::Heading),
+        new Paragraph(column.content(), to_wx(info.title + ", " + info.language_words),
+                      TextSize::Heading),
         wxSizerFlags().Expand());
     add_words(column, info.covers + " have words." +
                           (info.is_whole ? " It may be read aloud and filled in on this screen."

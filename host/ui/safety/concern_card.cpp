@@ -34,9 +34,13 @@ ConcernCard::ConcernCard(wxWindow* parent, Shell& shell, const FamilyId& family)
     if (names.empty()) names.emplace_back("the baby, whose name is not known yet");
     m_whom = fields.choice("&About whom", names);
     card->body().Add(line(card, "What is it?"), wxSizerFlags().Expand());
+    // One of a group is always chosen: until she says what it is, this hidden one.
+    auto* none =
+        new wxRadioButton(card, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxRB_GROUP);
+    none->Hide();
+    set_accessible_name(*none, "not said yet");
     for (const auto& kind : m_kinds) {
-        auto* rule = new wxRadioButton(card, wxID_ANY, to_wx(kind.what), wxDefaultPosition,
-                                       wxDefaultSize, m_rules.empty() ? wxRB_GROUP : 0);
+        auto* rule = new wxRadioButton(card, wxID_ANY, to_wx(kind.what));
         set_accessible_name(*rule, to_wx(kind.what));
         card->body().Add(rule, wxSizerFlags().Expand().Border(wxTOP, kSpace4));
         m_rules.push_back(rule);
@@ -109,6 +113,13 @@ std::string ConcernCard::words() const {
 void ConcernCard::raise() {
     const auto chosen = std::find_if(m_rules.begin(), m_rules.end(),
                                      [](const wxRadioButton* rule) { return rule->GetValue(); });
+    if (chosen == m_rules.end()) {
+        m_shell.show_error({ErrorCode::InvalidInput,
+                            "safety concern",
+                            {{"", "Choose what the concern is about."}}});
+        m_rules.front()->SetFocus();
+        return;
+    }
     const auto about = subject();
     if (!about) {
         m_shell.show_error(about.error());
