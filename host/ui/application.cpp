@@ -4,6 +4,7 @@
 #include "base/log.h"
 #include "controls/icon.h"
 #include "controls/native_style.h"
+#include "controls/scrolled_column.h"
 #include "shell/main_frame.h"
 
 namespace attune::ui {
@@ -41,6 +42,9 @@ int Application::FilterEvent(wxEvent& event) {
     if (!m_frame) return Event_Skip;
     if (type == wxEVT_MOTION || type == wxEVT_LEFT_DOWN || type == wxEVT_MOUSEWHEEL) {
         m_frame->touch();
+    }
+    if (type == wxEVT_MOUSEWHEEL && scroll_instead(static_cast<wxMouseEvent&>(event))) {
+        return Event_Processed;
     }
     if (type == wxEVT_CHAR_HOOK) {
         m_frame->touch();

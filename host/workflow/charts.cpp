@@ -108,9 +108,20 @@ Result<void> add_warnings(const Desk& desk, const Household& household, ChartVie
     return {};
 }
 
+/// A story says "the child" without saying which: of several in one visit all are named, so that
+/// no twin is praised for the other.
+std::string children_of(const Visit& visit, const Household& household, const ChildId& child) {
+    std::vector<std::string> names;
+    for (const auto& id : visit.children) names.push_back(household.spoken(id));
+    return names.empty() ? household.spoken(child) : listed(names);
+}
+
 void add_strengths(const Household& household, ChartView& chart) {
-    const auto child = household.spoken(chart.child.id);
     for (const auto& visit : chart.visits) {
+        const auto& seen = visit.children;
+        const bool is_of_others =
+            !seen.empty() && std::find(seen.begin(), seen.end(), chart.child.id) == seen.end();
+        const auto child = children_of(visit, household, chart.child.id);
         std::vector<std::string> names;
         for (const auto& id : visit.taking_part) names.push_back(household.spoken(id));
         const auto caregivers = names.empty() ? std::string("caregiver") : listed(names);
@@ -118,9 +129,9 @@ void add_strengths(const Household& household, ChartView& chart) {
         const auto add = [&](const std::string& about, const std::string& text) {
             if (!text.empty()) chart.strengths.push_back({about, text, visit.date});
         };
-        add(child, story.strengths_child);
+        if (!is_of_others) add(child, story.strengths_child);
         add(caregivers, story.strengths_caregiver);
-        add(caregivers + " with " + child, story.strengths_pair);
+        if (!is_of_others) add(caregivers + " with " + child, story.strengths_pair);
     }
 }
 
@@ -142,8 +153,10 @@ Result<void> add_assessments(const Desk& desk, const Household& household, Chart
         if (!found && found.error().code == ErrorCode::NotFound) continue;
         if (!found) return found.error();
         seen.push_back(key);
-        for (const auto& line : found->findings) {
-            if (line.severity >= Severity::Note) chart.stands_out.push_back(line);
+        for (auto line : found->findings) {
+            if (line.severity < Severity::Note) continue;
+            line.from = fmt::format("{}: {}, {}", row->title, row->about, row->on);
+            chart.stands_out.push_back(std::move(line));
         }
         chart.latest.push_back({std::move(*row), std::move(*found)});
     }

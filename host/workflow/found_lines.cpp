@@ -67,17 +67,6 @@ std::vector<WhyLine> why_of(const std::vector<std::string>& because, const forms
     return why;
 }
 
-/// Whole numbers as such, others with two places: "17", "0.24".
-std::string number_words(double value) {
-    return value == std::floor(value) ? fmt::format("{}", value) : fmt::format("{:.2f}", value);
-}
-
-/// "of 30, 10 of 10 answered" is said of a sum of answers; a number of days is what it is.
-bool is_sum_of_answers(const forms::Form& form, const Score& score) {
-    const auto* item = form.find_item("score-" + score.id);
-    return item == nullptr || item->is_question();
-}
-
 std::string score_words(const forms::Form& form, const Score& score, const std::string& language) {
     const auto title = score_title(form, score.id, language);
     if (!score.value) {
@@ -86,7 +75,7 @@ std::string score_words(const forms::Form& form, const Score& score, const std::
                            number_words(*score.at_least), number_words(*score.at_most));
     }
     auto words = fmt::format("{}: {}", title, number_words(*score.value));
-    if (!is_sum_of_answers(form, score)) return words;
+    if (!is_sum_of_answers(form, score.id)) return words;
     if (score.max) words += fmt::format(" of {}", number_words(*score.max));
     return words + fmt::format(", {} of {} answered", score.items_used,
                                score.items_used + score.items_missing);
@@ -119,6 +108,15 @@ AnswerWords answer_words_of_group(const forms::Form& form, const std::string& id
 }
 
 }  // namespace
+
+std::string number_words(double value) {
+    return value == std::floor(value) ? fmt::format("{}", value) : fmt::format("{:.2f}", value);
+}
+
+bool is_sum_of_answers(const forms::Form& form, const std::string& score) {
+    const auto* item = form.find_item("score-" + score);
+    return item == nullptr || item->is_question();
+}
 
 std::string count_title(const forms::Form& form, const std::string& id,
                         const std::string& language) {

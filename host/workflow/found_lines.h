@@ -23,6 +23,10 @@ std::string count_title(const forms::Form& form, const std::string& id,
 /// the id.
 std::string score_title(const forms::Form& form, const std::string& id,
                         const std::string& language);
+/// Whole numbers as such, others with two places: "17", "0.24".
+std::string number_words(double value);
+/// "of 30" is said of a sum of answers; a number of days or grams is what it is.
+bool is_sum_of_answers(const forms::Form& form, const std::string& score);
 /// "2 of 3 yes, 1 emerging, 1 not observed", in the form's own words for yes and no.
 std::string tally_words(const forms::Form& form, const Count& count, const std::string& language);
 

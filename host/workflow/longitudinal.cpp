@@ -101,9 +101,10 @@ const Count* find_count(const AssessmentResult& result, const std::string& id) {
 }
 
 std::string score_words(const AssessmentResult& result, const Score& score) {
-    if (score.value) return fmt::format("{}", *score.value);
+    if (score.value) return number_words(*score.value);
     if (score.at_least && score.at_most) {
-        return fmt::format("between {} and {}", *score.at_least, *score.at_most);
+        return fmt::format("between {} and {}", number_words(*score.at_least),
+                           number_words(*score.at_most));
     }
     for (const auto& withheld : result.part.withheld) {
         if (withheld.id == score.id) return "not scored: " + withheld.because;
@@ -111,12 +112,13 @@ std::string score_words(const AssessmentResult& result, const Score& score) {
     return "not scored";
 }
 
-std::string band_words(const AssessmentResult& result, const std::string& score) {
-    std::vector<std::string> words;
+/// "13 or more"; the lowest range begins at 0, which is no cut-off.
+std::string reached_words(const AssessmentResult& result, const std::string& score) {
     for (const auto& band : result.part.bands) {
-        if (band.score == score) words.push_back(band.id);
+        if (band.score != score || !band.cutoff) continue;
+        return *band.cutoff > 0 ? number_words(*band.cutoff) + " or more" : "none";
     }
-    return joined(words, ", ");
+    return {};
 }
 
 /// Every cut-off that one of the results was read with, and where it comes from.
@@ -124,7 +126,8 @@ std::map<double, std::string> cut_offs(const Line& line, const std::string& scor
     std::map<double, std::string> found;
     for (const auto& time : line.times) {
         for (const auto& band : time.result.part.bands) {
-            if (band.score == score && band.cutoff) found[*band.cutoff] = band.source;
+            const bool is_cut_off = band.score == score && band.cutoff && *band.cutoff > 0;
+            if (is_cut_off) found[*band.cutoff] = band.source;
         }
     }
     return found;
@@ -134,35 +137,40 @@ std::string source_words(const std::map<double, std::string>& cut_offs) {
     std::vector<std::string> words;
     words.reserve(cut_offs.size());
     for (const auto& [value, source] : cut_offs) {
-        words.push_back(fmt::format("Cut-off {}: {}", value, source));
+        words.push_back(fmt::format("Cut-off {}: {}", number_words(value), source));
     }
     return joined(words, ". ");
 }
 
+/// A number of days or grams has neither range nor cut-off.
+std::vector<std::string> cells_of(const Time& time, const Score& score, bool is_sum) {
+    std::vector<std::string> cells{medium_date(time.on), score_words(time.result, score)};
+    if (!is_sum) return cells;
+    cells.push_back(score.min && score.max ? fmt::format("{} to {}", number_words(*score.min),
+                                                         number_words(*score.max))
+                                           : std::string());
+    cells.push_back(reached_words(time.result, score.id));
+    return cells;
+}
+
 Course course_of(const Line& line, const std::string& score_id) {
-    Course course{line.title,
-                  line.instrument.info.id,
-                  line.subject,
-                  {"Day", "Score", "Range", "Band"},
-                  {},
-                  {},
-                  {}};
-    if (score_id != "total") course.title += ", " + score_id;
+    const auto& form = *line.instrument.form;
+    const bool is_sum = is_sum_of_answers(form, score_id);
+    Course course{line.title, line.instrument.info.id, line.subject, {}, {}, {}, {}};
+    if (score_id != "total") course.title += ", " + score_title(form, score_id, line.language);
+    course.columns = is_sum ? std::vector<std::string>{"Day", "Score", "Range", "Cut-off reached"}
+                            : std::vector<std::string>{"Day", "Number"};
     report::ScoreCourse drawn{course.title, 0, 0, {}, {}};
     for (const auto& time : line.times) {
         const auto* score = find_score(time.result, score_id);
         if (score == nullptr) continue;
         const auto words = score_words(time.result, *score);
-        const auto range = score->min && score->max
-                               ? fmt::format("{} to {}", *score->min, *score->max)
-                               : std::string();
-        course.rows.push_back(
-            {medium_date(time.on), words, range, band_words(time.result, score_id)});
+        course.rows.push_back(cells_of(time, *score, is_sum));
         drawn.points.push_back({time.on, score->value, score->at_least, score->at_most, words});
         drawn.min = std::min(drawn.min, score->min.value_or(0));
         drawn.max = std::max({drawn.max, score->max.value_or(0), score->value.value_or(0)});
     }
-    const auto values = cut_offs(line, score_id);
+    const auto values = is_sum ? cut_offs(line, score_id) : std::map<double, std::string>();
     for (const auto& [value, source] : values) drawn.cut_offs.push_back(value);
     course.sources = source_words(values);
     if (drawn.points.size() > 1) {
@@ -232,7 +240,12 @@ Result<std::vector<Course>> courses_of(const Desk& desk, const ChildId& id) {
             add_ids(time.result.part.scores, scores);
             add_ids(time.result.part.counts, counts);
         }
-        for (const auto& score : scores) courses.push_back(course_of(line, score));
+        for (const auto& score : scores) {
+            auto course = course_of(line, score);
+            // What was told once of birth or a separation is history, and stands there.
+            const bool is_sum = is_sum_of_answers(*line.instrument.form, score);
+            if (is_sum || course.rows.size() > 1) courses.push_back(std::move(course));
+        }
         if (counts.empty()) continue;
         auto course = counts_of(line, counts);
         if (!course.rows.empty()) courses.push_back(std::move(course));

@@ -47,6 +47,22 @@ TEST_F(BatteryPaneTest, ANewOneIsNamedFilledAndKept) {
     EXPECT_TRUE(wait_until_shows("Mood again"));
 }
 
+TEST_F(BatteryPaneTest, TheKeyboardIsNeverWhereNothingIsSeen) {
+    open_practice_page();
+    press("alt+b");
+    ASSERT_TRUE(wait_until([this] { return focused_name() == "Name of the battery"; }));
+
+    press("Tab");
+    EXPECT_TRUE(wait_until([this] { return focused_name() == "Instrument to add"; }));
+    choose("Instrument to add", "PHQ-9");
+    click("Add to the battery");
+    wait_for("Take out: PHQ-9")->SetFocus();
+    press("space");
+
+    EXPECT_TRUE(wait_until([this] { return focused_name() == "Instrument to add"; }));
+    EXPECT_EQ(find("Take out: PHQ-9"), nullptr);
+}
+
 TEST_F(BatteryPaneTest, TheFirstOneIsRenamedReorderedAndShortened) {
     open_practice_page();
     click("Edit: Infant intake");
@@ -72,9 +88,12 @@ TEST_F(BatteryPaneTest, TheLastOneCannotBeRemovedAnotherCan) {
 
     click("Edit: Infant intake");
     click("Remove this battery");
+    EXPECT_EQ(batteries().size(), 2U) << "asks first";
+    click("Remove it");
     ASSERT_TRUE(wait_until([this] { return batteries().size() == 1; }));
     click("Edit: Mood");
     click("Remove this battery");
+    click("Remove it");
 
     EXPECT_TRUE(wait_until_shows("Visits need one to follow"));
     EXPECT_THAT(batteries(), ElementsAre(Field(&Battery::name, "Mood")));

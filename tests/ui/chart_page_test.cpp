@@ -73,12 +73,39 @@ TEST_F(ChartPageTest, RecordsAndWithdrawsWhatMayGoToAService) {
     EXPECT_EQ(value_of("Who agrees"), "Ana Martins (mother)");
     press("alt+k");
 
-    ASSERT_TRUE(wait_until_shows("Early Steps: development"));
+    ASSERT_TRUE(wait_until_shows("Leo, to Early Steps"));
+    EXPECT_TRUE(shows("development, what was observed, and to hear back; by Ana Martins"));
     const auto given = session().families().consents(saved.family).value();
     ASSERT_EQ(given.size(), 1U);
     EXPECT_EQ(given.front().about, Subject(ChildSubject{saved.child}));
-    click("Withdraw: Early Steps: development, what was observed, and to hear back");
+    click("Withdraw: Leo, to Early Steps");
     EXPECT_TRUE(wait_until_shows("withdrawn 21 November 2026"));
+}
+
+// Escape went back a page, and what had been typed in the pane was lost.
+TEST_F(ChartPageTest, EscapeClosesThePaneBeforeItLeavesTheChart) {
+    open_leo(ChartTab::People);
+    wait_for("Add a caregiver")->SetFocus();
+    press("space");
+    ASSERT_TRUE(wait_until([this] { return focused_name() == "Given name"; }));
+
+    press("Escape");
+
+    EXPECT_TRUE(wait_until([this] { return focused_name() == "Add a caregiver"; }));
+    EXPECT_TRUE(shows("Leo Martins"));
+    press("Escape");
+    EXPECT_TRUE(wait_until([this] { return find("Add a caregiver") == nullptr; }));
+}
+
+// The row of ways to reach somebody wraps in the pane, and the pane was a row too short.
+TEST_F(ChartPageTest, TheEndOfALongPaneIsInReach) {
+    open_leo(ChartTab::People);
+    click("Add a caregiver");
+
+    const auto* save = wait_for("Save");
+
+    ASSERT_NE(save, nullptr);
+    EXPECT_LE(save->GetRect().GetBottom(), save->GetParent()->GetClientSize().y);
 }
 
 TEST_F(ChartPageTest, PlansAVisit) {

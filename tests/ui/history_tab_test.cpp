@@ -50,6 +50,18 @@ TEST_F(HistoryTabTest, ShowsTheLineItsWordsAndEachSeparation) {
     EXPECT_TRUE(wait_until_shows("Timeline of Leo from birth on 21 Apr 2026"));
 }
 
+TEST_F(HistoryTabTest, TheOverviewBeginsWithTheLine) {
+    const auto leo = save_leo();
+    tell(leo, "separation-history", R"({"SEP-any": "yes", "SEP-episode": [
+        {"SEP-what": "neonatal-unit", "SEP-start-how": "birth", "SEP-end-how": "exact",
+         "SEP-end": "2026-05-30"}]})");
+
+    open_place(ChartPlace{leo.family, leo.child});
+
+    ASSERT_TRUE(wait_until_shows("What stands out"));
+    EXPECT_NE(find("Timeline"), nullptr);
+}
+
 TEST_F(HistoryTabTest, GoesToWhereTheBirthWasTold) {
     const auto leo = save_leo();
     tell(leo, "prematurity", R"({"PRE-unit": "yes", "PRE-unit-days": 39})");

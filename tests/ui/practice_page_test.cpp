@@ -19,6 +19,17 @@ TEST_F(PracticePageTest, SavesTheLetterhead) {
     EXPECT_EQ(session().practice()->phone, "0171 5550100");
 }
 
+// A changed address was lost without a word when another page was opened before "Save".
+TEST_F(PracticePageTest, KeepsTheLetterheadWhenAnotherPageIsOpened) {
+    enter_practice();
+    open_place(PracticePlace{});
+    fill("Telephone", "0171 5550199");
+
+    press("alt+1");
+
+    EXPECT_TRUE(wait_until([this] { return session().practice()->phone == "0171 5550199"; }));
+}
+
 TEST_F(PracticePageTest, AddsAServiceToReferTo) {
     enter_practice();
     open_place(PracticePlace{});

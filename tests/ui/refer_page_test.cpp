@@ -1,4 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+#include <wx/choice.h>
+
+#include "controls/scrolled_column.h"
 #include "window.h"
 
 namespace attune::ui {
@@ -53,6 +57,52 @@ TEST_F(ReferPageTest, AnUnreadableDayIsSaidAtItsFieldAndNothingIsSaved) {
 
     EXPECT_TRUE(wait_until_shows("Please write the day as in 28 Nov 2026."));
     EXPECT_TRUE(session().referrals().of_family(saved.family)->empty());
+}
+
+// It made a second referral of the same child, with a clock of its own.
+TEST_F(ReferPageTest, ADraftIsChangedFromItsLetterAndStaysOne) {
+    const auto saved = open_refer();
+    press("alt+s");
+    click("Edit What we ask");
+    ASSERT_NE(wait_for("Request 1"), nullptr);
+    EXPECT_EQ(value_of("Day"), "21 November 2026");
+
+    fill("Request 1", "See how Leo hears");
+    fill("Day", "14 Nov 2026");
+    press("alt+s");
+
+    wait_for("Preview of the letter");
+    const auto rows = session().referrals().of_family(saved.family).value();
+    ASSERT_EQ(rows.size(), 1U);
+    const auto referral = session().referrals().referral(rows.front().id).value();
+    EXPECT_THAT(referral.asks.front().what, ::testing::HasSubstr("See how Leo hears"));
+    EXPECT_EQ(referral.identified->iso(), "2026-11-14");
+    EXPECT_EQ(referral.reason, "He does not look at us.");
+    press("Escape");
+    EXPECT_TRUE(wait_until([this] { return find("Preview of the letter") == nullptr; }))
+        << "the way back does not end at the letter";
+}
+
+// GTK turns a drop-down list by the wheel: a page scrolled past it had another service.
+TEST_F(ReferPageTest, TheWheelScrollsThePageAndTurnsNoChoice) {
+    open_refer();
+    auto* urgency = dynamic_cast<wxChoice*>(wait_for("Urgency"));
+    ASSERT_NE(urgency, nullptr);
+    wxMouseEvent wheel(wxEVT_MOUSEWHEEL);
+    wheel.m_wheelRotation = -120;
+    wheel.m_wheelDelta = 120;
+    wheel.m_linesPerAction = 3;
+    wheel.SetEventObject(urgency);
+    frame().SetSize(1024, 640);
+    ASSERT_TRUE(wait_until([this] { return frame().GetSize().y == 640; }));
+
+    EXPECT_TRUE(scroll_instead(wheel));
+
+    wxWindow* column = urgency;
+    while (dynamic_cast<ScrolledColumn*>(column) == nullptr) column = column->GetParent();
+    EXPECT_TRUE(
+        wait_until([&] { return static_cast<ScrolledColumn*>(column)->GetViewStart().y > 0; }));
+    EXPECT_EQ(urgency->GetSelection(), 0);
 }
 
 TEST_F(ReferPageTest, WithoutAServiceItSaysWhereToAddOne) {

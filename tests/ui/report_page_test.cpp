@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "read_screen.h"
 #include "report/letter_printout.h"
 #include "report/pages.h"
 #include "window.h"
@@ -83,6 +84,30 @@ TEST_F(ReportPageTest, APartCanBeLeftOut) {
         auto* box = dynamic_cast<wxCheckBox*>(find("What we ask"));
         return box && !box->GetValue();
     }));
+}
+
+TEST_F(ReportPageTest, WhatIsLeftOutStandsWithItsReasonAndTheWayToAsk) {
+    open_letter();
+    const auto visit = session().visits().start_now(m_saved.family, VisitSetting::Clinic);
+    ASSERT_THAT(visit, test::IsOk());
+    Story story;
+    story.strengths_caregiver = "Asked the midwife for help";
+    story.strengths_pair = "They took turns with sounds";
+    ASSERT_THAT(session().visits().save_story(*visit, story), test::IsOk());
+    ASSERT_THAT(session().visits().end(*visit), test::IsOk());
+    open_place(TodayPlace{});
+    open_place(ReportPlace{m_referral});
+
+    ASSERT_TRUE(wait_until_shows("Left out: 2"));
+    const auto words = words_on_screen();
+    EXPECT_EQ(std::count_if(words.begin(), words.end(),
+                            [](const auto& one) {
+                                return one.find("What lets it in: ") != std::string::npos;
+                            }),
+              1);
+    click("Record consent");
+
+    EXPECT_TRUE(wait_until([this] { return focused_name() == "Who agrees"; }));
 }
 
 TEST_F(ReportPageTest, ATickKeepsTheKeyboardAtItsBox) {

@@ -49,7 +49,7 @@ TEST_F(ChartsTest, ShowsWhatStandsOutWithItsAnswers) {
     ASSERT_THAT(chart.stands_out, Not(IsEmpty()));
     bool has_reason = false;
     for (const auto& line : chart.stands_out) {
-        EXPECT_THAT(line.from, HasSubstr("Milestones, 21 November 2026"));
+        EXPECT_THAT(line.from, HasSubstr("Milestones: Leo, 21 Nov 2026"));
         for (const auto& why : line.why) {
             has_reason = has_reason || (why.link_id == "M-0-3-2" && why.answer == "not yet");
         }
@@ -66,6 +66,24 @@ TEST_F(ChartsTest, WarnsOfATwin) {
 
     EXPECT_THAT(practice->charts().of_child(family.child)->mix_up_warnings,
                 ElementsAre("Mia, twin B has the same birth date"));
+}
+
+// "Holds a gaze" of one twin stood on the chart of the other as hers.
+TEST_F(ChartsTest, AStrengthSaidWhereTwinsWereSeenNamesBoth) {
+    const auto family = take_in_leo();
+    auto twin = entry_of(*practice->families().child(family.child));
+    twin.name.given = "Mia";
+    const auto mia = practice->families().add_child(family.family, twin).value();
+    const auto both = visit(family);
+    Story story;
+    story.strengths_child = "Holds a gaze for many seconds";
+    ASSERT_THAT(practice->visits().save_story(both, story), IsOk());
+
+    const auto strengths = practice->charts().of_child(mia)->strengths;
+
+    ASSERT_THAT(strengths, SizeIs(1));
+    EXPECT_THAT(strengths.front().about, HasSubstr("Leo"));
+    EXPECT_THAT(strengths.front().about, HasSubstr("Mia"));
 }
 
 }  // namespace

@@ -91,6 +91,33 @@ TEST_F(LongitudinalTest, CutOffsAreThoseTheResultsWereReadWith) {
     EXPECT_THAT(total.sources, HasSubstr("Cut-off "));
 }
 
+TEST_F(LongitudinalTest, DaysApartAreNoScoreAndStandOnlyWhereTheyChanged) {
+    const auto tell = [this](const char* end) {
+        NewAssessment entry;
+        entry.instrument = "separation-history";
+        entry.family = family.family;
+        entry.subject = ChildSubject{family.child};
+        auto told = practice->assessments().start(entry).value();
+        const std::string answers = std::string(R"({"SEP-any": "yes", "SEP-episode": [{
+            "SEP-what": "neonatal-unit", "SEP-start-how": "birth", "SEP-end-how": "exact",
+            "SEP-end": ")") + end + "\"}]}";
+        ASSERT_THAT(told->answer_all(answers), IsOk());
+        wait_for(*told);
+        ASSERT_THAT(told->complete(), IsOk());
+    };
+    tell("2026-05-30");
+    EXPECT_THAT(practice->longitudinal().of_child(family.child).value(), ::testing::IsEmpty());
+    pass_days(20);
+    tell("2026-06-05");
+
+    const auto share = course("Separations: Leo, Share of the days of life (1 is all of it)");
+
+    EXPECT_THAT(share.columns, ElementsAre("Day", "Number"));
+    ASSERT_EQ(share.rows.size(), 2U);
+    EXPECT_THAT(share.rows[0][1], ::testing::MatchesRegex("0\\.[0-9][0-9]"));
+    EXPECT_THAT(share.sources, ::testing::IsEmpty());
+}
+
 TEST_F(LongitudinalTest, CountsOfAListStandTogether) {
     milestones();
     EXPECT_THAT(course("Milestones: Leo").figure, IsNull()) << "one time is no course";

@@ -33,6 +33,13 @@ ChartBand::ChartBand(wxWindow* parent, const workflow::ChartView& view, Shell& s
       m_side_pane(std::move(side_pane)),
       m_rows(new wxBoxSizer(wxVERTICAL)) {
     SetSizer(m_rows);
+    // The words of a row learn their width with the row; only then is it known how tall they are.
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        CallAfter([this] {
+            if (m_rows->CalcMin().y != GetSize().y) GetParent()->Layout();
+        });
+    });
     add_facts(view);
     add_siblings(view);
     for (const auto& warning : view.mix_up_warnings) {
@@ -75,7 +82,8 @@ void ChartBand::add_siblings(const workflow::ChartView& view) {
 
 void ChartBand::add_alert(const workflow::AlertRow& alert) {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    row->Add(new SeverityTag(this, Severity::Urgent), wxSizerFlags().CenterVertical());
+    const auto severity = alert.holds ? Severity::Urgent : Severity::Note;
+    row->Add(new SeverityTag(this, severity), wxSizerFlags().CenterVertical());
     row->Add(new Paragraph(this, to_wx(alert.who + ": " + alert.what + ", " + alert.since)),
              wxSizerFlags(1).CenterVertical().Border(wxLEFT | wxRIGHT, 12));
     row->Add(button(this, "Record what was &done", ButtonRank::Plain,

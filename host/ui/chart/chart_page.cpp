@@ -88,11 +88,16 @@ void ChartPage::show(const workflow::ChartView& view, Tabs tabs) {
     add_look(*m_tabs, Look::Tabs);
     set_accessible_name(*m_tabs, "Parts of the chart");
     m_rows->Add(m_tabs, wxSizerFlags(1).Expand().Border(wxTOP, kSpace8));
-    if (tabs == Tabs::All) fill_overview(add_tab("Overview"), view);
+    std::optional<workflow::HistoryView> history;
+    if (tabs == Tabs::All) {
+        history = read_history(view.child.id);
+        fill_overview(add_tab("Overview"), view, history);
+    }
     fill_visits(add_tab("Visits"), view, shell());
     fill_assessments(add_tab("Assessments"), view, shell());
     if (tabs == Tabs::All) {
-        add_history(view.child.id);
+        auto& column = add_tab("History");
+        if (history) fill_history(column, *history, shell());
         fill_referrals(add_tab("Referrals"), view, shell());
         fill_people(add_tab("People"), view, shell(), [this] { return &side_pane(); });
         fill_courses(add_tab("Over time"), shell(), m_place.child);
@@ -101,14 +106,11 @@ void ChartPage::show(const workflow::ChartView& view, Tabs tabs) {
     m_area->Layout();
 }
 
-void ChartPage::add_history(const ChildId& child) {
-    auto& column = add_tab("History");
-    const auto history = shell().session().charts().history(child);
-    if (history) {
-        fill_history(column, *history, shell());
-    } else {
-        shell().show_error(history.error(), [this] { refresh({}); });
-    }
+std::optional<workflow::HistoryView> ChartPage::read_history(const ChildId& child) {
+    auto history = shell().session().charts().history(child);
+    if (history) return std::move(history).value();
+    shell().show_error(history.error(), [this] { refresh({}); });
+    return std::nullopt;
 }
 
 ScrolledColumn& ChartPage::add_tab(const wxString& title) {

@@ -5,10 +5,12 @@
 
 #include <wx/notebook.h>
 
+#include <optional>
 #include <vector>
 
 #include "shell/page.h"
 #include "workflow/charts.h"
+#include "workflow/history.h"
 
 namespace attune::ui {
 
@@ -25,8 +27,9 @@ private:
     enum class Tabs { All = 1, ForFamily = 2 };
     void show(const workflow::ChartView& view, Tabs tabs);
     void start_visit();
+    /// Nothing when it cannot be read, which is said then.
+    std::optional<workflow::HistoryView> read_history(const ChildId& child);
     /// Adds a tab and gives its column back.
-    void add_history(const ChildId& child);
     ScrolledColumn& add_tab(const wxString& title);
 
     ChartPlace m_place;

@@ -4,16 +4,19 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 
 #include "controls/scrolled_column.h"
 #include "shell/shell.h"
 #include "workflow/charts.h"
+#include "workflow/history.h"
 
 namespace attune::ui {
 
 class SidePane;
 
-void fill_overview(ScrolledColumn& column, const workflow::ChartView& view);
+void fill_overview(ScrolledColumn& column, const workflow::ChartView& view,
+                   const std::optional<workflow::HistoryView>& history);
 void fill_visits(ScrolledColumn& column, const workflow::ChartView& view, Shell& shell);
 void fill_assessments(ScrolledColumn& column, const workflow::ChartView& view, Shell& shell);
 void fill_referrals(ScrolledColumn& column, const workflow::ChartView& view, Shell& shell);

@@ -63,7 +63,7 @@ void fill_courses(ScrolledColumn& column, Shell& shell, const ChildId& child) {
     if (courses->empty()) {
         column.body().Add(new EmptyState(column.content(), "instruments",
                                          "Nothing has been completed yet. What is done more than "
-                                         "once stands here side by side.",
+                                         "once will stand here side by side.",
                                          {}, {}),
                           wxSizerFlags().Expand());
     }

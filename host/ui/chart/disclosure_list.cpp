@@ -39,7 +39,7 @@ void add_disclosures(ScrolledColumn& column, Shell& shell, const FamilyId& famil
         const bool is_marked = !row.disclosure.sent_in_error.empty();
         ListRow shown{to_wx(row.line),
                       to_wx(row.below),
-                      is_marked ? wxString() : wxString("Sent in error"),
+                      is_marked ? wxString() : wxString("Mark as sent in error"),
                       [content, &shell, family, id = row.disclosure.id] {
                           ask_what_went_wrong(content, shell, family, id);
                       },

@@ -12,12 +12,17 @@
 namespace attune::ui {
 
 namespace {
-constexpr int kTagWidth = 110;
+
+/// Room for the longest tag, so that the words beside all of them begin at one line.
+int tag_width(const wxWindow& at) {
+    return kIconSize + kSpace8 + at.GetTextExtent(word_of(Severity::Information)).x + kSpace16;
 }
+
+}  // namespace
 
 FoundRow::FoundRow(wxWindow* parent, const workflow::FoundLine& found) : wxPanel(parent) {
     auto* tag = new SeverityTag(this, found.severity);
-    tag->SetMinSize(wxSize(kTagWidth, -1));
+    tag->SetMinSize(wxSize(tag_width(*this), -1));
     auto* words = new wxBoxSizer(wxVERTICAL);
     words->Add(new Paragraph(this, to_wx(found.text)), wxSizerFlags().Expand());
     std::string below = found.from;
@@ -44,7 +49,7 @@ FoundRow::FoundRow(wxWindow* parent, const workflow::FoundLine& found) : wxPanel
         }
         m_why->SetSizer(lines);
         m_why->Hide();
-        rows->Add(m_why, wxSizerFlags().Expand().Border(wxLEFT, kTagWidth));
+        rows->Add(m_why, wxSizerFlags().Expand().Border(wxLEFT, tag_width(*this)));
     }
     SetSizer(rows);
 }

@@ -2,11 +2,11 @@
 #include "chart/history_tab.h"
 
 #include "chart/found_row.h"
+#include "chart/timeline_card.h"
 #include "controls/accessible.h"
 #include "controls/button.h"
 #include "controls/card.h"
 #include "controls/empty_state.h"
-#include "controls/figure_canvas.h"
 #include "controls/text.h"
 
 namespace attune::ui {
@@ -28,29 +28,6 @@ Card* add_group(ScrolledColumn& column, const wxString& heading,
     auto* card = new Card(column.content());
     column.body().Add(card, wxSizerFlags().Expand().Border(wxBOTTOM, kSpace24));
     return card;
-}
-
-void lay_out_above(wxWindow* window) {
-    for (wxWindow* up = window; up != nullptr && !up->IsTopLevel(); up = up->GetParent()) {
-        up->Layout();
-    }
-}
-
-void add_line_of_life(ScrolledColumn& column, const workflow::HistoryView& view, Shell& shell) {
-    if (!view.picture) return;
-    Card* card = add_group(column, "Timeline", {}, shell);
-    card->body().Add(new FigureCanvas(card, "Timeline", *view.picture, view.alternative),
-                     wxSizerFlags().Expand());
-    auto* words = new Paragraph(card, to_wx(view.alternative), TextSize::Body, Rank::Muted);
-    words->Hide();
-    auto* show = button(card, "In words", ButtonRank::Quiet, {});
-    show->Bind(wxEVT_BUTTON, [words, show](wxCommandEvent&) {
-        words->Show(!words->IsShown());
-        show->SetLabel(words->IsShown() ? "Hide the words" : "In words");
-        lay_out_above(words);
-    });
-    card->body().Add(show, wxSizerFlags().Border(wxTOP, kSpace8));
-    card->body().Add(words, wxSizerFlags().Expand().Border(wxTOP, kSpace4));
 }
 
 wxString moment(const std::string& when, const std::string& age) {
@@ -104,7 +81,7 @@ void fill_history(ScrolledColumn& column, const workflow::HistoryView& view, She
         column.Layout();
         return;
     }
-    add_line_of_life(column, view, shell);
+    add_timeline(column, view);
     if (view.separations_told) {
         Card* card = add_group(column, "Separations", view.separations_told, shell);
         add_found(*card, view.about_separations);

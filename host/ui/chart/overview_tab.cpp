@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+#include <vector>
+
 #include "base/clock.h"
 #include "chart/chart_tabs.h"
 #include "chart/found_row.h"
+#include "chart/timeline_card.h"
 #include "controls/card.h"
 #include "controls/list_row.h"
 #include "controls/text.h"
@@ -20,7 +24,8 @@ Card* add_group(ScrolledColumn& column, const wxString& heading) {
 }
 
 void add_latest(ScrolledColumn& column, const workflow::LatestResult& latest) {
-    Card* card = add_group(column, to_wx(latest.assessment.title + ", " + latest.assessment.on));
+    const auto& row = latest.assessment;
+    Card* card = add_group(column, to_wx(row.title + ": " + row.about + ", " + row.on));
     const auto add = [card](const std::string& text, Rank rank) {
         if (text.empty()) return;
         card->body().Add(new Paragraph(card, to_wx(text), TextSize::Body, rank),
@@ -34,18 +39,36 @@ void add_latest(ScrolledColumn& column, const workflow::LatestResult& latest) {
     add(latest.found.source, Rank::Muted);
 }
 
+void add_found(ScrolledColumn& column, const wxString& heading,
+               const std::vector<workflow::FoundLine>& found) {
+    Card* card = add_group(column, heading);
+    for (const auto& one : found) {
+        card->add_row().Add(new FoundRow(card, one), wxSizerFlags(1).Expand());
+    }
+}
+
+void add_nothing_found(ScrolledColumn& column, bool is_something_completed) {
+    Card* card = add_group(column, "What stands out");
+    const wxString words = is_something_completed ? "Nothing stands out in what was completed."
+                                                  : "No assessment is completed yet.";
+    card->body().Add(new Paragraph(card, words, TextSize::Body, Rank::Muted),
+                     wxSizerFlags().Expand());
+}
+
 }  // namespace
 
-void fill_overview(ScrolledColumn& column, const workflow::ChartView& view) {
-    Card* stands_out = add_group(column, "What stands out");
-    for (const auto& found : view.stands_out) {
-        stands_out->add_row().Add(new FoundRow(stands_out, found), wxSizerFlags(1).Expand());
-    }
-    if (view.stands_out.empty()) {
-        stands_out->body().Add(
-            new Paragraph(stands_out, "Nothing has been found yet.", TextSize::Body, Rank::Muted),
-            wxSizerFlags().Expand());
-    }
+void fill_overview(ScrolledColumn& column, const workflow::ChartView& view,
+                   const std::optional<workflow::HistoryView>& history) {
+    // Gravest first. What is a concern is read before anything is drawn, also in a low window.
+    const auto notes = std::find_if(
+        view.stands_out.begin(), view.stands_out.end(),
+        [](const workflow::FoundLine& found) { return found.severity < Severity::Concern; });
+    const std::vector<workflow::FoundLine> grave(view.stands_out.begin(), notes);
+    const std::vector<workflow::FoundLine> others(notes, view.stands_out.end());
+    if (!grave.empty()) add_found(column, "What stands out", grave);
+    if (history) add_timeline(column, *history);
+    if (!others.empty()) add_found(column, grave.empty() ? "What stands out" : "Noted", others);
+    if (view.stands_out.empty()) add_nothing_found(column, !view.latest.empty());
     if (!view.strengths.empty()) {
         Card* strengths = add_group(column, "Strengths");
         for (const auto& strength : view.strengths) {

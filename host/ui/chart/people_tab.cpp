@@ -23,9 +23,31 @@ std::string service_name(Shell& shell, const ReceiverId& id) {
     return "a service";
 }
 
+/// "Leo", "Ana", "Ana with Leo"; of everybody in the family.
+std::string who_it_is_about(Shell& shell, const Consent& consent) {
+    const auto families = shell.session().families();
+    std::string child, caregiver;
+    if (const auto id = child_of(consent.about)) {
+        const auto found = families.child(*id);
+        child = found && !found->name.spoken().empty() ? found->name.spoken() : "the child";
+    }
+    if (const auto id = caregiver_of(consent.about)) {
+        const auto all = families.caregivers(consent.family);
+        if (!all) return "a caregiver";
+        for (const auto& person : *all) {
+            if (person.id == *id) caregiver = person.name.spoken();
+        }
+    }
+    if (child.empty() || caregiver.empty()) return child + caregiver;
+    return caregiver + " with " + child;
+}
+
 std::string below_of(const Consent& consent) {
-    if (consent.withdrawn) return "withdrawn " + workflow::long_date(*consent.withdrawn);
-    auto words = "by " + consent.given_by + ", " + workflow::long_date(consent.given);
+    if (consent.withdrawn) {
+        return consent.what + "; withdrawn " + workflow::long_date(*consent.withdrawn);
+    }
+    auto words =
+        consent.what + "; by " + consent.given_by + ", " + workflow::long_date(consent.given);
     if (consent.verbal) words += ", by word of mouth";
     if (consent.until) words += ", until " + workflow::long_date(*consent.until);
     return words;
@@ -49,7 +71,9 @@ void add_consents(ScrolledColumn& column, const workflow::ChartView& view, Shell
     auto* card = new Card(content);
     for (const auto& consent : view.consents) {
         const bool is_open = !consent.withdrawn;
-        add_list_row(*card, {to_wx(service_name(shell, consent.receiver) + ": " + consent.what),
+        const auto title =
+            who_it_is_about(shell, consent) + ", to " + service_name(shell, consent.receiver);
+        add_list_row(*card, {to_wx(title),
                              to_wx(below_of(consent)),
                              is_open ? wxString("Withdraw") : wxString(),
                              [&shell, consent] {

@@ -10,6 +10,37 @@ namespace attune::ui {
 
 namespace {
 
+/// A label that breaks into lines where the column is narrow or the text large. It keeps the
+/// mnemonic, which a Paragraph does not know.
+class FieldLabel final : public wxStaticText {
+public:
+    FieldLabel(wxWindow* parent, const wxString& label)
+        : wxStaticText(parent, wxID_ANY, label, wxDefaultPosition, wxDefaultSize,
+                       wxST_NO_AUTORESIZE) {
+        Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+            wrap_to(GetSize().x);
+            event.Skip();
+        });
+    }
+
+    bool InformFirstDirection(int direction, int size, int) override {
+        if (direction != wxHORIZONTAL) return false;
+        wrap_to(size);
+        return true;
+    }
+
+private:
+    void wrap_to(int width) {
+        if (width <= 1 || width == m_width) return;
+        m_width = width;
+        Wrap(width);
+        InvalidateBestSize();
+        SetMinSize(wxDefaultSize);
+        SetMinSize(wxSize(1, GetBestSize().y));
+    }
+    int m_width = -1;
+};
+
 void dress_text_box(wxTextCtrl& control) {
     add_look(control, Look::TextBox);
     give_text_margins(control);
@@ -40,8 +71,8 @@ FieldBox::FieldBox(wxWindow* parent, const wxString& label, const wxString& hint
       m_hint(hint),
       m_column(new wxBoxSizer(wxVERTICAL)) {
     // GTK labels, and gives the mnemonic to, the control made next: nothing may come between.
-    auto* above = new wxStaticText(this, wxID_ANY, label);
-    m_column->Add(above, wxSizerFlags().Border(wxBOTTOM, kSpace4));
+    auto* above = new FieldLabel(this, label);
+    m_column->Add(above, wxSizerFlags().Expand().Border(wxBOTTOM, kSpace4));
     SetSizer(m_column);
 }
 

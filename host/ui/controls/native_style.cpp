@@ -49,11 +49,28 @@ std::string css(const wxColour& colour) {
     return colour.GetAsString(wxC2S_HTML_SYNTAX).utf8_string();
 }
 
+/// The desktop's accent is made for large things; words on it need 4.5 to 1.
+std::string darker_accent() {
+    if (is_dark()) return {};
+    return R"css(
+button.suggested-action:not(:disabled) {
+  background-image: none; background-color: shade(@theme_selected_bg_color, 0.85);
+}
+button.suggested-action:hover:not(:disabled), button.suggested-action:active {
+  background-color: shade(@theme_selected_bg_color, 0.75);
+}
+.attune-roomy treeview:selected { background-color: shade(@theme_selected_bg_color, 0.85); }
+)css";
+}
+
 std::string style_sheet() {
-    return "@define-color attune_muted " + css(colour_of(Ink::Muted)) +
+    return darker_accent() + "@define-color attune_muted " + css(colour_of(Ink::Muted)) +
            ";\n@define-color attune_page " + css(colour_of(Ink::Page)) +
            ";\n@define-color attune_focus " + css(colour_of(Ink::Focus)) +
+           ";\n@define-color attune_link " + css(colour_of(Severity::Note)) +
            ";\n@define-color attune_problem " + css(colour_of(Severity::Urgent)) + ";\n" + R"css(
+* { outline-color: @attune_focus; outline-style: solid; outline-width: 2px; }
+button.suggested-action, button.destructive-action { outline-color: white; }
 button.attune-bar-item {
   padding: 7px 10px; border: none; border-radius: 6px;
   background-image: none; background-color: transparent; box-shadow: none;
@@ -67,6 +84,7 @@ button.attune-quiet {
   border-color: transparent; background-image: none; background-color: transparent;
   box-shadow: none;
 }
+button.attune-quiet:not(:disabled) label { color: @attune_link; }
 button.attune-quiet:hover { background-color: alpha(@theme_fg_color, 0.07); }
 notebook.attune-tabs, notebook.attune-tabs > stack {
   background-color: @attune_page; border: none;
@@ -79,6 +97,7 @@ scrolledwindow.attune-text-box.attune-focused {
 }
 entry:focus { border-color: @attune_focus; box-shadow: inset 0 0 0 1px @attune_focus; }
 scrolledwindow.attune-text-box textview { margin: 2px; }
+.attune-roomy treeview header button label { color: @attune_muted; }
 .attune-roomy treeview { -GtkTreeView-vertical-separator: 14; }
 radiobutton.attune-option, checkbutton.attune-option {
   padding: 4px 9px 4px 6px; border-radius: 6px; border: 1px solid alpha(@theme_fg_color, 0.16);
@@ -143,6 +162,13 @@ void give_text_margins(wxWindow& field) {
     gtk_text_view_set_right_margin(view, 6);
     gtk_text_view_set_top_margin(view, 5);
     gtk_text_view_set_bottom_margin(view, 5);
+}
+
+bool can_scroll(const wxWindow& field) {
+    auto* widget = static_cast<GtkWidget*>(field.GetHandle());
+    if (!GTK_IS_SCROLLED_WINDOW(widget)) return false;
+    GtkAdjustment* lines = gtk_scrolled_window_get_vadjustment(GTK_SCROLLED_WINDOW(widget));
+    return gtk_adjustment_get_upper(lines) > gtk_adjustment_get_page_size(lines);
 }
 
 void set_text_percent(int percent) {

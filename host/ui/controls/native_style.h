@@ -33,6 +33,9 @@ void remove_look(wxWindow& window, Look look);
 /// Keeps the words of a field of several lines off its frame.
 void give_text_margins(wxWindow& field);
 
+/// Whether a field of several lines holds more than is in sight.
+bool can_scroll(const wxWindow& field);
+
 /// Size of all text, 100 to 200 percent of the desktop's own.
 void set_text_percent(int percent);
 

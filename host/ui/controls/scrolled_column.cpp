@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "controls/scrolled_column.h"
 
+#include <wx/choice.h>
+#include <wx/textctrl.h>
 #include <wx/utils.h>
 #include <wx/weakref.h>
 
 #include <algorithm>
 
+#include "controls/native_style.h"
 #include "controls/theme.h"
 
 namespace attune::ui {
@@ -62,6 +65,8 @@ bool ScrolledColumn::Layout() {
         m_content->SetSize(width, height);
         m_content->Layout();
     }
+    // A row that wraps forgets its width with every answer.
+    m_body->InformFirstDirection(wxHORIZONTAL, width, -1);
     height = m_body->CalcMin().y;
     SetVirtualSize(width + 2 * kSpace24, height + (m_at == ColumnAt::Centre ? 2 : 1) * kSpace24);
     wxPoint corner(kSpace24, 0);
@@ -89,6 +94,21 @@ void ScrolledColumn::bring_into_sight(wxWindow& control) {
     const int wanted = begins_above ? start + top - kAroundControl
                                     : start + bottom + kAroundControl - room + step - 1;
     Scroll(-1, std::max(0, wanted) / step);
+}
+
+bool scroll_instead(wxMouseEvent& wheel) {
+    auto* under = wxDynamicCast(wheel.GetEventObject(), wxWindow);
+    const bool is_choice = dynamic_cast<wxChoice*>(under) != nullptr;
+    const auto* text = dynamic_cast<wxTextCtrl*>(under);
+    const bool is_in_the_way = is_choice || (text != nullptr && !can_scroll(*text));
+    if (!is_in_the_way) return false;
+    for (wxWindow* up = under->GetParent(); up != nullptr; up = up->GetParent()) {
+        if (auto* column = dynamic_cast<ScrolledColumn*>(up)) {
+            column->HandleOnMouseWheel(wheel);
+            return true;
+        }
+    }
+    return is_choice;
 }
 
 }  // namespace attune::ui

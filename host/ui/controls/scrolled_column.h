@@ -32,4 +32,8 @@ private:
     ColumnAt m_at;
 };
 
+/// The wheel over a drop-down list, which GTK would turn to another choice, or over a text field
+/// that is all in sight scrolls the column they stand in. False = the control may have it.
+bool scroll_instead(wxMouseEvent& wheel);
+
 }  // namespace attune::ui

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "controls/table.h"
 
+#include <numeric>
 #include <utility>
 
 #include "controls/accessible.h"
@@ -33,15 +34,32 @@ Table::Table(wxWindow* parent, const wxString& name, const std::vector<TableColu
       m_rows(new Rows(std::move(cell))) {
     AssociateModel(m_rows.get());
     for (std::size_t i = 0; i < columns.size(); ++i) {
-        AppendTextColumn(columns[i].title, static_cast<unsigned>(i), wxDATAVIEW_CELL_INERT,
-                         columns[i].width * GetCharHeight() / kUsualCharHeight, wxALIGN_LEFT,
-                         wxDATAVIEW_COL_RESIZABLE);
+        m_wanted.push_back(columns[i].width * GetCharHeight() / kUsualCharHeight);
+        auto* column =
+            AppendTextColumn(columns[i].title, static_cast<unsigned>(i), wxDATAVIEW_CELL_INERT,
+                             m_wanted.back(), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
+        column->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
     }
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        event.Skip();
+        share_width();
+    });
     add_look(*this, Look::Roomy);
     set_accessible_name(*this, name);
     Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this, open = std::move(open)](wxDataViewEvent& event) {
         if (event.GetItem().IsOk()) open(m_rows->GetRow(event.GetItem()));
     });
+}
+
+void Table::share_width() {
+    const int room = GetClientSize().x;
+    if (room <= 0 || room == m_shared) return;
+    m_shared = room;
+    const int wanted = std::accumulate(m_wanted.begin(), m_wanted.end(), 0);
+    for (std::size_t i = 0; i < m_wanted.size(); ++i) {
+        const int width = room < wanted ? m_wanted[i] * room / wanted : m_wanted[i];
+        GetColumn(static_cast<unsigned>(i))->SetWidth(width);
+    }
 }
 
 void Table::set_row_count(unsigned rows) { m_rows->Reset(rows); }

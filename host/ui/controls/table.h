@@ -13,7 +13,7 @@ namespace attune::ui {
 
 struct TableColumn {
     wxString title;
-    int width = 120;  ///< at first; the last column takes the rest
+    int width = 120;  ///< where there is room; the last column takes the rest
 };
 
 class Table final : public wxDataViewCtrl {
@@ -30,7 +30,11 @@ public:
 
 private:
     class Rows;
+    /// All columns stay in sight: where there is less room, each gives its share.
+    void share_width();
     wxObjectDataPtr<Rows> m_rows;
+    std::vector<int> m_wanted;  ///< widths of the columns
+    int m_shared = 0;           ///< the width that was shared last
 };
 
 }  // namespace attune::ui

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "practice/battery_pane.h"
 
+#include <wx/weakref.h>
+
 #include <algorithm>
 #include <functional>
 #include <utility>
@@ -8,6 +10,7 @@
 #include "controls/accessible.h"
 #include "controls/button.h"
 #include "controls/card.h"
+#include "controls/focus_keeper.h"
 #include "controls/form_column.h"
 #include "shell/side_pane.h"
 #include "workflow/batteries.h"
@@ -40,6 +43,7 @@ private:
     void later(std::function<void()> change);
     void add_acts();
     void save();
+    void ask_to_remove();
     void after(const Result<void>& done);
 
     SidePane& m_pane;
@@ -90,13 +94,16 @@ void BatteryEditor::add_acts() {
     if (m_battery.id.empty()) return;
     add("New visits follow it", ButtonRank::Quiet,
         [this] { after(m_shell.session().batteries().make_first(m_battery.id)); });
-    add("Remove this battery", ButtonRank::Quiet,
-        [this] { after(m_shell.session().batteries().remove(m_battery.id)); });
+    add("Remove this battery", ButtonRank::Quiet, [this] { ask_to_remove(); });
 }
 
 void BatteryEditor::show_lines() {
+    const FocusKeeper keeper(*this, [this] { m_more->SetFocus(); });
     m_lines->GetSizer()->Clear(true);
     for (std::size_t at = 0; at < m_battery.lines.size(); ++at) add_line(at);
+    // An empty panel would be a stop of the Tab key where nothing is seen.
+    m_lines->Show(!m_battery.lines.empty());
+    Layout();
     m_lines->Layout();
     m_pane.column().Layout();
 }
@@ -182,6 +189,18 @@ void BatteryEditor::save() {
     m_battery.name = m_name.value();
     const auto saved = m_shell.session().batteries().save(m_battery);
     after(saved ? Result<void>() : Result<void>(saved.error()));
+}
+
+void BatteryEditor::ask_to_remove() {
+    m_shell.show_notice(
+        {Severity::Note,
+         "Remove the battery " + to_wx(m_battery.name) +
+             "? Visits that follow it keep what was done.",
+         "Remove it", [pane = wxWeakRef<SidePane>(&m_pane), &shell = m_shell, id = m_battery.id] {
+             const auto done = shell.session().batteries().remove(id);
+             if (!done) return shell.show_error(done.error());
+             if (pane) pane->close();
+         }});
 }
 
 void BatteryEditor::after(const Result<void>& done) {

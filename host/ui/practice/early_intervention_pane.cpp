@@ -75,7 +75,7 @@ struct ListFields {
         others->SetValue(list.other_risks);
         needed.set(std::to_string(list.risks_needed));
         source.set(list.source);
-        checked.set(list.checked_on.iso());
+        checked.set(workflow::long_date(list.checked_on));
     }
 
     EarlyInterventionList read(EarlyInterventionList list) const {

@@ -101,22 +101,32 @@ void PracticePage::show_letterhead() {
     m_paper.control->SetSelection(m_practice.letter_paper ? 1 : 0);
 }
 
-void PracticePage::save_letterhead() {
+Practice PracticePage::typed_letterhead() const {
+    Practice practice = m_practice;
+    practice.name = m_name.value();
+    practice.address = m_address.value();
+    practice.phone = m_phone.value();
+    practice.fax = m_fax.value();
+    practice.email = m_email.value();
+    practice.letter_paper = m_paper.selected() == 1;
+    return practice;
+}
+
+bool PracticePage::let_go() { return typed_letterhead() == m_practice || save_letterhead(); }
+
+bool PracticePage::save_letterhead() {
     const bool unnamed = m_name.value().empty();
     m_name.box->set_problem(unnamed ? "The letterhead needs a name." : "");
-    if (unnamed) return;
-    m_practice.name = m_name.value();
-    m_practice.address = m_address.value();
-    m_practice.phone = m_phone.value();
-    m_practice.fax = m_fax.value();
-    m_practice.email = m_email.value();
-    m_practice.letter_paper = m_paper.selected() == 1;
-    const auto saved = shell().session().save(m_practice);
+    if (unnamed) return false;
+    const auto typed = typed_letterhead();
+    const auto saved = shell().session().save(typed);
     if (!saved) {
         shell().show_error(saved.error(), [this] { save_letterhead(); });
-        return;
+        return false;
     }
+    m_practice = typed;
     shell().show_notice({Severity::Information, "The letterhead is saved.", {}, {}});
+    return true;
 }
 
 void PracticePage::show_receivers() {

@@ -18,13 +18,16 @@ public:
 
     void refresh(const FamilyId& changed) override;
     void take_focus() override;
+    bool let_go() override;
 
 private:
     void add_batteries();
     void show_batteries();
     void add_letterhead();
     void show_letterhead();
-    void save_letterhead();
+    Practice typed_letterhead() const;
+    /// False when it cannot be saved, which is said then.
+    bool save_letterhead();
     void show_people();
     void show_receivers();
     void show_crisis();

@@ -3,6 +3,8 @@
 
 #include <wx/stattext.h>
 
+#include <algorithm>
+
 #include "controls/accessible.h"
 #include "controls/card.h"
 #include "controls/empty_state.h"
@@ -40,12 +42,25 @@ ReferPage::ReferPage(wxWindow* parent, Shell& shell_, const ReferPlace& place)
                                  "Add a service", [this] { shell().go(PracticePlace{}); }));
         return;
     }
-    add_primary("&Save and write the letter", [this] { save(); });
+    if (place.draft) {
+        auto draft = shell().session().referrals().referral(*place.draft);
+        if (!draft) {
+            shell().show_error(draft.error());
+            return;
+        }
+        m_draft = std::move(draft).value();
+        if (child) set_title(to_wx("Change the referral of " + child->name.spoken()));
+    }
+    if (m_draft) {
+        add_primary("&Save and see the letter", [this] { save_draft(); });
+    } else {
+        add_primary("&Save and write the letter", [this] { save(); });
+    }
     add_receiver();
-    add_need();
+    m_draft ? add_need_day() : add_need();
     add_reason();
     add_asks();
-    propose();
+    m_draft ? show_draft() : propose();
     show_needed_fields();
 }
 
@@ -90,6 +105,12 @@ void ReferPage::add_need() {
     m_problems.add("need.because", m_need_because.box);
 }
 
+void ReferPage::add_need_day() {
+    Card* card = add_card(column(), "When the need was identified");
+    FormColumn fields(card, card->body());
+    m_need_day = fields.text("&Day", "As in 14 Nov 2026; empty = no need was identified.");
+}
+
 void ReferPage::add_reason() {
     Card* card = add_card(column(), "Why");
     FormColumn fields(card, card->body());
@@ -102,7 +123,8 @@ void ReferPage::add_reason() {
 void ReferPage::add_asks() {
     Card* card = add_card(column(), "What is asked");
     FormColumn fields(card, card->body());
-    for (std::size_t i = 0; i < kAskRows; ++i) {
+    const std::size_t rows = m_draft ? std::max(kAskRows, m_draft->asks.size()) : kAskRows;
+    for (std::size_t i = 0; i < rows; ++i) {
         const wxString number = wxString::Format(" %zu", i + 1);
         AskFields ask;
         ask.what = fields.text("Request" + number);
@@ -116,8 +138,8 @@ void ReferPage::add_asks() {
 }
 
 void ReferPage::propose() {
-    const auto& receiver = m_receivers[static_cast<std::size_t>(m_receiver.selected())];
-    const auto proposed = shell().session().referrals().propose(m_place.child, receiver.id);
+    const auto proposed =
+        shell().session().referrals().propose(m_place.child, chosen_receiver().id);
     if (!proposed) {
         shell().show_error(proposed.error());
         return;
@@ -125,43 +147,70 @@ void ReferPage::propose() {
     // What was typed by hand stays.
     if (m_reason.value().empty()) m_reason.set(proposed->reason);
     if (m_question.value().empty()) m_question.set(proposed->question);
-    for (std::size_t i = 0; i < kAskRows && i < proposed->asks.size(); ++i) {
-        const Ask& ask = proposed->asks[i];
-        if (!m_asks[i].what.value().empty()) continue;
-        m_asks[i].what.set(ask.what);
-        m_asks[i].who.set(ask.who);
-        if (ask.by) m_asks[i].by.set(workflow::long_date(*ask.by));
+    for (std::size_t i = 0; i < m_asks.size() && i < proposed->asks.size(); ++i) {
+        if (m_asks[i].what.value().empty()) m_asks[i].set(proposed->asks[i]);
     }
 }
 
+void ReferPage::AskFields::set(const Ask& ask) {
+    what.set(ask.what);
+    who.set(ask.who);
+    if (ask.by) by.set(workflow::long_date(*ask.by));
+}
+
+void ReferPage::show_draft() {
+    for (std::size_t i = 0; i < m_receivers.size(); ++i) {
+        if (m_receivers[i].id == m_draft->receiver) {
+            m_receiver.control->SetSelection(static_cast<int>(i));
+        }
+    }
+    m_urgency.control->SetSelection(static_cast<int>(m_draft->urgency) - 1);
+    if (m_draft->identified) m_need_day.set(workflow::long_date(*m_draft->identified));
+    m_reason.set(m_draft->reason);
+    m_question.set(m_draft->question);
+    for (std::size_t i = 0; i < m_draft->asks.size(); ++i) m_asks[i].set(m_draft->asks[i]);
+}
+
 void ReferPage::show_needed_fields() {
+    if (m_draft) return;
     m_need_day.box->Show(m_need[1]->GetValue());
     m_need_because.box->Show(m_need[2]->GetValue());
     column().Layout();
 }
 
+std::optional<Date> ReferPage::read_day(const TextField& field) {
+    field.box->set_problem({});
+    if (field.value().empty()) return std::nullopt;
+    const auto day = workflow::read_date(field.value());
+    if (day) return *day;
+    field.box->set_problem("Please write the day as in 28 Nov 2026.");
+    if (m_is_readable) field.control->SetFocus();
+    m_is_readable = false;
+    return std::nullopt;
+}
+
+const Receiver& ReferPage::chosen_receiver() const {
+    return m_receivers[static_cast<std::size_t>(m_receiver.selected())];
+}
+
+std::vector<Ask> ReferPage::read_asks() {
+    std::vector<Ask> asks;
+    for (const auto& ask : m_asks) {
+        if (ask.what.value().empty()) continue;
+        asks.push_back({ask.what.value(), ask.who.value(), read_day(ask.by)});
+    }
+    return asks;
+}
+
 bool ReferPage::read(workflow::NewReferral& entry) {
-    bool is_readable = true;
-    const auto read_day = [&is_readable](const TextField& field) -> std::optional<Date> {
-        field.box->set_problem({});
-        if (field.value().empty()) return std::nullopt;
-        const auto day = workflow::read_date(field.value());
-        if (day) return *day;
-        field.box->set_problem("Please write the day as in 28 Nov 2026.");
-        if (is_readable) field.control->SetFocus();
-        is_readable = false;
-        return std::nullopt;
-    };
+    m_is_readable = true;
     entry.family = m_place.family;
     entry.child = m_place.child;
-    entry.receiver = m_receivers[static_cast<std::size_t>(m_receiver.selected())].id;
+    entry.receiver = chosen_receiver().id;
     entry.urgency = static_cast<Urgency>(m_urgency.selected() + 1);
     entry.reason = m_reason.value();
     entry.question = m_question.value();
-    for (const auto& ask : m_asks) {
-        if (ask.what.value().empty()) continue;
-        entry.asks.push_back({ask.what.value(), ask.who.value(), read_day(ask.by)});
-    }
+    entry.asks = read_asks();
     if (m_need[1]->GetValue()) {
         entry.need.answer = workflow::NeedAnswer::Already;
         entry.need.on = read_day(m_need_day);
@@ -169,7 +218,20 @@ bool ReferPage::read(workflow::NewReferral& entry) {
         entry.need.answer = workflow::NeedAnswer::No;
         entry.need.because = m_need_because.value();
     }
-    return is_readable;
+    return m_is_readable;
+}
+
+bool ReferPage::read(Referral& draft) {
+    m_is_readable = true;
+    const auto& receiver = chosen_receiver();
+    if (receiver.id != draft.receiver) draft.view = receiver.view;
+    draft.receiver = receiver.id;
+    draft.urgency = static_cast<Urgency>(m_urgency.selected() + 1);
+    draft.identified = read_day(m_need_day);
+    draft.reason = m_reason.value();
+    draft.question = m_question.value();
+    draft.asks = read_asks();
+    return m_is_readable;
 }
 
 void ReferPage::save() {
@@ -177,16 +239,21 @@ void ReferPage::save() {
     if (!read(entry)) return;
     m_problems.clear();
     const auto made = shell().session().referrals().make(entry);
-    if (made) {
-        shell().go_instead(ReportPlace{*made});
-        return;
-    }
-    if (made.error().code == ErrorCode::InvalidInput) {
-        const wxString homeless = m_problems.show(made.error().faults);
-        if (!homeless.empty()) shell().show_notice({Severity::Concern, homeless, {}, {}});
-    } else {
-        shell().show_error(made.error(), [this] { save(); });
-    }
+    made ? shell().go_instead(ReportPlace{*made}) : say_why_not(made.error());
+}
+
+void ReferPage::save_draft() {
+    auto draft = *m_draft;
+    if (!read(draft)) return;
+    const auto done = shell().session().referrals().edit(draft);
+    // The letter it was opened from.
+    done ? shell().go_back() : say_why_not(done.error());
+}
+
+void ReferPage::say_why_not(const Error& error) {
+    if (error.code != ErrorCode::InvalidInput) return shell().show_error(error);
+    const wxString homeless = m_problems.show(error.faults);
+    if (!homeless.empty()) shell().show_notice({Severity::Concern, homeless, {}, {}});
 }
 
 }  // namespace attune::ui

@@ -6,6 +6,7 @@
 #include <wx/radiobut.h>
 
 #include <array>
+#include <optional>
 #include <vector>
 
 #include "controls/form_column.h"
@@ -24,18 +25,32 @@ public:
 private:
     struct AskFields {
         TextField what, who, by;
+        void set(const Ask& ask);
     };
 
     void add_receiver();
     void add_need();
+    /// Of a draft: what was said of the need stays, its day can be mended.
+    void add_need_day();
     void add_reason();
     void add_asks();
     void propose();
+    void show_draft();
     void show_needed_fields();
+    /// Nothing when it cannot be read, which is said at the field then.
+    std::optional<Date> read_day(const TextField& field);
+    const Receiver& chosen_receiver() const;
+    /// Both false when a day cannot be read.
     bool read(workflow::NewReferral& entry);
+    bool read(Referral& draft);
+    std::vector<Ask> read_asks();
     void save();
+    void save_draft();
+    void say_why_not(const Error& error);
 
     ReferPlace m_place;
+    std::optional<Referral> m_draft;
+    bool m_is_readable = true;
     std::vector<Receiver> m_receivers;
     ChoiceField m_receiver, m_urgency;
     std::array<wxRadioButton*, 3> m_need{};

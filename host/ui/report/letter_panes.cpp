@@ -114,7 +114,8 @@ void open_review_pane(SidePane& pane, Shell& shell, const Referral& referral) {
     for (const auto kind : kReviews) kinds.push_back(to_wx(workflow::words_of(kind)));
     const auto kind = form.choice("&What was done", kinds);
     const auto with = form.text("&With whom, or by whom", "As in Ana.");
-    const auto words = form.paragraph("&Corrections or disagreement, as they will be printed", 4);
+    const auto words = form.paragraph("&Corrections or disagreement", 4,
+                                      "Printed in the letter as they stand here.");
     column.body().Add(
         button(column.content(), "&Keep", ButtonRank::Primary,
                [=, &pane, &shell, id = referral.id] {

@@ -4,6 +4,7 @@
 #include <wx/choice.h>
 
 #include <algorithm>
+#include <cctype>
 
 #include "controls/accessible.h"
 #include "controls/scrolled_column.h"
@@ -20,6 +21,27 @@ constexpr std::size_t kTipsOffered = 6;
 
 bool is_for_one_caregiver(ReportView view) {
     return view == ReportView::FamilyPage || view == ReportView::CaregiverLetter;
+}
+
+/// What is left out for one and the same reason.
+struct LeftOutGroup {
+    std::string reason;
+    std::vector<std::string> parts;
+};
+
+std::vector<LeftOutGroup> by_reason(const std::vector<workflow::LeftOut>& left_out) {
+    std::vector<LeftOutGroup> groups;
+    for (const auto& part : left_out) {
+        auto reason = part.why + ". What lets it in: " + part.lets_in + ".";
+        reason.front() =
+            static_cast<char>(std::toupper(static_cast<unsigned char>(reason.front())));
+        auto group = std::find_if(groups.begin(), groups.end(), [&](const LeftOutGroup& known) {
+            return known.reason == reason;
+        });
+        if (group == groups.end()) group = groups.insert(group, {reason, {}});
+        group->parts.push_back(part.what);
+    }
+    return groups;
 }
 
 wxCheckBox* add_check(ScrolledColumn& column, const wxString& words, bool checked) {
@@ -92,10 +114,16 @@ void ReportPage::add_tips() {
 void ReportPage::add_left_out() {
     if (m_letter.left_out.empty()) return;
     heading(wxString::Format("Left out: %zu", m_letter.left_out.size()));
-    for (const auto& part : m_letter.left_out) {
-        words(to_wx(part.what + ": " + part.why + ". What lets it in: " + part.lets_in + "."),
-              kSpace8);
+    for (const auto& group : by_reason(m_letter.left_out)) {
+        words(to_wx(group.reason), kSpace8);
+        for (const auto& what : group.parts) {
+            words(to_wx("\u2022 " + what), 2);
+        }
     }
+    const bool blocks = std::any_of(m_letter.blocks.begin(), m_letter.blocks.end(),
+                                    [](const auto& block) { return block.where == "consent"; });
+    // Where nothing can be signed without it, the same buttons stand at what blocks.
+    if (!blocks && !is_for_one_caregiver(m_choices.view)) add_consent_button();
     for (const auto& part : m_letter.left_out) {
         if (part.key.empty()) continue;
         auto* check = add_check(*m_left, to_wx("Let it go: " + part.what), false);

@@ -197,7 +197,7 @@ void ReportPage::add_sections() {
 void ReportPage::edit(workflow::EditedAt where) {
     switch (where) {
         case workflow::EditedAt::Referral:
-            shell().go(ReferPlace{m_referral->family, m_referral->child});
+            shell().go(ReferPlace{m_referral->family, m_referral->child, m_id});
             return;
         case workflow::EditedAt::Story: {
             const auto visits = shell().session().visits().of_family(m_referral->family);

@@ -425,6 +425,7 @@ bool MainFrame::take_page_key(const wxKeyEvent& key) {
         return true;
     }
     const bool escapes = code == WXK_ESCAPE && key.GetModifiers() == wxMOD_NONE;
+    if (escapes && m_page->leave_side_pane()) return true;
     if (escapes || (code == WXK_LEFT && key.GetModifiers() == wxMOD_ALT)) {
         go_back();
         return true;

@@ -59,6 +59,14 @@ Place Page::here(const Place& opened) const { return opened; }
 
 bool Page::focus_search() { return false; }
 
+bool Page::leave_side_pane() {
+    if (!m_side_pane || !m_side_pane->IsShown() || !m_side_pane->IsDescendant(FindFocus())) {
+        return false;
+    }
+    m_side_pane->close();
+    return true;
+}
+
 void Page::set_title(const wxString& title, const wxString& beside) {
     m_title = title;
     m_title_text->SetLabelText(title);

@@ -39,10 +39,11 @@ struct ChartPlace {
 struct ReferralsPlace {
     bool operator==(const ReferralsPlace&) const = default;
 };
-/// A new referral for this child.
+/// A new referral for this child, or the draft of one to be changed.
 struct ReferPlace {
     FamilyId family;
     ChildId child;
+    std::optional<ReferralId> draft = {};
     bool operator==(const ReferPlace&) const = default;
 };
 /// The letter of a referral.

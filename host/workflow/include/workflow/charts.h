@@ -25,7 +25,7 @@ struct HistoryView;
 
 /// What the child, a caregiver or the two together do well, as told or seen.
 struct Strength {
-    std::string about;  ///< "Leo", "Ana", "Ana with Leo"
+    std::string about;  ///< "Leo", "Ana with Leo"; "Mia and Noa" when one visit saw both
     std::string text;
     Date on = Date::from_days({});
 };
