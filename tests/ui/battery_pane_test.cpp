@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <wx/choice.h>
 
+#include "controls/focus_keeper.h"
 #include "window.h"
 #include "workflow/batteries.h"
 
@@ -53,13 +54,13 @@ TEST_F(BatteryPaneTest, TheKeyboardIsNeverWhereNothingIsSeen) {
     ASSERT_TRUE(wait_until([this] { return focused_name() == "Name of the battery"; }));
 
     press("Tab");
-    EXPECT_TRUE(wait_until([this] { return focused_name() == "Instrument to add"; }));
+    EXPECT_TRUE(wait_until([this] { return has_keyboard(*find("Instrument to add")); }));
     choose("Instrument to add", "PHQ-9");
     click("Add to the battery");
     wait_for("Take out: PHQ-9")->SetFocus();
-    press("space");
+    press("Space");
 
-    EXPECT_TRUE(wait_until([this] { return focused_name() == "Instrument to add"; }));
+    EXPECT_TRUE(wait_until([this] { return has_keyboard(*find("Instrument to add")); }));
     EXPECT_EQ(find("Take out: PHQ-9"), nullptr);
 }
 

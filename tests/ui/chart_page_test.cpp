@@ -86,13 +86,19 @@ TEST_F(ChartPageTest, RecordsAndWithdrawsWhatMayGoToAService) {
 TEST_F(ChartPageTest, EscapeClosesThePaneBeforeItLeavesTheChart) {
     open_leo(ChartTab::People);
     wait_for("Add a caregiver")->SetFocus();
-    press("space");
+    press("Space");
     ASSERT_TRUE(wait_until([this] { return focused_name() == "Given name"; }));
 
     press("Escape");
 
     EXPECT_TRUE(wait_until([this] { return focused_name() == "Add a caregiver"; }));
     EXPECT_TRUE(shows("Leo Martins"));
+    press("Space");
+    ASSERT_TRUE(wait_until([this] { return focused_name() == "Given name"; }));
+    wait_for("Relationship")->SetFocus();
+    press("Escape");
+    EXPECT_TRUE(wait_until([this] { return focused_name() == "Add a caregiver"; }))
+        << "from a drop-down list too";
     press("Escape");
     EXPECT_TRUE(wait_until([this] { return find("Add a caregiver") == nullptr; }));
 }

@@ -215,7 +215,7 @@ TEST_F(SafetyPageTest, ThePracticeKeepsItsOwnHelpLines) {
     open_place(PracticePlace{});
     ASSERT_TRUE(wait_until_shows("Check them before use."));
     click("Edit: Numbers and words: 911, 988, 1-833-852-6262");
-    fill("Number", "112");
+    fill("Number, line 1", "112");
     press("alt+v");
 
     EXPECT_TRUE(wait_until(

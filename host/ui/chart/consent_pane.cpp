@@ -45,7 +45,7 @@ void add_fields(ConsentFields& made, ScrolledColumn& column, const std::string& 
     FormColumn fields(column.content(), column.body());
     made.given_by = fields.text("Who &agrees");
     made.given_by.set(proposed_giver);
-    fields.heading("To what is about");
+    fields.heading("About whom");
     for (const auto& about : made.about) made.checks.push_back(fields.check(about.words));
     made.checks.front()->SetValue(true);
     std::vector<wxString> names;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "controls/focus_keeper.h"
 
+#include <gtk/gtk.h>
 #include <wx/window.h>
 
 #include <utility>
@@ -21,6 +22,13 @@ wxWindow* named(wxWindow& in, const wxString& name) {
 }
 
 }  // namespace
+
+bool has_keyboard(const wxWindow& root) {
+    auto* widget = static_cast<GtkWidget*>(root.GetHandle());
+    GtkWidget* window = gtk_widget_get_toplevel(widget);
+    GtkWidget* focus = GTK_IS_WINDOW(window) ? gtk_window_get_focus(GTK_WINDOW(window)) : nullptr;
+    return focus != nullptr && (focus == widget || gtk_widget_is_ancestor(focus, widget));
+}
 
 FocusKeeper::FocusKeeper(wxWindow& root, std::function<void()> otherwise)
     : m_root(root), m_otherwise(std::move(otherwise)) {

@@ -11,6 +11,9 @@ class wxWindow;
 
 namespace attune::ui {
 
+/// Whether the keyboard is at `root` or inside it. wx itself does not know it at a drop-down list.
+bool has_keyboard(const wxWindow& root);
+
 /// While it lives, the controls of `root` may be made anew. At its end the keyboard goes to the
 /// control of the same accessible name, or where `otherwise` puts it.
 class FocusKeeper {

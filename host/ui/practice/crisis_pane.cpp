@@ -4,6 +4,7 @@
 #include <memory>
 #include <vector>
 
+#include "controls/accessible.h"
 #include "controls/button.h"
 #include "controls/card.h"
 #include "controls/form_column.h"
@@ -24,12 +25,18 @@ struct CrisisFields {
     wxCheckBox* checked = nullptr;
 };
 
-LineFields add_help_line(wxWindow* parent, wxSizer& sizer, const HelpLine& help) {
+/// `line` counts from 1: several fields of one label are told apart by it when they are read out.
+LineFields add_help_line(wxWindow* parent, wxSizer& sizer, const HelpLine& help, std::size_t line) {
     FormColumn fields(parent, sizer);
+    const auto text = [&fields, line](const wxString& label) {
+        const auto made = fields.text(label);
+        set_accessible_name(*made.control, wxString::Format("%s, line %zu", label, line));
+        return made;
+    };
     LineFields made;
-    made.number = fields.text("Number");
-    made.name = fields.text("Name");
-    made.note = fields.text("How and when");
+    made.number = text("Number");
+    made.name = text("Name");
+    made.note = text("How and when");
     made.number.set(help.number);
     made.name.set(help.name);
     made.note.set(help.note);
@@ -80,11 +87,12 @@ void open_crisis_pane(SidePane& pane, Shell& shell, const CrisisTexts& texts) {
     auto* lines = new wxBoxSizer(wxVERTICAL);
     column.body().Add(lines, wxSizerFlags().Expand());
     for (const auto& help : texts.lines) {
-        fields->lines.push_back(add_help_line(content, *lines, help));
+        fields->lines.push_back(add_help_line(content, *lines, help, fields->lines.size() + 1));
     }
     column.body().Add(button(content, "Add a &line", ButtonRank::Plain,
                              [&column, content, lines, fields] {
-                                 fields->lines.push_back(add_help_line(content, *lines, {}));
+                                 fields->lines.push_back(
+                                     add_help_line(content, *lines, {}, fields->lines.size() + 1));
                                  column.Layout();
                                  fields->lines.back().number.control->SetFocus();
                              }),

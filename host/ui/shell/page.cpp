@@ -6,6 +6,7 @@
 
 #include "controls/accessible.h"
 #include "controls/button.h"
+#include "controls/focus_keeper.h"
 #include "controls/text.h"
 #include "shell/side_pane.h"
 
@@ -60,9 +61,7 @@ Place Page::here(const Place& opened) const { return opened; }
 bool Page::focus_search() { return false; }
 
 bool Page::leave_side_pane() {
-    if (!m_side_pane || !m_side_pane->IsShown() || !m_side_pane->IsDescendant(FindFocus())) {
-        return false;
-    }
+    if (!m_side_pane || !m_side_pane->IsShown() || !has_keyboard(*m_side_pane)) return false;
     m_side_pane->close();
     return true;
 }

@@ -5,6 +5,7 @@
 
 #include "controls/accessible.h"
 #include "controls/button.h"
+#include "controls/focus_keeper.h"
 #include "controls/text.h"
 
 namespace attune::ui {
@@ -53,7 +54,7 @@ void SidePane::open() {
 }
 
 void SidePane::close() {
-    const bool held = IsDescendant(FindFocus());
+    const bool held = has_keyboard(*this);
     Hide();
     GetParent()->Layout();
     if (!held) return;
