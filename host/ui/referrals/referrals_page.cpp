@@ -16,7 +16,7 @@ ReferralsPage::ReferralsPage(wxWindow* parent, Shell& shell_)
     : Page(parent, shell_, "Referrals"), m_area(new wxPanel(body())) {
     m_table = new Table(
         m_area, "All referrals",
-        {{"Child", 130}, {"To", 170}, {"Clock", 290}, {"Status", 150}, {"Urgency", 80}},
+        {{"Child", 130}, {"To", 160}, {"Clock", 310}, {"Status", 140}, {"Urgency", 80}},
         [this](unsigned row, unsigned column) { return cell(row, column); },
         [this](unsigned row) { shell().go(ReportPlace{m_rows[row].id}); });
     m_empty =
