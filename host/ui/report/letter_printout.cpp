@@ -5,6 +5,7 @@
 #include <wx/dc.h>
 #include <wx/graphics.h>
 
+#include <cmath>
 #include <memory>
 #include <utility>
 
@@ -23,8 +24,8 @@ void LetterPrintout::GetPageInfo(int* first, int* last, int* from, int* to) {
 bool LetterPrintout::OnPrintPage(int page) {
     auto* dc = GetDC();
     if (dc == nullptr) return false;
-    FitThisSizeToPaper(wxSize(static_cast<int>(m_pages.width_pt + 0.5),
-                              static_cast<int>(m_pages.height_pt + 0.5)));
+    FitThisSizeToPaper(wxSize(static_cast<int>(std::lround(m_pages.width_pt)),
+                              static_cast<int>(std::lround(m_pages.height_pt))));
     const std::unique_ptr<wxGraphicsContext> context(wxGraphicsContext::CreateFromUnknownDC(*dc));
     if (!context) return false;
     auto* cairo = static_cast<cairo_t*>(context->GetNativeContext());

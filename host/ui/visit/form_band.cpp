@@ -23,7 +23,7 @@ constexpr int kProgressHeight = 3;
 }  // namespace
 
 FormBand::FormBand(wxWindow* parent, Shell& shell, workflow::AssessmentSession& assessment,
-                   std::function<void(const AssessmentId&)> moved)
+                   const std::function<void(const AssessmentId&)>& moved)
     : wxPanel(parent), m_shell(shell), m_assessment(assessment) {
     auto* rows = new wxBoxSizer(wxVERTICAL);
     auto* across = new wxBoxSizer(wxHORIZONTAL);

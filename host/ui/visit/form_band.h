@@ -27,7 +27,7 @@ public:
     /// Both outlive the band. `moved`: it was entered for the wrong person, and this assessment
     /// has the answers now.
     FormBand(wxWindow* parent, Shell& shell, workflow::AssessmentSession& assessment,
-             std::function<void(const AssessmentId&)> moved);
+             const std::function<void(const AssessmentId&)>& moved);
 
     /// Says what holds now.
     void show_state();

@@ -51,9 +51,9 @@ void PaperBand::add_total(wxSizer& column) {
     set_accessible_name(*m_total, "Total on the paper");
     // Not by a validator: that one would swallow Alt with a letter as well.
     m_total->Bind(wxEVT_CHAR, [](wxKeyEvent& event) {
-        const int code = event.GetUnicodeKey();
-        const bool is_typed = code >= WXK_SPACE && !event.HasModifiers();
-        if (!is_typed || wxIsdigit(static_cast<wxChar>(code))) event.Skip();
+        const wxChar typed = event.GetUnicodeKey();
+        const bool is_typed = typed >= L' ' && !event.HasModifiers();
+        if (!is_typed || wxIsdigit(typed)) event.Skip();
     });
     m_total->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { keep_total(); });
     m_total->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { m_leave(); });

@@ -61,7 +61,7 @@ wxButton* add_step_button(ScrolledColumn& column, const workflow::AddableStep& s
 }  // namespace
 
 void open_add_pane(SidePane& pane, Shell& shell, const VisitId& visit,
-                   std::function<void(const workflow::AddableStep&)> added) {
+                   const std::function<void(const workflow::AddableStep&)>& added) {
     const auto addable = shell.session().plan_of(visit).addable();
     if (!addable) {
         shell.show_error(addable.error());
@@ -96,7 +96,7 @@ void open_add_pane(SidePane& pane, Shell& shell, const VisitId& visit,
 }
 
 void open_leave_out_pane(SidePane& pane, Shell& shell, const VisitId& visit,
-                         const workflow::VisitStep& step, std::function<void()> left_out) {
+                         const workflow::VisitStep& step, const std::function<void()>& left_out) {
     auto& column = pane.begin("Leave out");
     const auto leave_out = [&pane, &shell, visit, step, left_out](const std::string& reason) {
         pane.CallAfter([&pane, &shell, visit, step, left_out, reason] {

@@ -15,10 +15,10 @@ class SidePane;
 
 /// `added` gets what was added once it is kept.
 void open_add_pane(SidePane& pane, Shell& shell, const VisitId& visit,
-                   std::function<void(const workflow::AddableStep&)> added);
+                   const std::function<void(const workflow::AddableStep&)>& added);
 
 /// A digit gives one of the usual reasons. `left_out` is called once it is kept.
 void open_leave_out_pane(SidePane& pane, Shell& shell, const VisitId& visit,
-                         const workflow::VisitStep& step, std::function<void()> left_out);
+                         const workflow::VisitStep& step, const std::function<void()>& left_out);
 
 }  // namespace attune::ui
