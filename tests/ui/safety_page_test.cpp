@@ -239,5 +239,44 @@ TEST_F(SafetyPageTest, WithSomebodyInTheRoomTheWordsAreDiscreetAndTheKeysStillWo
     EXPECT_EQ(session().alerts().row(id)->steps.front().what, "Emergency called");
 }
 
+TEST_F(SafetyPageTest, WithoutAFamilyNoKeyActsForTheOneThatStandsFirst) {
+    take_in();
+    const auto id = concern("A-3");
+    open_place(TodayPlace{});
+    wait_for("New call");
+
+    press("F9");
+    ASSERT_TRUE(is_focused("About which family?"));
+    type("sea");
+    press("Return");
+
+    EXPECT_TRUE(session().alerts().row(id)->steps.empty());
+    EXPECT_NE(find("Assessed now"), nullptr) << "it can be read and reached all the same";
+}
+
+TEST_F(SafetyPageTest, EnterDoesNotSayByASlipThatACaregiverWasAskedInPrivate) {
+    take_in();
+    const auto visit = session().visits().start_now(m_saved.family, VisitSetting::Home).value();
+    workflow::NewAssessment entry;
+    entry.instrument = "epds";
+    entry.family = m_saved.family;
+    entry.subject = CaregiverSubject{m_ana};
+    entry.about_child = m_saved.child;
+    entry.visit = visit;
+    entry.informant = m_ana;
+    {
+        auto scale = session().assessments().start(entry).value();
+        ASSERT_THAT(scale->answer_all(R"({"epds-10": {"state": "declined"}})"), test::IsOk());
+    }
+    ASSERT_THAT(session().visits().end(visit), test::IsOk());
+    open_place(ChartPlace{m_saved.family, m_saved.child});
+    ASSERT_NE(wait_for("Start visit"), nullptr);
+
+    press("F9");
+    ASSERT_NE(wait_for("Asked: no thoughts of self-harm"), nullptr);
+
+    EXPECT_TRUE(is_focused("About whom"));
+}
+
 }  // namespace
 }  // namespace attune::ui

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "window.h"
+#include "workflow/assessment_session.h"
 
 namespace attune::ui {
 namespace {
@@ -39,6 +40,32 @@ TEST_F(TodayPageTest, OpensAnAlertWhereItCanBeActedOn) {
     press("Return");
 
     EXPECT_TRUE(wait_until([this] { return focused_name() == "Assessed now"; }));
+}
+
+TEST_F(TodayPageTest, WhatIsUrgentIsNotPushedDownByAllThatIsUnfinished) {
+    enter_practice();
+    const auto saved = save_family("Leo", "Martins", "2026-04-21", "30+0");
+    for (const auto* instrument : {"attachment-milestones", "prematurity", "infant-risks"}) {
+        workflow::NewAssessment entry;
+        entry.instrument = instrument;
+        entry.family = saved.family;
+        entry.subject = ChildSubject{saved.child};
+        ASSERT_THAT(session().assessments().start(entry), test::IsOk());
+    }
+    ASSERT_THAT(session().alerts().raise(
+                    {saved.family, ChildSubject{saved.child}, "A-3", "a bruise, seen by me"}),
+                test::IsOk());
+    ASSERT_TRUE(wait_until_shows("Unfinished"));
+
+    const auto view = session().today_view().value();
+    ASSERT_EQ(view.to_continue.size(), 3U);
+    const auto height = [this](const workflow::TodayLine& line) {
+        return wait_for(line.button + ": " + line.initials + ", " + line.text)
+            ->GetScreenPosition()
+            .y;
+    };
+    EXPECT_LT(height(view.to_continue[0]), height(view.needs_action.front()));
+    EXPECT_LT(height(view.needs_action.front()), height(view.to_continue[1]));
 }
 
 }  // namespace

@@ -218,6 +218,19 @@ TEST_F(CuesTest, LettersStillAnswerAndMoveOn) {
     EXPECT_EQ(answer("NV-eye-A2"), "looked for, not seen");
 }
 
+TEST_F(VisitStepsTest, TheVisitDoesNotEndOverWordsThatAreNotSaved) {
+    open_visit();
+    click("EPDS: Ana, not begun");
+    ASSERT_NE(wait_for("EPDS: Ana, in progress"), nullptr);
+    press("alt+l");
+    fill("In your own words", "She was too tired");
+
+    press("alt+e");
+
+    EXPECT_TRUE(wait_until_shows("What you typed at the right is not saved yet."));
+    EXPECT_EQ(session().visits().visit(m_visit)->status, VisitStatus::Running);
+}
+
 TEST_F(VisitStepsTest, TheStepThatIsOpenIsSeen) {
     open_visit();
     frame().SetSize(1000, 520);

@@ -21,7 +21,7 @@ void ask_reason(SidePane& pane, Shell& shell, const AssessmentId& assessment,
         wxSizerFlags().Expand().Border(wxBOTTOM, kSpace16));
     FormColumn fields(content, column.body());
     const TextField reason = fields.paragraph("Now all the same, because", 3);
-    auto* give = button(content, "&Hand it over", ButtonRank::Plain, [&shell, assessment, reason] {
+    auto* give = button(content, "Hand it o&ver", ButtonRank::Plain, [&shell, assessment, reason] {
         if (reason.value().empty()) {
             reason.box->set_problem("A reason is kept with the answers.");
             reason.control->SetFocus();

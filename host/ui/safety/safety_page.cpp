@@ -156,14 +156,19 @@ AlertCard* SafetyPage::card_to_act_on() const {
 }
 
 void SafetyPage::take_focus() {
-    auto* card = card_to_act_on();
-    if (card == nullptr && !m_cards.empty()) card = m_cards.front();
-    if (card != nullptr && card->take_focus()) return;
-    if (m_concern != nullptr) {
-        m_concern->take_focus();
-    } else {
+    // A key meant for the search must not act for whichever family stands first.
+    if (m_finder != nullptr) {
         m_finder->take_focus();
+        return;
     }
+    auto* card = card_to_act_on();
+    if (card == nullptr && !m_cards.empty()) {
+        // Enter must not answer by a slip that a caregiver was asked in private.
+        const bool is_safe = m_cards.front()->stage() != workflow::AlertStage::ToAskAlone;
+        if (is_safe) card = m_cards.front();
+    }
+    if (card != nullptr && card->take_focus()) return;
+    if (m_concern != nullptr) m_concern->take_focus();
 }
 
 void SafetyPage::begin_check() {

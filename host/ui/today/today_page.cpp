@@ -34,10 +34,14 @@ void TodayPage::show(const workflow::TodayView& view) {
                            [this] { shell().go(NewCallPlace{}); }),
             wxSizerFlags().Expand());
     }
-    add_section("Continue", view.to_continue);
+    // What was left last; the rest of what is unfinished must not push down what is urgent.
+    const auto& open = view.to_continue;
+    const auto rest = open.empty() ? open.end() : open.begin() + 1;
+    add_section("Continue", {open.begin(), rest});
     add_section("Needs action", view.needs_action);
     add_section("Due", view.due);
     add_section("Visits today", view.visits);
+    add_section("Unfinished", {rest, open.end()});
     add_section("Replies and calls", view.replies);
     column().Layout();
 }

@@ -154,7 +154,7 @@ void VisitPage::arrange() {
 }
 
 void VisitPage::change_status(Result<void> (workflow::Visits::*act)(const VisitId&)) {
-    if (!let_go()) return;
+    if (!may_leave()) return;
     auto visits = shell().session().visits();
     if (const auto done = (visits.*act)(m_visit); !done) {
         shell().show_error(done.error());
