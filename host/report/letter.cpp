@@ -221,7 +221,7 @@ void add_brief_body(Blocks& blocks, const LetterContent& content) {
     add_brief_findings(blocks, content.findings);
     add_parts(blocks, "Beginnings", content.history);
     add_brief_people(blocks, content);
-    add_run_in(blocks, "Not done:", content.not_done, ParagraphStyle::Body);
+    add_run_in(blocks, "What was missing:", content.not_done, ParagraphStyle::Body);
     add_explanations(blocks, content.explanations);
     add_brief_plan(blocks, content.plan);
     add_limits(blocks, content);

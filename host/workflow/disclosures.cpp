@@ -134,6 +134,7 @@ Result<void> Disclosures::note(const Report& letter, DisclosureWay way) {
     for (const auto& disclosure : *all) {
         if (disclosure.report == letter.id) return note(disclosure, way);
     }
+    // Signed before this log began.
     const auto referral = needed(m_desk.store->referrals().find(letter.referral), "referral");
     if (!referral) return referral.error();
     auto plain = plain_disclosure(m_desk, *referral);

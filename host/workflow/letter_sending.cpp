@@ -114,8 +114,8 @@ std::vector<std::string> cautions_of(const LetterRecord& record) {
     return {"Do not print or post home: somebody there may read it"};
 }
 
-std::string file_name(const ReferralId& referral, Date day, std::string_view kind) {
-    return fmt::format("attune-{}-{}-{}.pdf", short_code(referral.value), day.iso(), kind);
+std::string file_name(const std::string& id, Date day, std::string_view kind) {
+    return fmt::format("attune-{}-{}-{}.pdf", short_code(id), day.iso(), kind);
 }
 
 }  // namespace attune::workflow

@@ -20,6 +20,6 @@ std::string sending_line(const Disclosure& disclosure, int pages);
 /// "Do not print or post home ...": what the household makes unsafe.
 std::vector<std::string> cautions_of(const LetterRecord& record);
 /// "attune-K7Q2MD-2026-11-21-draft.pdf": a code and the day, never a name.
-std::string file_name(const ReferralId& referral, Date day, std::string_view kind);
+std::string file_name(const std::string& id, Date day, std::string_view kind);
 
 }  // namespace attune::workflow

@@ -140,7 +140,7 @@ Result<ComposedLetter> composed(const LetterRecord& record, const report::Fonts&
     letter.own_words = filter.own_words();
     letter.cautions = cautions_of(record);
     letter.sending_line = sending_line(letter.disclosure, laid.pages.page_count());
-    letter.file_name = file_name(record.referral.id, record.today, code_of(status));
+    letter.file_name = file_name(record.referral.id.value, record.today, code_of(status));
     letter.content = std::make_shared<report::LetterContent>(std::move(laid.content));
     letter.document = std::make_shared<report::Document>(std::move(laid.document));
     letter.pages = std::make_shared<report::Pages>(std::move(laid.pages));
@@ -156,10 +156,15 @@ Result<void> note_gone(Desk& desk, const ComposedLetter& letter, const ReferralI
 }
 
 Result<void> note_gone(Desk& desk, const Report& letter, DisclosureWay way) {
-    const auto noted = desk.store->audit().note(
-        storage::Act::Printed, storage::RecordKind::Referral, letter.referral.value);
+    const auto noted = desk.store->audit().note(storage::Act::Printed, storage::RecordKind::Report,
+                                                letter.id.value);
     if (!noted || letter.view == ReportView::FileCopy) return noted;
     return Disclosures(desk).note(letter, way);
+}
+
+/// An urgent letter has no referral.
+std::string code_of_letter(const Report& letter) {
+    return letter.referral.empty() ? letter.id.value : letter.referral.value;
 }
 
 }  // namespace
@@ -247,7 +252,7 @@ Result<std::filesystem::path> Letters::save_fax_cover(const ReferralId& id, int 
     const auto pdf = report::write_pdf(report::lay_out(cover, *fonts, paper));
     if (!pdf) return pdf.error();
     if (const auto made = make_folder(folder); !made) return made.error();
-    auto file = folder / file_name(id, record->today, "fax-cover");
+    auto file = folder / file_name(id.value, record->today, "fax-cover");
     if (const auto written = write_file(file, *pdf); !written) return written.error();
     return file;
 }
@@ -258,7 +263,7 @@ Result<std::filesystem::path> Letters::save_final(const ReportId& id,
     if (!final) return final.error();
     if (const auto made = make_folder(folder); !made) return made.error();
     auto file =
-        folder / file_name(final->referral, local_date(final->made), code_of(final->status));
+        folder / file_name(code_of_letter(*final), local_date(final->made), code_of(final->status));
     if (const auto written = write_file(file, final->pdf); !written) return written.error();
     const auto noted = note_gone(m_desk, *final, DisclosureWay::SavedAsFile);
     if (!noted) return noted.error();

@@ -15,6 +15,7 @@
 #include "report/pdf.h"
 #include "wording.h"
 #include "workflow/ages_view.h"
+#include "workflow/disclosures.h"
 #include "workflow/entries.h"
 
 namespace attune::workflow {
@@ -33,11 +34,14 @@ struct UrgentRecord {
 
     Date today() const { return local_date(now); }
     std::optional<CaregiverId> caregiver() const { return caregiver_of(alert.subject); }
-    bool may_go_with_consent() const {
-        return std::any_of(consents.begin(), consents.end(), [this](const Consent& consent) {
-            return consent.receiver == receiver.id && consent.about == alert.subject &&
-                   consent.is_valid_on(today());
-        });
+    /// What lets it go to this receiver; null when nobody agreed.
+    const Consent* consent() const {
+        const auto found =
+            std::find_if(consents.begin(), consents.end(), [this](const Consent& one) {
+                return one.receiver == receiver.id && one.about == alert.subject &&
+                       one.is_valid_on(today());
+            });
+        return found == consents.end() ? nullptr : &*found;
     }
 };
 
@@ -181,7 +185,7 @@ std::vector<LetterBlock> blocks_of(const UrgentRecord& record, const UrgentLette
     }
     if (record.receiver.name.empty()) {
         blocks.push_back({"Nobody is chosen to receive it", "receiver"});
-    } else if (entry.basis == ShareBasis::Consent && !record.may_go_with_consent()) {
+    } else if (entry.basis == ShareBasis::Consent && record.consent() == nullptr) {
         blocks.push_back({fmt::format("Nobody has agreed yet that this goes to {}; choose another "
                                       "ground, or record the consent",
                                       record.receiver.name),
@@ -191,17 +195,58 @@ std::vector<LetterBlock> blocks_of(const UrgentRecord& record, const UrgentLette
     return blocks;
 }
 
-std::string sending_line(const UrgentRecord& record, const UrgentLetterEntry& entry, int pages) {
-    std::vector<std::string> holds;
+/// "Leo; Ana".
+std::string whose_data(const UrgentRecord& record) {
+    std::vector<std::string> names;
     for (const auto* child : children_of(record)) {
-        holds.push_back(record.household.spoken(child->id));
+        names.push_back(record.household.spoken(child->id));
     }
     if (const auto caregiver = record.caregiver()) {
-        holds.push_back(record.household.spoken(*caregiver));
+        names.push_back(record.household.spoken(*caregiver));
     }
+    return joined(names, "; ");
+}
+
+std::string sending_line(const UrgentRecord& record, const UrgentLetterEntry& entry, int pages) {
     return fmt::format("To {}, {}, contains: {} ({})",
                        record.receiver.name.empty() ? "nobody yet" : record.receiver.name,
-                       counted(pages, "page", "pages"), joined(holds, "; "), words_of(entry.basis));
+                       counted(pages, "page", "pages"), whose_data(record), words_of(entry.basis));
+}
+
+DisclosureBasis basis_of(ShareBasis basis) {
+    switch (basis) {
+        case ShareBasis::Consent:
+            return DisclosureBasis::Consent;
+        case ShareBasis::ImminentDanger:
+            return DisclosureBasis::ImminentDanger;
+        case ShareBasis::MandatedReport:
+            return DisclosureBasis::MandatedReport;
+        case ShareBasis::CourtOrder:
+            return DisclosureBasis::CourtOrder;
+        case ShareBasis::OtherLaw:
+            return DisclosureBasis::OtherLaw;
+    }
+    return DisclosureBasis::OtherLaw;
+}
+
+/// What the log says of it.
+Disclosure disclosure_of(const UrgentRecord& record, ShareBasis basis, const ReportId& report) {
+    Disclosure disclosure;
+    disclosure.family = record.alert.family;
+    disclosure.report = report;
+    disclosure.to = record.receiver.name;
+    disclosure.what = "urgent letter: " + whose_data(record);
+    const auto* consent = basis == ShareBasis::Consent ? record.consent() : nullptr;
+    disclosure.why = words_of(basis) + " " + medium_date(consent ? consent->given : record.today());
+    disclosure.view = ReportView::UrgentLetter;
+    disclosure.basis = basis_of(basis);
+    for (const auto* child : children_of(record)) {
+        disclosure.about.push_back(ChildSubject{child->id});
+    }
+    if (const auto caregiver = record.caregiver()) {
+        disclosure.about.push_back(CaregiverSubject{*caregiver});
+    }
+    return disclosure;
 }
 
 ReportView usual_view(std::string_view rule) {
@@ -210,7 +255,7 @@ ReportView usual_view(std::string_view rule) {
 }
 
 ShareBasis usual_basis(const UrgentRecord& record) {
-    if (record.may_go_with_consent()) return ShareBasis::Consent;
+    if (record.consent() != nullptr) return ShareBasis::Consent;
     if (record.alert.rule == "A-3") return ShareBasis::MandatedReport;
     return record.alert.rule == "A-4" ? ShareBasis::Consent : ShareBasis::ImminentDanger;
 }
@@ -227,21 +272,7 @@ std::string usual_ask(std::string_view rule) {
 
 }  // namespace
 
-std::string words_of(ShareBasis basis) {
-    switch (basis) {
-        case ShareBasis::Consent:
-            return "consent";
-        case ShareBasis::ImminentDanger:
-            return "imminent danger";
-        case ShareBasis::MandatedReport:
-            return "mandated report";
-        case ShareBasis::CourtOrder:
-            return "court order";
-        case ShareBasis::OtherLaw:
-            return "other law";
-    }
-    return {};
-}
+std::string words_of(ShareBasis basis) { return words_of(basis_of(basis)); }
 
 Result<UrgentLetterEntry> UrgentLetters::propose(const AlertId& alert) const {
     auto record = read(m_desk, alert, {});
@@ -310,7 +341,10 @@ Result<std::filesystem::path> UrgentLetters::write(const UrgentLetterEntry& entr
         fmt::format("to {} ({})", record->receiver.name, words_of(entry.basis))};
     const auto saved = m_desk.store->together([&]() -> Result<void> {
         if (const auto stored = m_desk.store->reports().save(kept); !stored) return stored;
-        return m_desk.store->alerts().act({entry.alert}, action);
+        const auto acted = m_desk.store->alerts().act({entry.alert}, action);
+        if (!acted) return acted;
+        return Disclosures(m_desk).note(disclosure_of(*record, entry.basis, kept.id),
+                                        DisclosureWay::SavedAsFile);
     });
     if (!saved) {
         // A letter that the file does not know of must not lie about.

@@ -2,6 +2,7 @@
 // One key to a safety concern from everywhere, one more to what was done.
 #include <gmock/gmock.h>
 
+#include <wx/modalhook.h>
 #include <wx/radiobut.h>
 
 #include "window.h"
@@ -12,6 +13,22 @@ namespace {
 
 using ::testing::HasSubstr;
 using ::testing::SizeIs;
+
+/// Closes a dialog at once and remembers what it was.
+class SeenDialog final : public wxModalDialogHook {
+public:
+    SeenDialog() { Register(); }
+    ~SeenDialog() override { Unregister(); }
+    const wxString& title() const { return m_title; }
+
+private:
+    int Enter(wxDialog* dialog) override {
+        m_title = dialog->GetTitle();
+        return wxID_CANCEL;
+    }
+
+    wxString m_title;
+};
 
 class SafetyPageTest : public WindowTest {
 protected:
@@ -199,6 +216,17 @@ TEST_F(SafetyPageTest, AnUrgentLetterIsThreeKeysAndCountsAsTheAction) {
 
     EXPECT_TRUE(wait_until([&] { return !session().alerts().row(id)->steps.empty(); }));
     EXPECT_EQ(session().alerts().row(id)->steps.front().what, "Urgent letter written");
+
+    // It has no referral, and stands among what has gone out all the same.
+    open_place(ChartPlace{m_saved.family, m_saved.child, ChartTab::Referrals});
+    EXPECT_TRUE(wait_until_shows("What has gone out"));
+    EXPECT_TRUE(shows("to Crisis team: urgent letter: Leo; Ana"));
+    auto* open = find("Open");
+    ASSERT_NE(open, nullptr);
+    SeenDialog seen;
+    open->SetFocus();
+    press("Return");
+    EXPECT_TRUE(wait_until([&] { return seen.title() == "Letter as it was signed"; }));
 }
 
 TEST_F(SafetyPageTest, TheKeyIsNamedInTheBarAlsoWithAFamilyPresent) {

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workflow/urgent_letter.h"
 
+#include <fstream>
+#include <iterator>
+
 #include "open_practice.h"
 #include "report/document.h"
 #include "report/pages.h"
+#include "workflow/disclosures.h"
 
 namespace attune::workflow {
 namespace {
@@ -78,6 +82,69 @@ TEST_F(UrgentLetterTest, CountsAsTheActionAndIsKept) {
     ASSERT_THAT(reports, SizeIs(1));
     EXPECT_EQ(reports[0].view, ReportView::UrgentLetter);
     EXPECT_EQ(reports[0].status, ReportStatus::Final);
+}
+
+TEST_F(UrgentLetterTest, StandsInTheLogOfWhatHasGoneOutAndOpensAgainByteForByte) {
+    const auto written =
+        practice->urgent_letters()
+            .write(*practice->urgent_letters().propose(concern("A-1")), folder / "out")
+            .value();
+    reopen();
+
+    const auto log = practice->letters().disclosures().of_family(m_family.family).value();
+    ASSERT_THAT(log, SizeIs(1));
+    EXPECT_EQ(log[0].line, "21 Nov 2026: to Crisis team: urgent letter: Leo; Ana");
+    EXPECT_EQ(log[0].below, "saved as a file by Dr Helen Brook; imminent danger 21 Nov 2026");
+    EXPECT_EQ(log[0].disclosure.basis, DisclosureBasis::ImminentDanger);
+    EXPECT_THAT(*practice->letters().disclosures().about(m_family.family, CaregiverSubject{m_ana}),
+                SizeIs(1));
+    ASSERT_TRUE(log[0].disclosure.report);
+    const auto kept = practice->letters().report(*log[0].disclosure.report).value();
+    std::ifstream pdf(written, std::ios::binary);
+    const std::string bytes{std::istreambuf_iterator<char>(pdf), {}};
+    EXPECT_EQ(kept.pdf, bytes);
+}
+
+TEST_F(UrgentLetterTest, GoingOutOnceMoreIsALineMore) {
+    const auto written =
+        practice->urgent_letters()
+            .write(*practice->urgent_letters().propose(concern("A-1")), folder / "out")
+            .value();
+    const auto letters = practice->letters();
+    const auto id = letters.of_family(m_family.family)->front().id;
+
+    const auto again = letters.save_final(id, folder / "again");
+    ASSERT_THAT(again, IsOk());
+    EXPECT_EQ(std::filesystem::file_size(*again), std::filesystem::file_size(written));
+    ASSERT_THAT(letters.note_printed(*letters.report(id)), IsOk());
+
+    const auto log = letters.disclosures().of_family(m_family.family).value();
+    ASSERT_THAT(log, SizeIs(3));
+    EXPECT_THAT(log, Contains(Field(&DisclosureRow::below, HasSubstr("printed by"))));
+}
+
+TEST_F(UrgentLetterTest, ItsConsentIsNamedInTheLogAndKnowsWhatWentWithIt) {
+    agree(m_family, CaregiverSubject{m_ana}, m_team);
+    const auto entry = practice->urgent_letters().propose(concern("A-4")).value();
+    ASSERT_THAT(practice->urgent_letters().write(entry, folder / "out"), IsOk());
+
+    const auto consent = practice->families().consents(m_family.family)->front();
+    const auto gone = practice->letters().disclosures().gone_with(consent).value();
+
+    ASSERT_THAT(gone, SizeIs(1));
+    EXPECT_THAT(gone[0].below, HasSubstr("consent 21 Nov 2026"));
+}
+
+TEST_F(UrgentLetterTest, OneThatCouldNotBeWrittenIsInNoLog) {
+    const auto alert = concern("A-1");
+    std::ofstream(folder / "out") << "a file where the folder should be";
+
+    EXPECT_THAT(practice->urgent_letters().write(*practice->urgent_letters().propose(alert),
+                                                 folder / "out"),
+                FailsWith(ErrorCode::Io));
+
+    EXPECT_THAT(*practice->letters().disclosures().of_family(m_family.family), IsEmpty());
+    EXPECT_THAT(*practice->letters().of_family(m_family.family), IsEmpty());
 }
 
 TEST_F(UrgentLetterTest, WithConsentAsTheGroundItNeedsOne) {

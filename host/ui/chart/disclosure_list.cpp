@@ -3,9 +3,12 @@
 
 #include <wx/textdlg.h>
 
+#include "controls/accessible.h"
+#include "controls/button.h"
 #include "controls/card.h"
 #include "controls/list_row.h"
 #include "controls/text.h"
+#include "report/kept_letter.h"
 #include "workflow/disclosures.h"
 #include "workflow/practice_session.h"
 
@@ -22,6 +25,35 @@ void ask_what_went_wrong(wxWindow* parent, Shell& shell, const FamilyId& family,
     if (!set) shell.show_error(set.error());
 }
 
+/// The letter itself can be opened again; a line of one sent by telephone has none.
+void add_row(Card& card, Shell& shell, const FamilyId& family, const workflow::DisclosureRow& row) {
+    const auto& disclosure = row.disclosure;
+    const auto open = [&card, &shell, report = disclosure.report] {
+        open_kept_letter(wxGetTopLevelParent(&card), shell, *report);
+    };
+    ListRow shown{to_wx(row.line), to_wx(row.below), {}, {}, {}, {}};
+    if (!disclosure.sent_in_error.empty()) {
+        shown.tag = Severity::Concern;
+        shown.tag_words = "sent in error";
+        if (disclosure.report) {
+            shown.button = "Open";
+            shown.act = open;
+        }
+        add_list_row(card, std::move(shown));
+        return;
+    }
+    shown.button = "Mark as sent in error";
+    shown.act = [&card, &shell, family, id = disclosure.id] {
+        ask_what_went_wrong(&card, shell, family, id);
+    };
+    auto* wrong = add_list_row(card, std::move(shown));
+    if (!disclosure.report) return;
+    auto* again = button(&card, "Open", ButtonRank::Plain, open);
+    set_accessible_name(*again, "Open: " + to_wx(row.line));
+    wrong->GetContainingSizer()->Add(again,
+                                     wxSizerFlags().CenterVertical().Border(wxLEFT, kSpace8));
+}
+
 }  // namespace
 
 void add_disclosures(ScrolledColumn& column, Shell& shell, const FamilyId& family) {
@@ -35,22 +67,7 @@ void add_disclosures(ScrolledColumn& column, Shell& shell, const FamilyId& famil
     column.body().Add(line(content, "What has gone out", TextSize::Heading),
                       wxSizerFlags().Expand().Border(wxTOP | wxBOTTOM, kSpace16));
     auto* card = new Card(content);
-    for (const auto& row : *rows) {
-        const bool is_marked = !row.disclosure.sent_in_error.empty();
-        ListRow shown{to_wx(row.line),
-                      to_wx(row.below),
-                      is_marked ? wxString() : wxString("Mark as sent in error"),
-                      [content, &shell, family, id = row.disclosure.id] {
-                          ask_what_went_wrong(content, shell, family, id);
-                      },
-                      {},
-                      {}};
-        if (is_marked) {
-            shown.tag = Severity::Concern;
-            shown.tag_words = "sent in error";
-        }
-        add_list_row(*card, std::move(shown));
-    }
+    for (const auto& row : *rows) add_row(*card, shell, family, row);
     column.body().Add(card, wxSizerFlags().Expand().Border(wxBOTTOM, kSpace24));
 }
 

@@ -9,7 +9,8 @@
 
 namespace attune::ui {
 
-/// Nothing when nothing has gone. Each line can be marked as sent in error, with its reason.
+/// Nothing when nothing has gone. Each line can be marked as sent in error, with its reason; a
+/// signed letter is opened again from it.
 void add_disclosures(ScrolledColumn& column, Shell& shell, const FamilyId& family);
 
 }  // namespace attune::ui

@@ -120,6 +120,9 @@ void fill_referrals(ScrolledColumn& column, const workflow::ChartView& view, She
     if (view.referrals.empty()) {
         add_empty(column, "referrals", "No referral yet.", "Refer",
                   [&shell, place = ReferPlace{view.family.id, view.child.id}] { shell.go(place); });
+        // An urgent letter goes without a referral.
+        add_disclosures(column, shell, view.family.id);
+        column.Layout();
         return;
     }
     Card* card = add_list(column);

@@ -6,6 +6,7 @@
 #include "controls/text.h"
 #include "report/page_canvas.h"
 #include "report/paging.h"
+#include "workflow/disclosures.h"
 #include "workflow/practice_session.h"
 
 namespace attune::ui {
@@ -127,7 +128,24 @@ void UrgentLetterPage::written(const std::filesystem::path& file) {
     shell().show_notice(
         {Severity::Information,
          "Kept with the family, recorded as the action, and saved as " + to_wx(file.string()) + ".",
-         "Print", [this] { print(this, "urgent letter", m_pages); }});
+         "Print", [this] { print_kept(); }});
+}
+
+/// Paper that leaves is a line of its own in the log.
+void UrgentLetterPage::print_kept() {
+    if (print(this, "urgent letter", m_pages) != Printing::Done) return;
+    const auto letters = shell().session().letters();
+    const auto alert = shell().session().alerts().row(m_alert);
+    const auto gone = alert ? letters.disclosures().of_family(alert->alert.family)
+                            : Result<std::vector<workflow::DisclosureRow>>(alert.error());
+    if (!gone) return shell().show_error(gone.error());
+    for (const auto& row : *gone) {
+        if (row.disclosure.view != ReportView::UrgentLetter || !row.disclosure.report) continue;
+        const auto report = letters.report(*row.disclosure.report);
+        const auto noted = report ? letters.note_printed(*report) : Result<void>(report.error());
+        if (!noted) shell().show_error(noted.error());
+        return;
+    }
 }
 
 }  // namespace attune::ui

@@ -28,6 +28,7 @@ private:
     void compose();
     void write();
     void written(const std::filesystem::path& file);
+    void print_kept();
 
     AlertId m_alert;
     std::vector<Receiver> m_receivers;
