@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <iostream>
 
+#include "consent_verbs.h"
 #include "verbs.h"
 
 namespace attune::cli {
@@ -31,6 +32,7 @@ int run(const std::vector<std::string>& arguments, const Surroundings& surroundi
     add_assess_verb(app, bench);
     add_text_pack_verbs(app, bench);
     add_alert_verbs(app, bench);
+    add_consent_verbs(app, bench);
     add_report_verb(app, bench);
 
     // CLI11 takes the words last first.

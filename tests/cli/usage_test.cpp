@@ -15,7 +15,7 @@ TEST(UsageTest, HelpListsEveryVerbAndEndsWell) {
     EXPECT_EQ(printed.code, 0);
     for (const auto* verb :
          {"ages", "instruments", "form", "fhirpath", "score", "practice", "call", "visit", "assess",
-          "refer", "report", "textpack", "settings", "alerts"}) {
+          "refer", "report", "textpack", "settings", "alerts", "consent", "follow"}) {
         EXPECT_THAT(printed.out, HasSubstr(verb));
     }
 }

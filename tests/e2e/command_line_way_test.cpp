@@ -186,6 +186,25 @@ TEST_F(CommandLineWayTest, ALetterWithoutConsentIsNotSigned) {
     EXPECT_FALSE(std::filesystem::exists(path("letter.pdf")));
 }
 
+TEST_F(CommandLineWayTest, WithConsentTheLetterIsSignedAndSent) {
+    create();
+    const auto family = take_the_call();
+    const auto made =
+        act("refer", option("child", family["child"]) + "--receiver 'Early intervention, Lane'");
+    act("consent give", option("child", family["child"]) +
+                            "--receiver 'Early intervention, Lane' --verbal "
+                            "--given-by 'Ana Martins (mother)'");
+
+    const auto letter = act("report", letter_options(family) + "--final");
+    const auto sent = act("follow", option("referral", made["referral"]) + "--status sent");
+
+    EXPECT_EQ(letter["status"], "final");
+    EXPECT_EQ(sent["status"], "sent");
+    EXPECT_THAT(test::letter_text(path("letter.pdf")),
+                AllOf(HasSubstr("Final, version 1"), Not(HasSubstr("DRAFT")),
+                      HasSubstr("Ana Martins (mother) agreed by word of mouth")));
+}
+
 TEST_F(CommandLineWayTest, ALetterWithoutAReferralIsRefusedAndWritesNothing) {
     create();
     const auto family = take_the_call();
