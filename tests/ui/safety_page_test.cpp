@@ -2,6 +2,7 @@
 // One key to a safety concern from everywhere, one more to what was done.
 #include <gmock/gmock.h>
 
+#include <wx/dialog.h>
 #include <wx/modalhook.h>
 #include <wx/radiobut.h>
 
