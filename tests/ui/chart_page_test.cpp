@@ -103,6 +103,18 @@ TEST_F(ChartPageTest, EscapeClosesThePaneBeforeItLeavesTheChart) {
     EXPECT_TRUE(wait_until([this] { return find("Add a caregiver") == nullptr; }));
 }
 
+TEST_F(ChartPageTest, EscapeAsksBeforeWordsInThePaneAreLost) {
+    open_leo(ChartTab::People);
+    click("Add a caregiver");
+    ASSERT_TRUE(wait_until([this] { return focused_name() == "Given name"; }));
+    type("Rui");
+
+    press("Escape");
+
+    ASSERT_TRUE(wait_until_shows("What you typed at the right is not saved yet."));
+    EXPECT_EQ(value_of("Given name"), "Rui");
+}
+
 // The row of ways to reach somebody wraps in the pane, and the pane was a row too short.
 TEST_F(ChartPageTest, TheEndOfALongPaneIsInReach) {
     open_leo(ChartTab::People);

@@ -62,6 +62,8 @@ bool Page::focus_search() { return false; }
 
 bool Page::leave_side_pane() {
     if (!m_side_pane || !m_side_pane->IsShown() || !has_keyboard(*m_side_pane)) return false;
+    // Words that are not saved are asked about first, and the page stays as it is.
+    if (m_side_pane->has_unsaved_words()) return !may_leave();
     m_side_pane->close();
     return true;
 }

@@ -36,7 +36,7 @@ public:
     virtual Place here(const Place& opened) const;
     /// Ctrl+F. False = the page has nothing to search in.
     virtual bool focus_search();
-    /// Escape. True = the keyboard was in the pane at the right, which is closed now.
+    /// Escape. True = the keyboard was in the pane at the right: closed now, or asked about.
     bool leave_side_pane();
 
     const wxString& title() const { return m_title; }
