@@ -185,12 +185,25 @@ ReferralId DemoPractice::refer(const SavedCall& family, const ReceiverId& receiv
     return kept(m_session.referrals().make(entry));
 }
 
+namespace {
+
+/// Nobody's answers are in it, and half of it would be taken for the whole the next time.
+void discard(const std::filesystem::path& file) {
+    for (const auto* part : {"", "-wal", "-shm"}) {
+        std::error_code fault;
+        std::filesystem::remove(file.string() + part, fault);
+    }
+}
+
+}  // namespace
+
 Result<std::unique_ptr<PracticeSession>> create_demo(const std::filesystem::path& file,
                                                      const Workplace& workplace) {
     DemoClock clock(workplace.clock);
     TaskLoop loop;
     const Workplace writing{workplace.installation, workplace.user, clock, loop};
     ClinicianId clinician;
+    Result<void> written;
     clock.go_back_to(kOpenedDaysAgo);
     {
         const auto created = create_practice(demo_practice(file), writing);
@@ -198,7 +211,11 @@ Result<std::unique_ptr<PracticeSession>> create_demo(const std::filesystem::path
         clinician = created->session->me().id;
         DemoPractice demo(*created->session, clock, loop);
         write_demo_families(demo);
-        if (!demo.outcome()) return demo.outcome().error();
+        written = demo.outcome();
+    }
+    if (!written) {
+        discard(file);
+        return written.error();
     }
     return unlock(file, clinician, kDemoPassphrase, workplace);
 }

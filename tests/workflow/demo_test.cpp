@@ -34,5 +34,19 @@ TEST_F(DemoTest, HasFamiliesAtEveryStage) {
     EXPECT_THAT(create_demo(folder / "demo.attune", workplace), FailsWith(ErrorCode::Conflict));
 }
 
+TEST_F(DemoTest, LeavesNothingBehindWhenItsFamiliesCannotBeWritten) {
+    practice.reset();
+    auto incomplete = workplace.installation;
+    incomplete.plugins = folder / "no plugins";
+    incomplete.forms = folder / "no forms";
+    const Workplace without{incomplete, workplace.user, clock, loop};
+
+    const auto demo = create_demo(folder / "demo.attune", without);
+
+    EXPECT_FALSE(demo);
+    EXPECT_FALSE(std::filesystem::exists(folder / "demo.attune"));
+    EXPECT_THAT(create_demo(folder / "demo.attune", workplace), IsOk());
+}
+
 }  // namespace
 }  // namespace attune::workflow

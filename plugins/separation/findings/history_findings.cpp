@@ -41,6 +41,7 @@ std::string summary_words(const History& history) {
 
 std::vector<std::string> what_ids(const std::vector<const Episode*>& episodes) {
     std::vector<std::string> ids;
+    ids.reserve(episodes.size());
     for (const Episode* episode : episodes) {
         ids.push_back("SEP-what@" + std::to_string(episode->instance));
     }
