@@ -125,10 +125,11 @@ TEST_F(VisitStepsTest, OnceSheIsAloneACompletedScaleGoesOnAtWhatWaited) {
     type("333333333");
     ASSERT_TRUE(wait_until([this] { return focused_name() == "Total on the paper"; }));
     press("alt+d");
+    ASSERT_TRUE(wait_until_shows("Done, and kept with this visit."));
     ASSERT_NE(wait_for("EPDS: Ana, done"), nullptr);
     EXPECT_EQ(step("EPDS: Ana").progress, "completed, 1 for later");
 
-    press("ctrl+0");
+    click("someone else is in the room");
     ASSERT_TRUE(wait_until([this] { return !session().visits().in_room(m_visit).other_adult; }));
     click("EPDS: Ana, done");
 
