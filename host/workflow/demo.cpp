@@ -189,7 +189,7 @@ namespace {
 
 /// Nobody's answers are in it, and half of it would be taken for the whole the next time.
 void discard(const std::filesystem::path& file) {
-    for (const auto* part : {"", "-wal", "-shm"}) {
+    for (const auto* part : {"", "-keys", "-wal", "-shm"}) {
         std::error_code fault;
         std::filesystem::remove(file.string() + part, fault);
     }

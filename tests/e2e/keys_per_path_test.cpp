@@ -96,6 +96,7 @@ TEST_F(KeysPerPathTest, TheMilestonesOneForEachRowAndOneToEnd) {
 
     ASSERT_TRUE(wait_until_shows("Completed: the answers are kept as they are."));
     EXPECT_LE(keys_pressed(), kRows + 1);
+    EXPECT_TRUE(wait_for_focus("Answers"));
 }
 
 TEST_F(KeysPerPathTest, AColleagueIsAddedAndSignsInByKeysAlone) {

@@ -76,6 +76,8 @@ bool ScrolledColumn::Layout() {
     }
     const wxPoint at = CalcScrolledPosition(corner);
     m_content->SetSize(at.x, at.y, width, height);
+    // wx asks only when a child comes or goes; whether one can be pressed is known later.
+    m_container.UpdateCanFocusChildren();
     return true;
 }
 
