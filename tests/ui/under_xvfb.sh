@@ -40,9 +40,12 @@ done
 [ -s "$home/display" ] || { cat "$home/xvfb.log" >&2; exit 99; }
 export DISPLAY=:$(cat "$home/display")
 
-openbox 2>"$home/openbox.log" &
-manager=$!
 for _ in $(seq 600); do
+    # A server that has only just said its number may still turn the first one away.
+    if [ -z "$manager" ] || ! kill -0 "$manager" 2>/dev/null; then
+        openbox 2>"$home/openbox.log" &
+        manager=$!
+    fi
     xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q 'window id' && break
     sleep 0.05
 done

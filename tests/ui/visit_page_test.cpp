@@ -233,7 +233,7 @@ TEST_F(VisitPageTest, ALostSkillIsAskedAboutOnTheSpot) {
     ASSERT_TRUE(wait_until_shows("earlier: yes, 21 Nov 2026"));
 
     press("n");
-    ASSERT_TRUE(wait_until_shows("This was there before. What has changed?"));
+    ASSERT_TRUE(wait_until_shows("If this was there before: what has changed?"));
     ASSERT_TRUE(wait_until([this] { return focused_name() == "lost: no longer does it"; }));
     press("l");
 
