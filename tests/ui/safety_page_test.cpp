@@ -8,6 +8,7 @@
 
 #include "window.h"
 #include "workflow/assessment_session.h"
+#include "workflow/disclosures.h"
 
 namespace attune::ui {
 namespace {
@@ -222,7 +223,9 @@ TEST_F(SafetyPageTest, AnUrgentLetterIsThreeKeysAndCountsAsTheAction) {
     open_place(ChartPlace{m_saved.family, m_saved.child, ChartTab::Referrals});
     EXPECT_TRUE(wait_until_shows("What has gone out"));
     EXPECT_TRUE(shows("to Crisis team: urgent letter: Leo; Ana"));
-    auto* open = find("Open");
+    const auto gone_out = session().letters().disclosures().of_family(m_saved.family);
+    ASSERT_THAT(gone_out, test::IsOk());
+    auto* open = find("Open: " + gone_out->front().line);
     ASSERT_NE(open, nullptr);
     SeenDialog seen;
     open->SetFocus();

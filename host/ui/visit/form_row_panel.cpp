@@ -281,7 +281,8 @@ bool FormRowPanel::holds(const ItemAddress& address) const {
 }
 
 bool FormRowPanel::is_stop() const {
-    return m_row.is_folded || (m_row.is_question() && m_use == RowUse::Answer);
+    const bool takes_answers = m_row.is_question() && !m_row.is_read_only;
+    return m_row.is_folded || (takes_answers && m_use == RowUse::Answer);
 }
 
 void FormRowPanel::show(const workflow::FormRow& row, const std::vector<workflow::FormRow>& parts) {
