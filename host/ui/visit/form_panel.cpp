@@ -444,47 +444,6 @@ void FormPanel::complete() {
     m_events.completed();
 }
 
-bool FormPanel::take_paper_step() {
-    using workflow::PaperPass;
-    auto paper = m_assessment->paper();
-    Result<void> step;
-    switch (paper.pass()) {
-        case PaperPass::NotFromPaper:
-        case PaperPass::KeyedOnce:
-            return false;
-        case PaperPass::First:
-            step = paper.begin_second_pass();
-            if (step) begin_pass();
-            break;
-        case PaperPass::Second:
-            step = paper.compare();
-            if (step) begin_pass();
-            break;
-        case PaperPass::Compared:
-            if (paper.differences().empty()) return false;
-            leave_total();
-            break;
-    }
-    if (!step) m_shell.show_error(step.error(), [this] { complete(); });
-    return true;
-}
-
-void FormPanel::begin_pass() {
-    m_current = m_assessment->position();
-    match_rows();
-    show_state();
-    take_focus();
-}
-
-void FormPanel::leave_total() {
-    const auto differences = m_assessment->paper().differences();
-    if (differences.empty()) {
-        if (m_done != nullptr) m_done->SetFocus();
-    } else {
-        go_to(differences.front().item);
-    }
-}
-
 void FormPanel::show_state() {
     m_band->show_state();
     m_paper->show_state();
