@@ -174,7 +174,7 @@ void Intake::see_the_parents() {
     m_demo.go_back_to(2, 180);
     m_visit = m_demo.start_visit(m_family, VisitSetting::Clinic);
     Story story;
-    story.worries = "I am so tired that the days run into each other.";
+    story.worries = "They came so early that I still watch them breathe at night.";
     story.strengths_caregiver = "Marte asked for help of her own accord, and took it";
     story.next_steps = {{"A night's sleep twice a week", "Jonas and his mother",
                          m_demo.today().plus_days(5), StepAgreement::Agreed}};

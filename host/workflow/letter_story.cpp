@@ -65,6 +65,18 @@ bool allows_story(OwnerFilter& filter, const Visit& visit, const std::string& wh
                : filter.allows_text(what, text, visit.taking_part);
 }
 
+/// Where several children were seen, words that do not name this one may be about another.
+bool allows_strength(const LetterRecord& record, OwnerFilter& filter, const Visit& visit,
+                     const std::string& what) {
+    const auto& text = visit.story.strengths_child;
+    const auto named = named_in(text, record.household, record.child.id).children;
+    const bool is_named = std::find(named.begin(), named.end(), record.child.id) != named.end();
+    return visit.children.size() < 2 || is_named
+               ? filter.allows_text(what, text, {})
+               : filter.allows_unmarked(fmt::format("visit {} {}", visit.id.value, what), what,
+                                        text);
+}
+
 void add_visit(const LetterRecord& record, const Visit& visit, OwnerFilter& filter,
                report::LetterContent& letter) {
     const auto& story = visit.story;
@@ -74,7 +86,7 @@ void add_visit(const LetterRecord& record, const Visit& visit, OwnerFilter& filt
     const auto said = [&](const std::string& text) {
         return for_family ? text : dated(text, visit.date);
     };
-    if (filter.allows_text("Strengths of " + child + when, story.strengths_child, {})) {
+    if (allows_strength(record, filter, visit, "Strengths of " + child + when)) {
         letter.strengths.push_back(said(story.strengths_child));
     }
     std::vector<std::string> names;

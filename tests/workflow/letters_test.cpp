@@ -100,6 +100,27 @@ TEST_F(LettersTest, LeavesOutWhatACaregiverDidNotAllowAndSaysSoBesideThePage) {
     EXPECT_THAT(text, Not(HasSubstr("consent of Ana")));
 }
 
+// What was said of one twin went out in the letter about the other.
+TEST_F(LettersTest, AStrengthSaidWhereTwinsWereSeenGoesOnlyByTheCliniciansWord) {
+    auto twin = entry_of(*practice->families().child(family.child));
+    twin.name.given = "Mia";
+    ASSERT_THAT(practice->families().add_child(family.family, twin), IsOk());
+    Story story;
+    story.strengths_child = "Reaches for the ball";
+    ASSERT_THAT(practice->visits().save_story(visit(family), story), IsOk());
+
+    const auto letter = composed();
+
+    EXPECT_THAT(words(), Not(HasSubstr("Reaches for the ball")));
+    EXPECT_THAT(words(), HasSubstr("Holds a gaze")) << "he was the only one then";
+    LetterChoices choices = whole();
+    for (const auto& one : letter.left_out) {
+        if (!one.key.empty()) choices.confirmed.insert(one.key);
+    }
+    const auto confirmed = practice->letters().compose(referral, choices).value();
+    EXPECT_THAT(report::plain_text(*confirmed.document), HasSubstr("Reaches for the ball"));
+}
+
 TEST_F(LettersTest, APairsDataGoesWithTheConsentOfItsCaregivers) {
     agree(family, CaregiverSubject{ana}, to);
     EXPECT_THAT(words(), Not(HasSubstr("Took turns with sounds"))) << "Rui took part as well";
