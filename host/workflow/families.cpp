@@ -288,7 +288,16 @@ Result<std::vector<LinkedCaregiver>> Families::caregivers_of(const ChildId& id) 
 }
 
 Result<std::vector<Caregiver>> Families::caregivers(const FamilyId& id) const {
-    return m_desk.store->families().caregivers(id);
+    auto household = read_household(m_desk, id);
+    if (!household) return household.error();
+    // Who cares most stands first, wherever people are offered.
+    auto& people = household->caregivers;
+    std::stable_partition(people.begin(), people.end(), [&](const Caregiver& one) {
+        return std::any_of(
+            household->links.begin(), household->links.end(),
+            [&](const CaregiverLink& link) { return link.primary && link.caregiver == one.id; });
+    });
+    return std::move(people);
 }
 
 Result<CaregiverId> Families::add_caregiver(const ChildId& child, const CaregiverEntry& entry) {

@@ -163,5 +163,20 @@ TEST_F(FamiliesTest, WhoCaresForATwinCaresForTheOther) {
         << "born at another time, perhaps of somebody else";
 }
 
+// A concern was offered about the father first, by chance.
+TEST_F(FamiliesTest, WhoCaresMostStandsFirst) {
+    const auto family = take_in_leo();
+    for (const auto* name : {"Bea", "Caio", "Duarte", "Eva", "Filipa"}) {
+        CaregiverEntry entry;
+        entry.caregiver.name.given = name;
+        ASSERT_THAT(practice->families().add_caregiver(family.child, entry), IsOk());
+    }
+
+    const auto people = practice->families().caregivers(family.family).value();
+
+    ASSERT_THAT(people, SizeIs(7));
+    EXPECT_EQ(people.front().name.given, "Ana");
+}
+
 }  // namespace
 }  // namespace attune::workflow
