@@ -115,6 +115,9 @@ TEST_F(PluginFaultTest, TheSinkRefusesWhatBreaksTheContract) {
 }
 
 TEST_F(PluginFaultTest, AReplyOfMoreThanFourMebibytesIsNone) {
+    // Four mebibytes take their time on a busy machine; that is not what is asked here.
+    m_patience.score = std::chrono::seconds(30);
+
     expect_once("huge", "larger than 4 MiB");
 }
 
