@@ -70,8 +70,9 @@ TEST_F(AlertVerbTest, OneActAnswersSeveralAlertsOfOnePersonAndNoOthers) {
         alerts("act", {"--alert", first, "--alert", second, "--what", "assessed-now", "--json"});
 
     ASSERT_EQ(both.code, 0) << both.err << both.out;
-    EXPECT_EQ(both.json()["alerts"].size(), 2U);
-    for (const auto& one : both.json()["alerts"]) EXPECT_EQ(one["stage"], "details-open");
+    const auto answered = both.json()["alerts"];
+    EXPECT_EQ(answered.size(), 2U);
+    for (const auto& one : answered) EXPECT_EQ(one["stage"], "details-open");
     EXPECT_EQ(waiting()[0]["alert"], childs) << "what needs an action stands first";
 }
 
