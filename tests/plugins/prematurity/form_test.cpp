@@ -55,7 +55,8 @@ TEST(PrematurityForm, OffersNoRiskThatTheHintCannotSay) {
 }
 
 TEST(PrematurityForm, CorrectsAsTheSentencesSay) {
-    const auto& rule = form()->instrument().age_rule;
+    const auto parsed = form();
+    const auto& rule = parsed->instrument().age_rule;
 
     EXPECT_TRUE(rule.corrects);
     EXPECT_EQ(rule.min_days_early, kCorrectedFromDaysEarly);
