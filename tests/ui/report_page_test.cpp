@@ -11,6 +11,8 @@
 #include <set>
 #include <string>
 
+#include "controls/focus_keeper.h"
+#include "controls/text.h"
 #include "read_screen.h"
 #include "report/letter_printout.h"
 #include "report/pages.h"
@@ -61,6 +63,18 @@ protected:
         m_referral = *made;
         open_place(ReportPlace{m_referral});
         wait_for("Save PDF");
+    }
+    /// By the Tab key, as wx itself knows of a drop-down that code gave the keyboard to.
+    void tab_to(const std::string& name) {
+        wxWindow* control = wait_for(name);
+        ASSERT_NE(control, nullptr);
+        wait_for("Back")->SetFocus();
+        for (int step = 0; step < 10 && !has_keyboard(*control); ++step) press("Tab");
+        ASSERT_TRUE(has_keyboard(*control)) << name;
+    }
+    std::string chosen_in(const std::string& name) {
+        const auto* choice = dynamic_cast<wxChoice*>(find(name));
+        return choice != nullptr ? from_wx(choice->GetStringSelection()) : std::string();
     }
     std::vector<Report> reports() { return session().letters().of_family(m_saved.family).value(); }
 
@@ -122,6 +136,56 @@ TEST_F(ReportPageTest, ATickKeepsTheKeyboardAtItsBox) {
         return box && !box->GetValue();
     }));
     EXPECT_TRUE(wait_until([this] { return focused_name() == "What we ask"; }));
+}
+
+TEST_F(ReportPageTest, AnotherViewChosenByKeysKeepsTheKeyboardAtItsList) {
+    open_letter();
+    tab_to("Written for");
+
+    press("Down");
+
+    ASSERT_TRUE(wait_until([this] { return chosen_in("Written for") == "physician"; }));
+    EXPECT_TRUE(wait_until([this] { return has_keyboard(*find("Written for")); }));
+    press("Down");
+    EXPECT_TRUE(wait_until([this] { return chosen_in("Written for") == "mental health"; }));
+    press("alt+2");
+    EXPECT_NE(wait_for("Find a family"), nullptr);
+}
+
+TEST_F(ReportPageTest, AViewChosenInTheOpenListKeepsTheKeyboardToo) {
+    open_letter();
+    tab_to("Written for");
+
+    press("Space");
+    press("Down");
+    press("Return");
+
+    ASSERT_TRUE(wait_until([this] { return chosen_in("Written for") == "physician"; }));
+    EXPECT_TRUE(wait_until([this] { return has_keyboard(*find("Written for")); }));
+    press("alt+2");
+    EXPECT_NE(wait_for("Find a family"), nullptr);
+}
+
+TEST_F(ReportPageTest, AnotherAddresseeChosenByKeysKeepsTheKeyboardAtItsList) {
+    open_letter();
+    workflow::CaregiverEntry father;
+    father.caregiver.name = {"Rui", "Martins", {}};
+    father.link.role = "father";
+    ASSERT_THAT(session().families().add_caregiver(m_saved.child, father), test::IsOk());
+    tab_to("Written for");
+    for (const auto* view : {"physician", "mental health", "page for the family"}) {
+        press("Down");
+        ASSERT_TRUE(wait_until([&] { return chosen_in("Written for") == view; })) << view;
+    }
+
+    press("Tab");
+    ASSERT_TRUE(has_keyboard(*find("Addressed to")));
+    press("Down");
+
+    ASSERT_TRUE(wait_until([this] { return chosen_in("Addressed to") == "Rui"; }));
+    EXPECT_TRUE(wait_until([this] { return has_keyboard(*find("Addressed to")); }));
+    press("alt+2");
+    EXPECT_NE(wait_for("Find a family"), nullptr);
 }
 
 TEST_F(ReportPageTest, TabLeadsOutOfThePreview) {

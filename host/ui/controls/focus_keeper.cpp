@@ -2,6 +2,7 @@
 #include "controls/focus_keeper.h"
 
 #include <gtk/gtk.h>
+#include <wx/toplevel.h>
 #include <wx/window.h>
 
 #include <utility>
@@ -21,6 +22,23 @@ wxWindow* named(wxWindow& in, const wxString& name) {
     return nullptr;
 }
 
+/// The innermost control that has the keyboard; null when it is at `in` itself.
+const wxWindow* keyboard_holder(const wxWindow& in) {
+    for (const wxWindow* child : in.GetChildren()) {
+        if (child->IsTopLevel() || !has_keyboard(*child)) continue;
+        const wxWindow* inner = keyboard_holder(*child);
+        return inner != nullptr ? inner : child;
+    }
+    return nullptr;
+}
+
+/// Whether a key that is pressed now goes to something that is seen.
+bool is_somewhere(const wxWindow& root) {
+    const wxWindow* window = wxGetTopLevelParent(const_cast<wxWindow*>(&root));
+    const wxWindow* holder = window == nullptr ? nullptr : keyboard_holder(*window);
+    return holder != nullptr && holder->IsShownOnScreen();
+}
+
 }  // namespace
 
 bool has_keyboard(const wxWindow& root) {
@@ -31,15 +49,12 @@ bool has_keyboard(const wxWindow& root) {
 }
 
 FocusKeeper::FocusKeeper(wxWindow& root, std::function<void()> otherwise)
-    : m_root(root), m_otherwise(std::move(otherwise)) {
-    wxWindow* focus = wxWindow::FindFocus();
-    m_held = focus != nullptr && m_root.IsDescendant(focus);
-    if (m_held) m_name = accessible_name(*focus);
+    : m_root(root), m_otherwise(std::move(otherwise)), m_held(has_keyboard(root)) {
+    if (const wxWindow* holder = keyboard_holder(root)) m_name = accessible_name(*holder);
 }
 
 FocusKeeper::~FocusKeeper() {
-    const wxWindow* focus = wxWindow::FindFocus();
-    if (!m_held || (focus != nullptr && focus->IsShownOnScreen())) return;
+    if (!m_held || is_somewhere(m_root)) return;
     if (wxWindow* successor = m_name.empty() ? nullptr : named(m_root, m_name)) {
         successor->SetFocus();
     } else {
