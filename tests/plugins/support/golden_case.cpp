@@ -7,7 +7,7 @@
 #include "forms/case_file.h"
 #include "plugin_host/in_process.h"
 #include "plugin_host/plugin_host.h"
-#include "scored_run.h"
+#include "answering/scored_run.h"
 #include "support/files.h"
 #include "support/places.h"
 

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "alerts/alert_rules.h"
+
+#include <algorithm>
+
+#include "base/clock.h"
+#include "practice/wording.h"
+
+namespace attune::workflow {
+
+namespace {
+
+/// What clinical/instruments section 8 expects before the clinician leaves the family.
+struct RuleWords {
+    std::string_view rule;
+    std::string_view what;
+    std::string_view next;
+    int due_in_days = 0;  ///< of a task
+};
+// A referral within days is three here; that for an autism screen has the seven of 34 CFR 303.303.
+constexpr RuleWords kRules[] = {
+    {"A-1", "thoughts of self-harm",
+     "Ask about thoughts, plan, means and the baby's safety; agree on a safety plan before you "
+     "leave."},
+    {"A-2", "danger to the baby or a marked change of mind",
+     "Emergency psychiatric help; the baby is not left alone with this caregiver."},
+    {"A-3", "a child is hurt, shaken or frightened",
+     "Decide on child protection as the law of your state asks."},
+    {"A-4", "violence by a partner", "Speak alone; nothing printed or posted home."},
+    {"A-5", "the baby has lost a skill or needs a doctor today", "Reach a doctor today."},
+    {"A-6", "a mood score that calls for help soon", "Refer within days.", 3},
+    {"A-7", "a positive autism screen", "Refer for diagnosis and to early intervention.", 7},
+    {"A-8", "an unfinished form that already crosses its cut-off", "Treat the cut-off as crossed.",
+     3},
+    {kAskAlone, "a question on self-harm without an answer", "Ask in private before you leave."},
+};
+
+constexpr std::string_view kOfSelfHarm[] = {
+    "Thoughts", "Plan", "Means", "Intent", "The baby's safety", "Who stays tonight"};
+constexpr std::string_view kOfChildProtection[] = {"What was decided, and by whom",
+                                                   "Reported to, when, reference",
+                                                   "The baby's safety", "Who stays tonight"};
+constexpr std::string_view kOfViolence[] = {"Safe at this moment", "The baby's safety",
+                                            "What she or he wants", "Safe ways to reach"};
+constexpr std::string_view kOfHealth[] = {"Which doctor, reached when", "What was advised",
+                                          "Who brings the baby"};
+
+const RuleWords* words_for(std::string_view rule) {
+    const auto* found = std::find_if(std::begin(kRules), std::end(kRules),
+                                     [&](const RuleWords& words) { return words.rule == rule; });
+    return found == std::end(kRules) ? nullptr : found;
+}
+
+template <std::size_t n>
+std::vector<AlertDetail> unanswered(const std::string_view (&questions)[n]) {
+    std::vector<AlertDetail> details;
+    for (const auto question : questions) details.push_back({std::string(question), {}});
+    return details;
+}
+
+/// After these nothing more is expected of an alert.
+bool ends_details(AlertActionKind kind) {
+    return kind == AlertActionKind::KeyedInError || kind == AlertActionKind::Details ||
+           kind == AlertActionKind::DetailsNotNeeded;
+}
+
+}  // namespace
+
+bool holds_completion(std::string_view rule) {
+    return rule.size() == 3 && rule.starts_with("A-") && rule[2] >= '1' && rule[2] <= '5';
+}
+
+std::string words_of_rule(std::string_view rule) {
+    const auto* words = words_for(rule);
+    return std::string(words == nullptr ? rule : words->what);
+}
+
+std::string next_of_rule(std::string_view rule) {
+    const auto* words = words_for(rule);
+    return std::string(words == nullptr ? std::string_view() : words->next);
+}
+
+AlertStage stage_of(const Alert& alert) {
+    if (!holds_completion(alert.rule)) {
+        if (!alert.is_open()) return AlertStage::Closed;
+        return alert.rule == kAskAlone ? AlertStage::ToAskAlone : AlertStage::Task;
+    }
+    if (alert.is_open()) return AlertStage::NeedsAction;
+    const bool is_done =
+        std::any_of(alert.actions.begin(), alert.actions.end(),
+                    [](const AlertAction& action) { return ends_details(action.kind); });
+    return is_done ? AlertStage::Closed : AlertStage::DetailsOpen;
+}
+
+std::optional<Date> due_of(const Alert& alert) {
+    if (stage_of(alert) != AlertStage::Task) return std::nullopt;
+    const auto* words = words_for(alert.rule);
+    return local_date(alert.raised).plus_days(words == nullptr ? 0 : words->due_in_days);
+}
+
+std::vector<ConcernKind> concern_kinds() {
+    std::vector<ConcernKind> kinds;
+    for (const auto& words : kRules) {
+        if (holds_completion(words.rule)) {
+            kinds.push_back({std::string(words.rule), capitalised(std::string(words.what))});
+        }
+    }
+    return kinds;
+}
+
+std::vector<AlertDetail> details_to_ask(std::string_view rule) {
+    if (rule == "A-1" || rule == "A-2") return unanswered(kOfSelfHarm);
+    if (rule == "A-3") return unanswered(kOfChildProtection);
+    if (rule == "A-4") return unanswered(kOfViolence);
+    if (rule == "A-5") return unanswered(kOfHealth);
+    return {};
+}
+
+}  // namespace attune::workflow

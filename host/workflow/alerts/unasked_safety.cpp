@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "alerts/unasked_safety.h"
+
+#include <algorithm>
+
+#include "alerts/alert_rules.h"
+#include "answering/session_state.h"
+#include "practice/desk.h"
+
+namespace attune::workflow {
+
+namespace {
+
+bool is_left(const forms::Answers& answers, const std::string& link_id, Left left) {
+    const auto answer = answers.find({link_id, {}});
+    const auto state = answer == answers.end() ? AnswerState::Missing : answer->second.state;
+    switch (state) {
+        case AnswerState::Given:
+        case AnswerState::NotApplicable:
+            return false;
+        case AnswerState::Declined:
+        case AnswerState::NotAsked:
+        case AnswerState::NotObserved:
+            return true;
+        case AnswerState::Missing:
+            break;
+    }
+    return left == Left::Open;
+}
+
+bool waits_already(const std::vector<Alert>& known, const std::string& link_id) {
+    return std::any_of(known.begin(), known.end(), [&](const Alert& alert) {
+        return alert.rule == kAskAlone && alert.because == std::vector<std::string>{link_id};
+    });
+}
+
+}  // namespace
+
+bool is_on_self_harm(const forms::Form& form, const std::string& link_id) {
+    const auto& rules = form.instrument().alerts;
+    return std::any_of(rules.begin(), rules.end(), [&](const forms::AlertRule& rule) {
+        return rule.id == kSelfHarm && rule.link_id == link_id;
+    });
+}
+
+std::vector<Alert> unasked(const Desk& desk, const Assessment& assessment, const forms::Form& form,
+                           const forms::Answers& answers, Left left,
+                           const std::vector<Alert>& known) {
+    std::vector<Alert> waiting;
+    for (const auto& rule : form.instrument().alerts) {
+        if (rule.id != kSelfHarm || rule.link_id.empty()) continue;
+        if (!is_left(answers, rule.link_id, left) || waits_already(known, rule.link_id)) continue;
+        waiting.push_back({AlertId::make(),
+                           assessment.family,
+                           std::string(kAskAlone),
+                           assessment.subject,
+                           assessment.id,
+                           {rule.link_id},
+                           desk.now(),
+                           desk.me.id,
+                           {}});
+    }
+    return waiting;
+}
+
+Result<void> raise_unasked(Desk& desk, const Assessment& assessment) {
+    const auto instrument = instrument_of(desk, assessment);
+    if (!instrument) return instrument.error();
+    const auto answers = desk.store->answers().current(assessment.id);
+    if (!answers) return answers.error();
+    const auto known = desk.store->alerts().of(assessment.id);
+    if (!known) return known.error();
+    for (const auto& alert :
+         unasked(desk, assessment, *instrument->form, *answers, Left::Open, *known)) {
+        if (const auto raised = desk.store->alerts().raise(alert); !raised) return raised;
+    }
+    return {};
+}
+
+Result<std::vector<AlertId>> settled_by_answer(const Desk& desk, const Assessment& assessment) {
+    const auto alerts = desk.store->alerts().of(assessment.family);
+    if (!alerts) return alerts.error();
+    Alert asked;
+    asked.family = assessment.family;
+    asked.subject = assessment.subject;
+    std::vector<AlertId> settled;
+    for (const auto& alert : *alerts) {
+        const bool waits = stage_of(alert) == AlertStage::ToAskAlone;
+        if (waits && is_same_person(alert, asked)) settled.push_back(alert.id);
+    }
+    return settled;
+}
+
+}  // namespace attune::workflow

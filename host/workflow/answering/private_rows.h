@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+/// \file
+/// What is asked only of a caregiver who is alone (clinical/workflow section 3), and whether the
+/// asked one is.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "forms/form.h"
+#include "model/assessment.h"
+#include "practice/desk.h"
+#include "workflow/form_row.h"
+
+namespace attune::workflow {
+
+/// A visit of the family goes on and somebody besides the asked caregiver is there; a professional
+/// interpreter may be, a family member who interprets may not. What cannot be read counts as
+/// company.
+bool is_in_company(const Desk& desk, const Assessment& assessment);
+/// The item is private, or lies in one that is.
+bool is_private(const forms::Form& form, const std::string& link_id);
+/// Private rows and all below them give way to a line that counts their open questions.
+std::vector<FormRow> without_private(const std::vector<FormRow>& rows);
+
+}  // namespace attune::workflow

@@ -1,0 +1,471 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "answering/session_state.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "alerts/unasked_safety.h"
+#include "answering/prefill.h"
+#include "answering/private_rows.h"
+#include "base/log.h"
+#include "families/early_intervention_facts.h"
+#include "instruments/setting_values.h"
+#include "practice/wording.h"
+
+namespace attune::workflow {
+
+namespace {
+
+Result<RunFacts> facts_of(const Desk& desk, const Household& household,
+                          const ShelvedInstrument& instrument, const Assessment& assessment) {
+    RunFacts facts;
+    facts.birth = birth_of(household, assessment.about_child);
+    facts.on = assessment.first_answer_on.value_or(desk.today());
+    facts.now = desk.now();
+    facts.informant =
+        assessment.informant ? household.token_of(*assessment.informant) : "clinician";
+    facts.mode = assessment.mode;
+    facts.language = assessment.language;
+    facts.text_pack_sha256 = assessment.text_pack_sha256;
+    auto settings = settings_in_force(desk, instrument, assessment.language);
+    if (!settings) return settings.error();
+    facts.settings = std::move(*settings);
+    auto sources = own_sources(desk, instrument, assessment.language);
+    if (!sources) return sources.error();
+    facts.setting_sources = std::move(*sources);
+    const auto listed = add_early_intervention(desk, instrument, facts);
+    if (!listed) return listed.error();
+    auto earlier = earlier_runs(desk, assessment);
+    if (!earlier) return earlier.error();
+    facts.earlier = std::move(*earlier);
+    return facts;
+}
+
+bool was_keyed_in_error(const Desk& desk, const AlertId& id) {
+    const auto stored = desk.store->alerts().find(id);
+    if (!stored || !*stored) return false;
+    const auto& actions = (*stored)->actions;
+    return std::any_of(actions.begin(), actions.end(), [](const AlertAction& action) {
+        return action.kind == AlertActionKind::KeyedInError;
+    });
+}
+
+std::map<std::string, std::string> earlier_words(const forms::Form& form, const RunFacts& facts) {
+    std::map<std::string, std::string> words;
+    for (const auto& run : facts.earlier) {
+        for (const auto& [address, answer] : run.answers) {
+            const auto* item = form.find_item(address.link_id);
+            if (item == nullptr) continue;
+            words[address.link_id] = fmt::format(
+                "{}, {}", answer_words(*item, answer, facts.language), medium_date(run.on));
+        }
+    }
+    return words;
+}
+
+}  // namespace
+
+Birth birth_of(const Household& household, const std::optional<ChildId>& child) {
+    const auto* found = child ? household.find(*child) : nullptr;
+    if (found == nullptr) return {};
+    return {found->birth_date, found->gestation, found->sex_for_norms, found->birth_weight_grams};
+}
+
+Result<ShelvedInstrument> instrument_of(const Desk& desk, const Assessment& assessment) {
+    const auto* shelved = desk.shelf.find(assessment.instrument);
+    if (shelved != nullptr && shelved->form_sha256 == assessment.form_sha256) return *shelved;
+    const auto kept = needed(desk.store->documents().find(assessment.form_sha256), "form");
+    if (!kept) return kept.error();
+    const auto form = forms::Form::parse(kept->bytes, kept->name);
+    if (!form) return form.error();
+    ShelvedInstrument own{describe(**form), *form, assessment.form_sha256, nullptr};
+    if (shelved != nullptr) {
+        own.plugin = shelved->plugin;
+        own.info.plugin = shelved->info.plugin;
+    }
+    return own;
+}
+
+Result<std::vector<EarlierRun>> earlier_runs(const Desk& desk, const Assessment& assessment) {
+    const auto all = desk.store->assessments().of(assessment.family);
+    if (!all) return all.error();
+    std::vector<EarlierRun> runs;
+    for (const auto& other : *all) {
+        const bool counts = other.status == AssessmentStatus::Completed ||
+                            other.status == AssessmentStatus::Signed ||
+                            other.status == AssessmentStatus::Amended;
+        if (!counts || other.instrument != assessment.instrument || other.id == assessment.id ||
+            other.subject != assessment.subject || other.created > assessment.created) {
+            continue;
+        }
+        auto answers = desk.store->answers().current(other.id);
+        if (!answers) return answers.error();
+        runs.push_back({other.first_answer_on.value_or(local_date(other.created)),
+                        other.instrument_version, std::move(*answers)});
+    }
+    std::stable_sort(runs.begin(), runs.end(),
+                     [](const EarlierRun& a, const EarlierRun& b) { return a.on < b.on; });
+    return runs;
+}
+
+Progress progress_of(const std::vector<FormRow>& rows, const std::string& position) {
+    Progress progress;
+    for (const auto& row : rows) {
+        if (!is_asked(row)) continue;
+        ++progress.questions;
+        if (row.is_answered()) ++progress.answered;
+        if (progress.row == 0 && row.address.text() == position) progress.row = progress.questions;
+    }
+    if (progress.row == 0 && progress.questions > 0) progress.row = 1;
+    progress.words = fmt::format("row {} of {}", progress.row, progress.questions);
+    return progress;
+}
+
+Result<std::unique_ptr<AssessmentSession::State>> AssessmentSession::State::load(
+    Desk& desk, Assessment assessment) {
+    auto household = read_household(desk, assessment.family);
+    if (!household) return household.error();
+    auto instrument = instrument_of(desk, assessment);
+    if (!instrument) return instrument.error();
+    auto facts = facts_of(desk, *household, *instrument, assessment);
+    if (!facts) return facts.error();
+    const auto answers = desk.store->answers().current(assessment.id);
+    if (!answers) return answers.error();
+    auto form = forms::FormState::create(instrument->form, launch_context(*facts),
+                                         known_answers(*instrument->form, *answers));
+    if (!form) return form.error();
+    auto state =
+        std::make_unique<State>(desk, std::move(*household), std::move(assessment),
+                                std::move(*instrument), std::move(*facts), std::move(*form));
+    if (const auto loaded = state->load_answers(); !loaded) return loaded.error();
+    return state;
+}
+
+Result<void> AssessmentSession::State::load_answers() {
+    page.language = assessment.language;
+    auto words = pinned_pack(desk, form.form(), assessment.text_pack_sha256);
+    if (!words) return words.error();
+    page.words = std::move(*words);
+    page.earlier = earlier_words(form.form(), facts);
+    auto raised = desk.store->alerts().of(assessment.id);
+    if (!raised) return raised.error();
+    alerts = std::move(*raised);
+    if (!is_read_only()) {
+        const auto unseen = desk.store->answers().has_unevaluated(assessment.id);
+        if (!unseen) return unseen.error();
+        if (*unseen) {
+            const auto fresh = fresh_alerts(form.firing_alerts());
+            const auto marked = desk.store->answers().mark_evaluated(assessment.id, fresh);
+            if (!marked) return marked;
+            alerts.insert(alerts.end(), fresh.begin(), fresh.end());
+        }
+        if (const auto settled = settle_drafts(); !settled) return settled;
+    }
+    if (const auto taken = take_from_home(); !taken) return taken;
+    if (const auto loaded = load_paper(); !loaded) return loaded;
+    result = result_of(instrument, form, facts, nullptr);
+    page.is_in_company = is_in_company(desk, assessment);
+    room_changes = desk.changes.subscribe([this](const RecordChange& change) {
+        if (change.family == assessment.family) follow_record();
+    });
+    refresh_rows();
+    return {};
+}
+
+Result<void> AssessmentSession::State::settle_drafts() {
+    const auto drafts = desk.store->drafts().of(assessment.id.value);
+    if (!drafts) return drafts.error();
+    for (const auto& [field, text] : *drafts) {
+        const auto address = ItemAddress::parse(field);
+        const auto* item = address ? form.form().find_item(address->link_id) : nullptr;
+        if (item == nullptr) continue;
+        const auto answer = read_answer(*item, text);
+        const auto change = answer ? form.try_set(*address, *answer) : answer.error();
+        if (!change) {
+            page.drafts[*address] = text;
+            continue;
+        }
+        if (const auto kept = commit(*address, *answer, *change); !kept) return kept.error();
+        if (const auto set = form.set(*address, *answer); !set) return set.error();
+    }
+    return {};
+}
+
+std::vector<Alert> AssessmentSession::State::fresh_alerts(const std::vector<AlertRaised>& firing,
+                                                          const std::string& answered) const {
+    std::vector<Alert> fresh;
+    for (const auto& raised : firing) {
+        const auto& because = raised.because;
+        const bool is_answered_anew =
+            std::find(because.begin(), because.end(), answered) != because.end();
+        const bool is_known = std::any_of(alerts.begin(), alerts.end(), [&](const Alert& alert) {
+            // What was keyed in error was no answer: one given after that is a new one.
+            const bool stands = !is_answered_anew || !was_keyed_in_error(desk, alert.id);
+            return alert.rule == raised.id && alert.because == because && stands;
+        });
+        if (is_known) continue;
+        fresh.push_back({AlertId::make(),
+                         assessment.family,
+                         raised.id,
+                         assessment.subject,
+                         assessment.id,
+                         raised.because,
+                         desk.now(),
+                         desk.me.id,
+                         {}});
+    }
+    return fresh;
+}
+
+storage::NewAnswer AssessmentSession::State::entry_of(const ItemAddress& address,
+                                                      const Answer& answer) const {
+    storage::NewAnswer entry;
+    entry.assessment = assessment.id;
+    entry.item = address;
+    entry.answer = answer;
+    entry.position = address.text();
+    if (assessment.visit) {
+        if (const auto room = desk.store->visits().in_room(*assessment.visit)) {
+            entry.in_room = *room;
+        }
+    }
+    return entry;
+}
+
+Result<storage::AnswerEvent> AssessmentSession::State::append(const ItemAddress& address,
+                                                              const Answer& answer,
+                                                              const std::vector<Alert>& raised) {
+    return desk.store->answers().commit(entry_of(address, answer), raised);
+}
+
+Result<Acknowledged> AssessmentSession::State::commit(const ItemAddress& address,
+                                                      const Answer& answer,
+                                                      const forms::Change& change) {
+    auto fresh = fresh_alerts(change.alerts, address.link_id);
+    const auto asked = take_self_harm_answer(address, answer, fresh);
+    if (!asked) return asked.error();
+    auto entry = entry_of(address, answer);
+    entry.evaluated =
+        change.alerts_not_evaluated.empty() ? storage::Evaluated::Yes : storage::Evaluated::No;
+    auto begun = assessment;
+    if (!begun.first_answer_on) begun.first_answer_on = desk.today();
+    begun.position = address.text();
+    Instant at;
+    const auto saved = desk.store->together([&]() -> Result<void> {
+        if (!assessment.first_answer_on) {
+            if (const auto kept = desk.store->assessments().save(begun); !kept) return kept;
+        }
+        const auto event = desk.store->answers().commit(entry, fresh);
+        if (!event) return event.error();
+        at = event->at;
+        if (asked->empty()) return {};
+        return desk.store->alerts().act(
+            *asked, {AlertActionKind::AskedAlone, desk.me.id, at, "answered on the form"});
+    });
+    if (!saved) return saved.error();
+    assessment = begun;
+    facts.on = *begun.first_answer_on;
+    page.drafts.erase(address);
+    return acknowledge(at, fresh);
+}
+
+Result<std::vector<AlertId>> AssessmentSession::State::take_self_harm_answer(
+    const ItemAddress& address, const Answer& answer, std::vector<Alert>& fresh) const {
+    if (!is_on_self_harm(form.form(), address.link_id)) return std::vector<AlertId>{};
+    if (answer.state == AnswerState::Given) return settled_by_answer(desk, assessment);
+    for (auto& waiting :
+         unasked(desk, assessment, form.form(), {{address, answer}}, Left::OnPurpose, alerts)) {
+        fresh.push_back(std::move(waiting));
+    }
+    return std::vector<AlertId>{};
+}
+
+Result<Acknowledged> AssessmentSession::State::acknowledge(Instant at, std::vector<Alert> raised) {
+    saved_at = at;
+    alerts.insert(alerts.end(), raised.begin(), raised.end());
+    return Acknowledged{at, local_time(at), std::move(raised)};
+}
+
+Result<Acknowledged> AssessmentSession::State::put_back(const storage::AnswerEvent& event) {
+    std::vector<AlertRaised> firing;
+    if (const auto change = form.set(event.item, event.answer)) {
+        firing = change->alerts;
+    } else {
+        // The copy of the group that it belongs to was removed.
+        if (const auto read = reread(); !read) return read.error();
+        firing = form.firing_alerts();
+    }
+    unsaved.erase(event.item);
+    assessment.position = event.item.text();
+    const auto fresh = fresh_alerts(firing);
+    const auto marked = desk.store->answers().mark_evaluated(assessment.id, fresh);
+    if (!marked) return marked.error();
+    auto acknowledged = acknowledge(event.at, fresh);
+    refresh_rows();
+    request_result();
+    return acknowledged;
+}
+
+Result<void> AssessmentSession::State::reread() {
+    const auto answers = desk.store->answers().current(assessment.id);
+    if (!answers) return answers.error();
+    auto fresh = forms::FormState::create(instrument.form, launch_context(facts),
+                                          known_answers(*instrument.form, *answers));
+    if (!fresh) return fresh.error();
+    form = std::move(*fresh);
+    return {};
+}
+
+Result<void> AssessmentSession::State::move_to(const ItemAddress& address) {
+    if (is_read_only() || assessment.position == address.text()) return {};
+    assessment.position = address.text();
+    return desk.store->assessments().set_position(assessment.id, address.text());
+}
+
+void AssessmentSession::State::refresh_rows() {
+    page.unsaved.clear();
+    for (const auto& [address, answer] : unsaved) page.unsaved.insert(address);
+    rows = rows_of(form, page);
+    if (!is_read_only() && paper_pass() == PaperPass::Second) {
+        rows = second_pass_rows(rows, form.form(), paper_keys, page.language);
+    } else if (!is_read_only() && paper_pass() == PaperPass::Compared) {
+        rows = compared_rows(rows, form.form(), paper_keys, page.language);
+    }
+    changes.publish(AssessmentChange::Rows);
+}
+
+Result<void> AssessmentSession::State::take_from_home() {
+    if (is_read_only()) return {};
+    const auto home = home_answers(desk, assessment, form.form());
+    if (!home) return home.error();
+    facts.taken_over.clear();
+    for (const auto& one : *home) {
+        page.sources[one.item.link_id] = one.source;
+        if (!one.provenance.empty()) facts.taken_over[one.item.link_id] = one.provenance;
+        if (form.answer(one.item) == one.answer) continue;
+        if (const auto set = form.set(one.item, one.answer); !set) return set.error();
+    }
+    return {};
+}
+
+Result<void> AssessmentSession::State::keep_from_home() {
+    const auto stored = desk.store->answers().current(assessment.id);
+    if (!stored) return stored.error();
+    for (const auto& [link_id, source] : page.sources) {
+        const ItemAddress item{link_id, {}};
+        const auto& answer = form.answer(item);
+        const auto known = stored->find(item);
+        const bool is_kept =
+            known == stored->end() ? answer.state == AnswerState::Missing : known->second == answer;
+        if (is_kept) continue;
+        const auto kept = desk.store->answers().commit({assessment.id, item, answer});
+        if (!kept) return kept.error();
+    }
+    return {};
+}
+
+void AssessmentSession::State::follow_record() {
+    look_around();
+    const auto before = form.answers();
+    if (!take_from_home()) {
+        log(LogLevel::Error, "workflow", "answers of another form could not be read");
+        return;
+    }
+    if (form.answers() == before) return;
+    refresh_rows();
+    request_result();
+}
+
+void AssessmentSession::State::look_around() {
+    const bool is_now = is_in_company(desk, assessment);
+    if (is_now == page.is_in_company) return;
+    page.is_in_company = is_now;
+    refresh_rows();
+}
+
+void AssessmentSession::State::request_result() {
+    revision = ++desk.revision;
+    if (!is_scored_by_plugin()) {
+        result = result_of(instrument, form, facts, nullptr);
+        note_entry();
+        changes.publish(AssessmentChange::Result);
+        return;
+    }
+    is_pending = true;
+    const std::weak_ptr<bool> still_alive = alive;
+    desk.plugins->request(assessment.family.value, assessment.id.value,
+                          scoring_request(instrument, form, facts), revision,
+                          [this, still_alive](std::int64_t of, const Result<ScorerPart>& reply) {
+                              if (still_alive.expired() || of != revision) return;
+                              take_reply(reply);
+                          });
+    changes.publish(AssessmentChange::Result);
+}
+
+void AssessmentSession::State::take_reply(const Result<ScorerPart>& reply) {
+    is_pending = false;
+    result = result_of(instrument, form, facts, &reply);
+    note_entry();
+    if (reply && !is_read_only()) {
+        for (const auto& alert : fresh_alerts(reply->alerts)) {
+            const auto raised = desk.store->alerts().raise(alert);
+            if (raised) {
+                alerts.push_back(alert);
+                desk.changed(assessment.family);
+            } else {
+                // It is raised again with the next reply: the answers that cause it are on disk.
+                log(LogLevel::Error, "workflow", "an alert of a plugin could not be saved");
+            }
+        }
+    }
+    changes.publish(AssessmentChange::Result);
+    if (on_reply) std::exchange(on_reply, {})();
+}
+
+Result<void> AssessmentSession::State::ask(Assessment changed,
+                                           const std::optional<PinnedPack>& words) {
+    changed.text_pack_sha256 = words ? words->sha256 : std::string();
+    if (const auto saved = desk.store->assessments().save(changed); !saved) return saved;
+    assessment = std::move(changed);
+    auto now = facts_of(desk, household, instrument, assessment);
+    if (!now) return now.error();
+    now->taken_over = std::move(facts.taken_over);
+    facts = std::move(*now);
+    page.language = assessment.language;
+    page.words = words ? words->pack : nullptr;
+    refresh_rows();
+    look_around();
+    request_result();
+    return {};
+}
+
+Result<void> AssessmentSession::State::take_words_in_use() {
+    auto how = asked_how(desk, instrument, assessment.language, assessment.mode);
+    if (!how) how = asked_how(desk, instrument, assessment.language, std::nullopt);
+    if (!how) return how.error();
+    const auto sha256 = how->words ? how->words->sha256 : std::string();
+    if (how->mode == assessment.mode && sha256 == assessment.text_pack_sha256) return {};
+    auto changed = assessment;
+    changed.mode = how->mode;
+    return ask(std::move(changed), how->words);
+}
+
+void AssessmentSession::State::note_entry() {
+    auto& settings = result.provenance.settings;
+    settings.erase("paper");
+    if (const auto words = paper_words(); !words.empty()) settings["paper"] = words;
+    settings.erase("interpreter");
+    const auto visit = assessment.visit ? desk.store->visits().find(*assessment.visit)
+                                        : Result<std::optional<Visit>>(std::nullopt);
+    if (!visit || !*visit || !(*visit)->interpreter || !assessment.informant) return;
+    settings["interpreter"] =
+        (*visit)->interpreter->family_member ? "family member" : "professional";
+}
+
+Result<void> AssessmentSession::State::store_result() {
+    note_entry();
+    return desk.store->assessments().append_result(assessment.id, to_json(result));
+}
+
+}  // namespace attune::workflow

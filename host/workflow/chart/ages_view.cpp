@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "workflow/ages_view.h"
+
+#include <fmt/core.h>
+
+#include "practice/wording.h"
+
+namespace attune::workflow {
+
+namespace {
+
+std::string corrected_words(const Ages& ages) {
+    if (ages.postmenstrual) {
+        return fmt::format("before term, {} weeks {} days postmenstrual", ages.postmenstrual->weeks,
+                           ages.postmenstrual->days);
+    }
+    if (!ages.corrected) return "not known";
+    if (!ages.corrected_at_most) return text_of(*ages.corrected);
+    return text_of(*ages.corrected) + " to " + text_of(*ages.corrected_at_most);
+}
+
+}  // namespace
+
+std::string words_of(TermCategory category) {
+    switch (category) {
+        case TermCategory::ExtremelyPreterm:
+            return "extremely preterm";
+        case TermCategory::VeryPreterm:
+            return "very preterm";
+        case TermCategory::ModeratePreterm:
+            return "moderately preterm";
+        case TermCategory::LatePreterm:
+            return "late preterm";
+        case TermCategory::EarlyTerm:
+            return "early term";
+        case TermCategory::FullTerm:
+            return "full term";
+        case TermCategory::LateTerm:
+            return "late term";
+        case TermCategory::PostTerm:
+            return "post term";
+    }
+    return {};
+}
+
+std::string words_of(BirthWeightCategory category) {
+    switch (category) {
+        case BirthWeightCategory::NotLow:
+            return "birth weight not low";
+        case BirthWeightCategory::Low:
+            return "low birth weight";
+        case BirthWeightCategory::VeryLow:
+            return "very low birth weight";
+        case BirthWeightCategory::ExtremelyLow:
+            return "extremely low birth weight";
+    }
+    return {};
+}
+
+std::string AgesView::line() const {
+    if (ages.postmenstrual) return fmt::format("{} ({})", chronological, corrected);
+    return fmt::format("{} (corrected {})", chronological, corrected);
+}
+
+Result<AgesView> ages_view(Date born, const std::optional<Gestation>& gestation,
+                           std::optional<int> birth_weight_grams, Date on) {
+    const auto ages = ages_on(born, gestation, on);
+    if (!ages) return ages.error();
+    AgesView view;
+    view.ages = *ages;
+    view.chronological = text_of(ages->chronological);
+    view.corrected = corrected_words(*ages);
+    view.is_corrected_known = ages->corrected.has_value();
+    view.born_early = ages->days_early ? counted(*ages->days_early, "day", "days") + " early"
+                                       : "gestation not known";
+    if (gestation) {
+        view.term = fmt::format("{} ({})", words_of(term_category(*gestation)), gestation->text());
+    }
+    if (birth_weight_grams) {
+        view.weight = fmt::format("{} ({} g)", words_of(birth_weight_category(*birth_weight_grams)),
+                                  *birth_weight_grams);
+    }
+    return view;
+}
+
+}  // namespace attune::workflow

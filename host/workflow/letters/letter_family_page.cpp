@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: Apache-2.0
+// The page for the family: the child's and one caregiver's data, in plain words, without a number.
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <map>
+
+#include "letters/family_tips.h"
+#include "letters/letter_content.h"
+#include "letters/letter_places.h"
+#include "practice/wording.h"
+#include "workflow/entries.h"
+
+namespace attune::workflow {
+
+namespace {
+
+constexpr std::size_t kStrengthsOnAPage = 4;
+constexpr std::size_t kWondersOnAPage = 3;
+constexpr int kCallWithinDays = 7;
+
+void replace_all(std::string& text, std::string_view from, const std::string& to) {
+    for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
+        text.replace(at, from.size(), to);
+    }
+}
+
+/// "Looks at the child with warmth" said to the caregiver: "looks at Leo with warmth".
+std::string to_the_family(std::string text, const std::string& child) {
+    replace_all(text, "the child", child);
+    replace_all(text, "the baby", child);
+    constexpr std::string_view kReader = "Caregiver ";
+    if (text.starts_with(kReader)) text.erase(0, kReader.size());
+    return capitalised(text);
+}
+
+/// The words of the questions on which the findings of this place rest.
+std::vector<std::string> rests_on(const LetterRecord& record, OwnerFilter& filter,
+                                  LetterPlace place, std::string_view beginning) {
+    std::vector<std::string> words;
+    const auto child = record.household.spoken(record.child.id);
+    for (const auto& done : record.assessments) {
+        for (const auto& finding : done.result.part.findings) {
+            if (place_of(done, finding) != place || !finding.id.starts_with(beginning) ||
+                !may_tell(record, done, finding, filter)) {
+                continue;
+            }
+            for (const auto& link_id : finding.because) {
+                const auto* item = done.instrument.form->find_item(link_id);
+                if (item == nullptr || item->is_private) continue;
+                words.push_back(to_the_family(item->text.in(done.assessment.language), child));
+            }
+        }
+    }
+    return words;
+}
+
+std::vector<std::string> milestones_in(const report::LetterMilestones& milestones,
+                                       report::MilestoneState state) {
+    std::vector<std::string> words;
+    // The newest skills say most of a child.
+    for (auto band = milestones.bands.rbegin(); band != milestones.bands.rend(); ++band) {
+        for (const auto& row : band->rows) {
+            if (row.state == state && row.note.empty()) words.push_back(row.text);
+        }
+    }
+    return words;
+}
+
+void append(std::vector<std::string>& list, std::vector<std::string> more, std::size_t limit) {
+    for (auto& entry : more) {
+        if (list.size() >= limit) return;
+        if (std::find(list.begin(), list.end(), entry) == list.end()) {
+            list.push_back(std::move(entry));
+        }
+    }
+}
+
+void add_wonders(const LetterRecord& record, OwnerFilter& filter, report::LetterContent& letter) {
+    auto& wondered = letter.family.wondered;
+    for (const auto& visit : record.visits) {
+        const auto& worries = visit.story.worries;
+        if (filter.allows_text("Worries told at the visit of " + medium_date(visit.date), worries,
+                               visit.taking_part)) {
+            append(wondered, {"You said: “" + worries + "”"}, kWondersOnAPage);
+        }
+    }
+    for (auto& row : milestones_in(letter.milestones, report::MilestoneState::NotYet)) {
+        append(wondered, {"Not yet: " + row + ". We look at it again together"}, kWondersOnAPage);
+    }
+}
+
+/// Only consents on the child and on the reader: what others agreed to is theirs.
+void add_sharing(const LetterRecord& record, const OwnerFilter& filter,
+                 report::LetterContent& letter) {
+    std::map<std::pair<std::string, std::string>, std::vector<std::string>> agreed_on;
+    for (const auto& consent : record.consents) {
+        if (!consent.is_valid_on(record.today)) continue;
+        const auto caregiver = caregiver_of(consent.about);
+        const auto child = child_of(consent.about);
+        if (caregiver && *caregiver != filter.addressee()) continue;
+        if (child && *child != record.child.id) continue;
+        const auto receiver =
+            std::find_if(record.receivers.begin(), record.receivers.end(),
+                         [&](const Receiver& entry) { return entry.id == consent.receiver; });
+        if (receiver == record.receivers.end()) continue;
+        const auto whom =
+            caregiver ? (child ? "you together" : "you") : record.household.spoken(*child);
+        auto& agreed = agreed_on[{receiver->name, long_date(consent.given)}];
+        if (std::find(agreed.begin(), agreed.end(), whom) == agreed.end()) agreed.push_back(whom);
+    }
+    for (const auto& [to_and_day, whom] : agreed_on) {
+        const auto& [to, day] = to_and_day;
+        letter.sharing.push_back(
+            fmt::format("{}: what concerns {}, agreed on {}", to, listed(whom), day));
+    }
+    if (letter.sharing.empty()) letter.sharing.emplace_back("Nothing yet, with nobody");
+}
+
+}  // namespace
+
+void add_family_page(const LetterRecord& record, const LetterChoices& choices, OwnerFilter& filter,
+                     report::LetterContent& letter) {
+    auto& page = letter.family;
+    page.addressed_to = record.household.spoken(filter.addressee());
+    append(letter.strengths, milestones_in(letter.milestones, report::MilestoneState::Reached),
+           kStrengthsOnAPage);
+    append(page.caregiver_strengths, rests_on(record, filter, LetterPlace::Strength, "seen-"),
+           kStrengthsOnAPage);
+    add_wonders(record, filter, letter);
+    page.tips = chosen_tips(family_tips(record, filter.addressee()), choices.tips);
+    if (!record.receiver.name.empty()) {
+        page.next =
+            fmt::format("Expect a call from {} by {}; if not, ring {}", record.receiver.name,
+                        long_date(record.today.plus_days(kCallWithinDays)),
+                        record.practice.phone.empty() ? "us" : record.practice.phone);
+    }
+    if (!record.practice.phone.empty()) page.questions_to = record.practice.phone;
+    add_sharing(record, filter, letter);
+    for (const auto& help : record.help_lines) page.support_lines.push_back(help.line());
+}
+
+}  // namespace attune::workflow

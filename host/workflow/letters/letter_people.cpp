@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: Apache-2.0
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "letters/letter_content.h"
+#include "practice/wording.h"
+#include "workflow/ages_view.h"
+#include "workflow/disclosures.h"
+#include "workflow/entries.h"
+
+namespace attune::workflow {
+
+namespace {
+
+constexpr double kDaysPerMonth = 30.4375;
+constexpr AgeRule kUsualRule{};  // corrects when 21 days early, until 24 months
+
+void add_line(std::vector<std::string>& lines, std::string_view label, const std::string& value) {
+    if (!value.empty()) lines.push_back(fmt::format("{} {}", label, value));
+}
+
+double in_months(const CalendarAge& age) { return age.months + age.days / kDaysPerMonth; }
+
+report::LetterAges letter_ages(const LetterRecord& record) {
+    report::LetterAges ages;
+    if (!record.child.birth_date) {
+        ages.chronological = "not known, no birth date";
+        ages.used = report::AgeUsed::None;
+        return ages;
+    }
+    const auto view =
+        ages_view(*record.child.birth_date, record.child.gestation, std::nullopt, record.today);
+    if (!view) return ages;
+    ages.chronological = view->chronological;
+    ages.chronological_months = in_months(view->ages.chronological);
+    if (view->ages.corrected) {
+        ages.corrected = view->corrected;
+        ages.corrected_months = in_months(*view->ages.corrected);
+    } else {
+        ages.corrected_unknown =
+            view->ages.postmenstrual ? view->corrected : "weeks of pregnancy not known";
+    }
+    const bool corrects = age_used(kUsualRule, view->ages) == AgeUsed::Corrected;
+    ages.used = corrects ? report::AgeUsed::Corrected : report::AgeUsed::Chronological;
+    if (corrects) {
+        ages.used_because = fmt::format("born {} and younger than 24 months", view->born_early);
+    }
+    return ages;
+}
+
+std::string consent_sentence(const Consent& consent) {
+    auto text =
+        fmt::format("{} agreed {} on {}", consent.given_by,
+                    consent.verbal ? "by word of mouth" : "in writing", long_date(consent.given));
+    if (!consent.what.empty()) text += " to: " + consent.what;
+    return text;
+}
+
+std::string role_of(ClinicianRole role) {
+    switch (role) {
+        case ClinicianRole::Clinician:
+            return "clinician of this practice";
+        case ClinicianRole::Supervisor:
+            return "supervisor in this practice";
+        case ClinicianRole::IntakeWorker:
+            return "intake worker of this practice";
+        case ClinicianRole::Administrator:
+            return "administrator of this practice";
+    }
+    return {};
+}
+
+void add_family_facts(const LetterRecord& record, report::LetterContent& letter) {
+    const auto& family = record.household.family;
+    auto home =
+        family.home_language.empty() ? joined(record.child.languages, ", ") : family.home_language;
+    if (family.needs_interpreter)
+        home += home.empty() ? "interpreter needed" : "; interpreter needed";
+    if (!home.empty()) letter.facts.push_back({"Language", report::Text(home)});
+    if (!family.doctor.empty()) letter.facts.push_back({"Physician", report::Text(family.doctor)});
+    if (!family.insurer.empty())
+        letter.facts.push_back({"Insurance", report::Text(family.insurer)});
+    // Before a court the order speaks for itself.
+    const bool is_for_court = letter.view == report::View::ChildWelfare;
+    if (is_for_court)
+        letter.facts.push_back({"Role", report::Text(role_of(record.clinician.role))});
+    if (!family.custody.empty() && !is_for_court)
+        letter.facts.push_back({"Custody", report::Text(family.custody)});
+}
+
+/// Name, number and safe ways of whoever is asked first; a secret address never.
+void add_contact(const LetterRecord& record, report::LetterContent& letter) {
+    for (const auto& linked : record.household.of_child(record.child.id)) {
+        if (linked.link.no_contact || (linked.link.to && *linked.link.to < record.today)) continue;
+        const auto& caregiver = linked.caregiver;
+        auto words = fmt::format("{} ({})", caregiver.name.full(), role_words(linked.link));
+        const bool is_reachable = caregiver.safe_contact.ring || caregiver.safe_contact.text;
+        if (is_reachable && !caregiver.phone.empty()) words += ", " + caregiver.phone;
+        const bool is_postal = caregiver.safe_contact.post && !caregiver.address_secret;
+        if (is_postal && !caregiver.address.empty()) {
+            words += ", " + joined(lines_of(caregiver.address), ", ");
+        }
+        words += ". " + caregiver.safe_contact.line(caregiver.name.spoken());
+        letter.facts.push_back({"Contact", report::Text(words)});
+        return;
+    }
+}
+
+/// Who agreed for the child is named in the letter anyway; others by name only with their consent.
+bool is_named_for_child(const LetterRecord& record, const OwnerFilter& filter,
+                        const CaregiverId& id) {
+    if (filter.allows_caregiver(id)) return true;
+    const auto* consent = filter.child_consent();
+    const auto* caregiver = record.household.find(id);
+    return consent != nullptr && caregiver != nullptr && !caregiver->name.full().empty() &&
+           consent->given_by.find(caregiver->name.full()) != std::string::npos;
+}
+
+void add_took_part(const LetterRecord& record, const OwnerFilter& filter,
+                   report::LetterContent& letter) {
+    for (const auto& visit : record.visits) {
+        if (std::find(letter.seen.begin(), letter.seen.end(), visit.date) == letter.seen.end()) {
+            letter.seen.push_back(visit.date);
+        }
+        for (const auto& id : visit.taking_part) {
+            const auto* caregiver = record.household.find(id);
+            if (caregiver == nullptr) continue;
+            auto name = is_named_for_child(record, filter, id)
+                            ? record.household.full_name_with_role(id)
+                            : filter.person(id);
+            auto& names = letter.took_part;
+            if (std::find(names.begin(), names.end(), name) == names.end()) {
+                names.push_back(std::move(name));
+            }
+        }
+    }
+    std::sort(letter.seen.begin(), letter.seen.end());
+}
+
+void add_sharing(const LetterRecord& record, const Consent* consent, const LegalShare* share,
+                 report::LetterContent& letter) {
+    if (share != nullptr) {
+        letter.consent =
+            fmt::format("Shared without consent: {}, decided by {} on {}", words_of(share->basis),
+                        share->decided_by, long_date(share->decided));
+        if (!share->asked_by.empty()) {
+            letter.facts.push_back({"Asked by", report::Text(share->asked_by)});
+        }
+        letter.sharing.push_back("What is here is the least that serves: " + share->least_needed);
+    }
+    if (consent == nullptr) return;
+    letter.consent = consent_sentence(*consent);
+    auto ends =
+        consent->until ? "it ends on " + long_date(*consent->until) + " and" : std::string("it");
+    letter.sharing.push_back(
+        fmt::format("Sent to {} with the consent named above; {} can be withdrawn at any time",
+                    record.receiver.name, ends));
+}
+
+/// What the letter owes an order for: the child's data, or a caregiver's.
+const LegalShare* any_share(const LetterRecord& record, const OwnerFilter& filter) {
+    if (const auto* share = filter.share_about(ChildSubject{record.child.id})) return share;
+    for (const auto& caregiver : record.household.caregivers) {
+        if (const auto* share = filter.share_about(CaregiverSubject{caregiver.id})) return share;
+    }
+    return nullptr;
+}
+
+/// "mother of Leo, 7 months 3 days, born at 30 weeks of pregnancy"; without the child's consent
+/// nobody learns a name.
+std::string child_in_a_line(const LetterRecord& record, const OwnerFilter& filter,
+                            const report::LetterAges& ages) {
+    std::string role = "cares for";
+    for (const auto& link : record.household.links) {
+        const bool is_tie = link.caregiver == filter.addressee() && link.child == record.child.id;
+        if (is_tie) role = role_words(link) + " of";
+    }
+    auto line =
+        fmt::format("{} {}, {}", role,
+                    filter.child_consent() != nullptr ? record.household.spoken(record.child.id)
+                                                      : std::string("one child"),
+                    ages.chronological);
+    const auto& gestation = record.child.gestation;
+    if (gestation && gestation->early_days() > 0) {
+        line += fmt::format(", born at {} weeks of pregnancy", gestation->weeks());
+    }
+    return line;
+}
+
+void add_caregiver(const LetterRecord& record, const OwnerFilter& filter,
+                   report::LetterContent& letter) {
+    const auto* caregiver = record.household.find(filter.addressee());
+    if (caregiver == nullptr) return;
+    letter.caregiver.full_name = record.household.full_name_with_role(caregiver->id);
+    letter.caregiver.born = caregiver->birth_date;
+    letter.caregiver.child = child_in_a_line(record, filter, letter_ages(record));
+    if (caregiver->safe_contact.ring && !caregiver->phone.empty()) {
+        letter.facts.push_back({"Telephone", report::Text(caregiver->phone)});
+    }
+    letter.facts.push_back(
+        {"Contact", report::Text(caregiver->safe_contact.line(caregiver->name.spoken()))});
+    if (!caregiver->language.empty()) {
+        letter.facts.push_back({"Language", report::Text(caregiver->language)});
+    }
+    add_sharing(record, filter.caregiver_consent(caregiver->id),
+                filter.share_about(CaregiverSubject{caregiver->id}), letter);
+}
+
+}  // namespace
+
+void add_senders(const LetterRecord& record, report::LetterContent& letter) {
+    const auto& practice = record.practice;
+    letter.letterhead.name = practice.name;
+    letter.letterhead.lines = lines_of(practice.address);
+    add_line(letter.letterhead.lines, "Telephone", practice.phone);
+    add_line(letter.letterhead.lines, "Fax", practice.fax);
+    add_line(letter.letterhead.lines, "E-mail", practice.email);
+    const auto& me = record.clinician;
+    letter.clinician.name = me.name;
+    letter.clinician.credentials = me.credentials;
+    const auto phone = me.phone.empty() ? practice.phone : me.phone;
+    add_line(letter.clinician.contact, "Telephone", phone);
+    add_line(letter.clinician.contact, "Fax", practice.fax);
+    add_line(letter.clinician.contact, "E-mail", me.email.empty() ? practice.email : me.email);
+    if (!phone.empty())
+        letter.reply = fmt::format("by telephone {}, asking for {}", phone, me.name);
+    letter.receiver.name = record.receiver.name;
+    if (!record.receiver.person.empty()) letter.receiver.lines.push_back(record.receiver.person);
+    for (auto& line : lines_of(record.receiver.address)) {
+        letter.receiver.lines.push_back(std::move(line));
+    }
+}
+
+void add_people(const LetterRecord& record, const OwnerFilter& filter,
+                report::LetterContent& letter) {
+    add_senders(record, letter);
+    if (letter.view == report::View::CaregiverLetter) return add_caregiver(record, filter, letter);
+    const auto& child = record.child;
+    letter.child.full_name = record.household.name_of(child.id);
+    letter.child.called = record.household.spoken(child.id);
+    letter.child.born = child.birth_date;
+    if (child.birth_date_estimated) letter.child.born_note = "estimated";
+    letter.child.ages = letter_ages(record);
+    add_took_part(record, filter, letter);
+    if (letter.view == report::View::FamilyPage) return;
+    add_contact(record, letter);
+    add_family_facts(record, letter);
+    add_sharing(record, filter.child_consent(), any_share(record, filter), letter);
+}
+
+}  // namespace attune::workflow

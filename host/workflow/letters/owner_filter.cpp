@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: Apache-2.0
+#include "letters/owner_filter.h"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+
+#include "families/named_people.h"
+#include "practice/wording.h"
+
+namespace attune::workflow {
+
+OwnerFilter::OwnerFilter(LetterScope scope) : m_scope(std::move(scope)) {
+    std::erase_if(m_scope.consents, [&](const Consent& consent) {
+        return consent.receiver != m_scope.receiver.id || !consent.is_valid_on(m_scope.day);
+    });
+    std::erase_if(m_scope.shares, [&](const LegalShare& share) {
+        return share.receiver != m_scope.receiver.id || !share.is_valid_on(m_scope.day);
+    });
+}
+
+const Consent* OwnerFilter::consent_about(const Subject& subject) const {
+    const auto& consents = m_scope.consents;
+    const auto found = std::find_if(consents.begin(), consents.end(), [&](const Consent& consent) {
+        return consent.about == subject;
+    });
+    return found == consents.end() ? nullptr : &*found;
+}
+
+const LegalShare* OwnerFilter::share_about(const Subject& subject) const {
+    const auto& shares = m_scope.shares;
+    const auto found = std::find_if(shares.begin(), shares.end(), [&](const LegalShare& share) {
+        return share.about == subject;
+    });
+    return found == shares.end() ? nullptr : &*found;
+}
+
+const Consent* OwnerFilter::child_consent() const {
+    return consent_about(ChildSubject{m_scope.child});
+}
+
+const Consent* OwnerFilter::caregiver_consent(const CaregiverId& id) const {
+    return consent_about(CaregiverSubject{id});
+}
+
+bool OwnerFilter::allows_child() const {
+    return is_file_copy() || m_scope.view == ReportView::FamilyPage || child_consent() != nullptr ||
+           share_about(ChildSubject{m_scope.child}) != nullptr;
+}
+
+bool OwnerFilter::allows_caregiver(const CaregiverId& id) const {
+    if (is_file_copy()) return true;
+    if (m_scope.view == ReportView::FamilyPage) return id == m_scope.addressee;
+    if (m_scope.view == ReportView::CaregiverLetter && id != m_scope.addressee) return false;
+    return caregiver_consent(id) != nullptr || share_about(CaregiverSubject{id}) != nullptr;
+}
+
+/// A consent for the caregiver also covers the pair; one for the pair covers only the pair.
+bool OwnerFilter::allows_pair(const CaregiverId& id) const {
+    if (allows_caregiver(id)) return true;
+    return m_scope.view != ReportView::FamilyPage && m_scope.view != ReportView::CaregiverLetter &&
+           consent_about(DyadSubject{m_scope.child, id}) != nullptr;
+}
+
+/// A letter about the child holds its data, and stays unsigned while nobody allowed it; a
+/// caregiver's letter says more of a child than its age only with that child's consent.
+bool OwnerFilter::allows_child_data(const ChildId& id) const {
+    if (is_file_copy()) return true;
+    if (id == m_scope.child && m_scope.view != ReportView::CaregiverLetter) return true;
+    return m_scope.view != ReportView::FamilyPage && consent_about(ChildSubject{id}) != nullptr;
+}
+
+std::string OwnerFilter::person(const CaregiverId& id) const {
+    if (allows_caregiver(id)) return m_scope.household.name_with_role(id);
+    for (const auto& link : m_scope.household.links) {
+        if (link.caregiver == id && link.child == m_scope.child) return role_words(link);
+    }
+    return "a caregiver";
+}
+
+void OwnerFilter::note(const std::string& what, const std::string& whose) {
+    if (m_scope.view == ReportView::FamilyPage) {
+        add_left_out({what,
+                      fmt::format("it belongs to {}, and this page is for somebody else", whose),
+                      "a page written to " + whose,
+                      {}});
+    } else if (m_scope.view == ReportView::CaregiverLetter &&
+               whose != m_scope.household.spoken(m_scope.addressee) &&
+               whose != m_scope.household.spoken(m_scope.child)) {
+        add_left_out(
+            {what,
+             fmt::format("it belongs to {}, and this letter is about somebody else", whose),
+             "a letter about " + whose,
+             {}});
+    } else {
+        add_left_out({what,
+                      fmt::format("no consent of {} for {}", whose, m_scope.receiver.name),
+                      fmt::format("a consent for {}, about {}", m_scope.receiver.name, whose),
+                      {}});
+    }
+}
+
+void OwnerFilter::add_left_out(const LeftOut& left_out) {
+    // A finding is asked about for the table and for the paragraphs.
+    const bool is_known =
+        std::any_of(m_left_out.begin(), m_left_out.end(), [&](const LeftOut& known) {
+            return known.what == left_out.what && known.why == left_out.why;
+        });
+    if (!is_known) m_left_out.push_back(left_out);
+}
+
+bool OwnerFilter::allows_text(const std::string& what, const std::string& text,
+                              const std::vector<CaregiverId>& about) {
+    if (!is_everybodys(what, text, about)) return false;
+    m_own_words.push_back({what, text});
+    return true;
+}
+
+bool OwnerFilter::is_everybodys(const std::string& what, const std::string& text,
+                                const std::vector<CaregiverId>& about) {
+    if (trimmed(text).empty()) return false;
+    auto named = named_in(text, m_scope.household, m_scope.child);
+    named.caregivers.insert(named.caregivers.end(), about.begin(), about.end());
+    for (const auto& owner : named.caregivers) {
+        if (allows_caregiver(owner)) continue;
+        note(what, m_scope.household.spoken(owner));
+        return false;
+    }
+    for (const auto& child : named.children) {
+        if (allows_child_data(child)) continue;
+        note(what, m_scope.household.spoken(child));
+        return false;
+    }
+    return true;
+}
+
+bool OwnerFilter::allows_unmarked(const std::string& key, const std::string& what,
+                                  const std::string& text) {
+    if (!is_everybodys(what, text, {}) || !allows_confirmed(key, what)) return false;
+    m_own_words.push_back({what, text});
+    return true;
+}
+
+bool OwnerFilter::allows_subject(const std::string& what, const Subject& subject) {
+    const auto caregiver = caregiver_of(subject);
+    const auto child = child_of(subject);
+    if (child && !allows_child_data(*child)) {
+        note(what, m_scope.household.spoken(*child));
+        return false;
+    }
+    if (!caregiver) return true;
+    const bool allowed = child ? allows_pair(*caregiver) : allows_caregiver(*caregiver);
+    if (!allowed) note(what, m_scope.household.spoken(*caregiver));
+    return allowed;
+}
+
+bool OwnerFilter::allows_finding(const std::string& what, const Finding& finding,
+                                 const Subject& subject) {
+    switch (finding.owner) {
+        case Owner::Child:
+            return allows_subject(what, ChildSubject{m_scope.child});
+        case Owner::Caregiver:
+        case Owner::Pair: {
+            const auto& household = m_scope.household;
+            auto caregiver = caregiver_of(subject);
+            for (const auto& other : household.caregivers) {
+                if (household.token_of(other.id) == finding.owner_ref) caregiver = other.id;
+            }
+            if (!caregiver) break;
+            const Subject pair = DyadSubject{m_scope.child, *caregiver};
+            const Subject alone = CaregiverSubject{*caregiver};
+            return allows_subject(what, finding.owner == Owner::Pair ? pair : alone);
+        }
+        case Owner::ThirdParty:
+        case Owner::Practice:
+            break;
+    }
+    return allows_confidential(what);
+}
+
+bool OwnerFilter::allows_confirmed(const std::string& key, const std::string& what) {
+    if (is_file_copy()) return true;
+    // A page at home may be read by anybody there.
+    if (m_scope.view == ReportView::FamilyPage) {
+        add_left_out({what, "it was said in private", "nothing does: speak of it instead", {}});
+        return false;
+    }
+    if (m_scope.confirmed.contains(key)) return true;
+    add_left_out({what, "it was said in private, or is not marked whose it is",
+                  fmt::format("your own word that it goes to {}", m_scope.receiver.name), key});
+    return false;
+}
+
+bool OwnerFilter::allows_confidential(const std::string& what) {
+    if (is_file_copy()) return true;
+    add_left_out({what, "it stays in the practice", "nothing does", {}});
+    return false;
+}
+
+}  // namespace attune::workflow
