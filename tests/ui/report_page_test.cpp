@@ -242,6 +242,10 @@ TEST_F(ReportPageTest, AFamilyPageIsAddressedAndItsTipsAreChosen) {
     view->ProcessWindowEvent(chosen);
 
     EXPECT_TRUE(wait_until_shows("Things to try: one to three"));
+    auto* tip = wait_for("Watch face, hands and body first; then guess and try.");
+    ASSERT_NE(tip, nullptr);
+    EXPECT_GT(tip->GetSize().y, tip->GetCharHeight() * 3 / 2) << "its words go on in a second line";
+    EXPECT_LE(tip->GetRect().GetRight(), tip->GetParent()->GetClientSize().x);
 }
 
 TEST_F(ReportPageTest, MarksTheReferralAsSent) {

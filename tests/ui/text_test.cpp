@@ -3,8 +3,10 @@
 #include <gtk/gtk.h>
 #include <wx/frame.h>
 
+#include "controls/accessible.h"
 #include "controls/scrolled_column.h"
 #include "controls/text.h"
+#include "controls/wrapping_check.h"
 
 namespace attune::ui {
 namespace {
@@ -45,6 +47,28 @@ TEST(ParagraphTest, NoWidthCutsItsLastLine) {
                 << "at " << words->GetSize().x << ": " << words->GetLabel();
         }
     }
+    frame->Destroy();
+}
+
+TEST(WrappingCheckTest, IsAsHighAsItsWordsAtEveryWidthAndNoHigher) {
+    auto* frame = new wxFrame(nullptr, wxID_ANY, {});
+    auto* column = new ScrolledColumn(frame, 600);
+    auto* check = new WrappingCheck(
+        column->content(), "Put the phone away for feeds & play, and rest when the baby rests");
+    column->body().Add(check, wxSizerFlags().Expand());
+    frame->Show();
+    const auto height_at = [&](int width) {
+        column->SetSize(width, 400);
+        column->Layout();
+        return check->GetSize().y;
+    };
+
+    const int one_line = height_at(700);
+    EXPECT_GT(height_at(200), 2 * one_line);
+    EXPECT_EQ(height_at(700), one_line);
+    EXPECT_LE(check->GetSize().x, 600);
+    EXPECT_EQ(from_wx(accessible_name(*check)),
+              "Put the phone away for feeds & play, and rest when the baby rests");
     frame->Destroy();
 }
 

@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 // What the clinician decides about a draft: for whom, with which tips, what may go by her own word.
-#include <wx/checkbox.h>
 #include <wx/choice.h>
 
 #include <algorithm>
 #include <cctype>
+#include <string>
 
 #include "controls/accessible.h"
 #include "controls/scrolled_column.h"
 #include "controls/text.h"
+#include "controls/wrapping_check.h"
 #include "report/letter.h"
 #include "report/report_page.h"
 #include "workflow/practice_session.h"
@@ -45,8 +46,7 @@ std::vector<LeftOutGroup> by_reason(const std::vector<workflow::LeftOut>& left_o
 }
 
 wxCheckBox* add_check(ScrolledColumn& column, const wxString& words, bool checked) {
-    auto* check = new wxCheckBox(column.content(), wxID_ANY, words);
-    set_accessible_name(*check, words);
+    auto* check = new WrappingCheck(column.content(), words);
     check->SetValue(checked);
     column.body().Add(check, wxSizerFlags().Expand().Border(wxTOP, kSpace4));
     return check;

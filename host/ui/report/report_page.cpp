@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "report/report_page.h"
 
-#include <wx/checkbox.h>
 #include <wx/choice.h>
 #include <wx/msgdlg.h>
 
@@ -14,6 +13,7 @@
 #include "controls/focus_keeper.h"
 #include "controls/severity_tag.h"
 #include "controls/text.h"
+#include "controls/wrapping_check.h"
 #include "report/letter_panes.h"
 #include "report/page_canvas.h"
 #include "report/paging.h"
@@ -170,10 +170,9 @@ void ReportPage::add_sections() {
     heading("Parts");
     for (const auto& section : m_letter.sections) {
         auto* row = new wxBoxSizer(wxHORIZONTAL);
-        auto* check = new wxCheckBox(content, wxID_ANY, to_wx(section.title));
-        set_accessible_name(*check, to_wx(section.title));
+        auto* check = new WrappingCheck(content, to_wx(section.title));
         // As high as a row with a button beside it.
-        check->SetMinSize(wxSize(-1, 2 * check->GetCharHeight()));
+        row->SetMinSize(wxSize(0, 2 * check->GetCharHeight()));
         check->SetValue(section.is_included);
         check->Bind(wxEVT_CHECKBOX, [this, part = section.part](wxCommandEvent& event) {
             if (event.IsChecked()) {
