@@ -159,7 +159,7 @@ TEST_F(VisitPageTest, SaysWhoIsAskedAndLetsItBeChangedBeforeTheFirstAnswer) {
     open_milestones();
     ASSERT_TRUE(shows("About Leo. Asked: Ana, mother."));
 
-    press("alt+g");
+    press("alt+c");
     choose("Asked", 1);
     EXPECT_TRUE(wait_until_shows("About Leo. Observed."));
     choose("How", 2);

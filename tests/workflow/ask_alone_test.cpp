@@ -110,7 +110,7 @@ TEST_F(AskAloneDeskTest, AfterItsDaysItIsNotTakenUpAnyMore) {
     EXPECT_THAT(practice->ask_alone().left().value(), IsEmpty());
 }
 
-TEST_F(AskAloneDeskTest, WhileTheVisitRunsItsStepSaysWhatIsLeftAndWhetherItMayBeAskedNow) {
+TEST_F(AskAloneDeskTest, TheStepSaysWhatIsLeftOnceItMayBeAsked) {
     const auto room_is = [&](std::vector<CaregiverId> present) {
         ASSERT_THAT(practice->visits().set_in_room(at, {std::move(present), false, false}), IsOk());
     };
@@ -119,15 +119,20 @@ TEST_F(AskAloneDeskTest, WhileTheVisitRunsItsStepSaysWhatIsLeftAndWhetherItMayBe
     key_again(*scale);
     ASSERT_THAT(scale->complete(), IsOk());
     scale.reset();
-    const auto steps = practice->visits().steps(at).value();
-    EXPECT_TRUE(std::any_of(steps.begin(), steps.end(), [&](const VisitStep& step) {
-        return step.assessment == id && step.progress == "completed, 1 for later";
-    }));
+    const auto says = [&] {
+        for (const auto& step : practice->visits().steps(at).value()) {
+            if (step.assessment == id) return step.progress;
+        }
+        return std::string();
+    };
 
     room_is({ana, caregiver(family, 1)});
     EXPECT_FALSE(practice->ask_alone().left_in(id).value()->may_be_asked_now);
+    // It said "completed, 1 for later", and who looked on could ask what.
+    EXPECT_EQ(says(), "completed");
     room_is({ana});
     EXPECT_TRUE(practice->ask_alone().left_in(id).value()->may_be_asked_now);
+    EXPECT_EQ(says(), "completed, 1 to ask alone");
 }
 
 }  // namespace

@@ -16,8 +16,7 @@ void ask_reason(SidePane& pane, Shell& shell, const AssessmentId& assessment,
     wxWindow* content = column.content();
     column.body().Add(
         // Whoever looks on reads this as well.
-        new Paragraph(content, to_wx(to + " answers best with the device to oneself. With more "
-                                          "people around, some questions are left for later.")),
+        new Paragraph(content, to_wx(to + " answers best with the device to oneself.")),
         wxSizerFlags().Expand().Border(wxBOTTOM, kSpace16));
     FormColumn fields(content, column.body());
     const TextField reason = fields.paragraph("Now all the same, because", 3);

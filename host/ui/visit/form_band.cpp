@@ -34,7 +34,7 @@ FormBand::FormBand(wxWindow* parent, Shell& shell, workflow::AssessmentSession& 
     m_ages = line(this, {}, TextSize::Body, Rank::Muted);
     words->Add(m_ages, wxSizerFlags().Expand().Border(wxTOP, 2));
     across->Add(words, wxSizerFlags(1).CenterVertical());
-    m_change = button(this, "Chan&ge", ButtonRank::Quiet, [this] { toggle_choices(); });
+    m_change = button(this, "&Change", ButtonRank::Quiet, [this] { toggle_choices(); });
     set_accessible_name(*m_change, "Change who is asked");
     across->Add(m_change, wxSizerFlags().CenterVertical().Border(wxLEFT, kSpace8));
     m_progress = line(this, {}, TextSize::Body, Rank::Muted);

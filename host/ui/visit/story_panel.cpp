@@ -35,7 +35,7 @@ StoryPanel::StoryPanel(wxWindow* parent, Shell& shell, const VisitId& visit)
     m_worries = fields.paragraph("&Worries, in the family's own words", 3);
     m_strengths_child = fields.paragraph("What the &child does well", 2);
     m_strengths_caregiver = fields.paragraph("What the care&giver does well", 2);
-    m_strengths_pair = fields.paragraph("What they do well to&gether", 2);
+    m_strengths_pair = fields.paragraph("What they do well togethe&r", 2);
     m_what_happened = fields.paragraph("What &happened, seen and heard", 4);
     const auto story = m_shell.session().visits().story(visit);
     if (!story) m_shell.show_error(story.error());

@@ -119,7 +119,7 @@ void VisitPage::add_header() {
             add_header_button("&End visit", [this] { change_status(&workflow::Visits::end); });
             return;
         case VisitStatus::Paused:
-            add_header_button("&Go on with the visit",
+            add_header_button("G&o on with the visit",
                               [this] { change_status(&workflow::Visits::resume); });
             return;
         case VisitStatus::Ended:
@@ -173,7 +173,11 @@ void VisitPage::tell_what_is_left(Shell& shell, const FamilyId& family) {
     const auto left = shell.session().ask_alone().left_of(family);
     if (!left || left->empty()) return;
     int questions = 0;
-    for (const auto& one : *left) questions += one.questions;
+    for (const auto& one : *left) {
+        // A pause sends nobody out: before others there is no word of it.
+        if (!one.may_be_asked_now) return;
+        questions += one.questions;
+    }
     shell.show_notice({Severity::Information,
                        wxString::Format(questions == 1 ? "%d question to ask alone waits on Today."
                                                        : "%d questions to ask alone wait on Today.",

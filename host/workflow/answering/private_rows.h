@@ -20,7 +20,8 @@ namespace attune::workflow {
 bool is_in_company(const Desk& desk, const Assessment& assessment);
 /// The item is private, or lies in one that is.
 bool is_private(const forms::Form& form, const std::string& link_id);
-/// Private rows and all below them give way to a line that counts their open questions.
+/// Private rows and all below them are gone, without a trace: whoever looks on could ask what is
+/// kept back. What is still to be asked alone stands on Today.
 std::vector<FormRow> without_private(const std::vector<FormRow>& rows);
 
 }  // namespace attune::workflow

@@ -148,8 +148,10 @@ Result<void> StepList::show_progress(const Assessment& assessment, VisitStep& st
         step.state = StepState::Done;
         const auto left = AskAloneDesk(m_desk).left_in(assessment.id);
         if (!left) return left.error();
-        step.progress = *left ? fmt::format("completed, {} for later", (*left)->questions)
-                              : std::string("completed");
+        // Before others there is no word of it.
+        const bool is_next = *left && (*left)->may_be_asked_now;
+        step.progress = is_next ? fmt::format("completed, {} to ask alone", (*left)->questions)
+                                : std::string("completed");
         return {};
     }
     const auto progress = stored_progress(m_desk, assessment);
