@@ -88,8 +88,9 @@ struct Prematurity {
         tell_weight(birth, result);
         tell_presence(birth.course, result);
         tell_facts(birth, result);
-        for (const Findings& some : {birth_findings(birth), course_findings(birth),
-                                     fact_findings(birth), hint_findings(birth)}) {
+        for (const Findings& some :
+             {birth_findings(birth), course_findings(birth), fact_findings(birth),
+              exposure_findings(birth), hint_findings(birth)}) {
             for (const sdk::Finding& finding : some) result.finding(finding);
         }
         tell_steps(birth, result);

@@ -52,6 +52,7 @@ Course read_course(const sdk::Answers& answers) {
     course.presence_days = whole(answers["PRE-presence-days"]);
     course.hold_day = whole(answers["PRE-hold-days"]);
     course.skin_minutes = whole(answers["PRE-skin-minutes"]);
+    course.exposure = tell_of(answers["PRE-exposure"]);
     for (std::uint32_t position = 0;; ++position) {
         const sdk::Value value = answers.find("PRE-course", {}, position);
         if (!value.is_given()) break;

@@ -53,7 +53,8 @@ TEST_F(EarlyInterventionTest, ComesWithListsThatNameTheirSourceAndDay) {
 }
 
 TEST_F(EarlyInterventionTest, GivesNoHintUntilAStateIsChosen) {
-    const auto assessment = birth(take_in_leo(), R"({"PRE-course": ["seizures"]})");
+    const auto assessment =
+        birth(take_in_leo(), R"({"PRE-course": ["seizures"], "PRE-exposure": "no"})");
 
     EXPECT_THAT(assessment->found().findings,
                 Not(Contains(Field(&FoundLine::text, HasSubstr("early-intervention")))));
@@ -62,7 +63,8 @@ TEST_F(EarlyInterventionTest, GivesNoHintUntilAStateIsChosen) {
 TEST_F(EarlyInterventionTest, HintsByTheChosenStatesNumbersAndNamesTheirSource) {
     ASSERT_THAT(desk().choose("us-ca"), IsOk());
 
-    const auto assessment = birth(take_in_leo(), R"({"PRE-course": ["seizures"]})");
+    const auto assessment =
+        birth(take_in_leo(), R"({"PRE-course": ["seizures"], "PRE-exposure": "no"})");
 
     EXPECT_THAT(
         assessment->found().findings,
@@ -124,7 +126,7 @@ TEST_F(EarlyInterventionTest, RefusesWhatCannotBeAndSaysWhere) {
 TEST_F(EarlyInterventionTest, AResultKeepsTheListItWasMadeWith) {
     ASSERT_THAT(desk().choose("us-ca"), IsOk());
     const auto leo = take_in_leo();
-    const auto assessment = birth(leo, R"({"PRE-course": ["seizures"]})");
+    const auto assessment = birth(leo, R"({"PRE-course": ["seizures"], "PRE-exposure": "no"})");
     ASSERT_THAT(assessment->complete(), IsOk());
     const auto id = assessment->assessment().id;
 

@@ -119,8 +119,8 @@ void WholeIntake::assess_child() {
     assess("prematurity", leo, ana,
            R"({"PRE-multiple": "twins", "PRE-unit": "yes", "PRE-unit-days": 52,
                "PRE-ventilation-days": 6, "PRE-presence-days": 44, "PRE-hold-days": 3,
-               "PRE-skin-minutes": 50, "PRE-course": ["none"], "RI-1": "no", "RI-6": "yes",
-               "RI-7": "yes", "RI-7.days": 52, "RI-8": "no"})");
+               "PRE-skin-minutes": 50, "PRE-course": ["none"], "PRE-exposure": "no",
+               "RI-1": "no", "RI-6": "yes", "RI-7": "yes", "RI-7.days": 52, "RI-8": "no"})");
     const std::string unit =
         R"({"SEP-what": "neonatal-unit", "SEP-from": ["birth-parent"],
             "SEP-care": "hospital-staff", "SEP-contact": "daily", "SEP-start-how": "birth",

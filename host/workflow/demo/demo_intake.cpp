@@ -13,6 +13,7 @@ constexpr int kDaysInTheUnit = 46;
 constexpr const char* kBirthHistory = R"({
     "PRE-multiple": "twins", "PRE-unit": "yes", "PRE-unit-days": 46, "PRE-ventilation-days": 3,
     "PRE-presence-days": 31, "PRE-hold-days": 4, "PRE-skin-minutes": 40, "PRE-course": ["none"],
+    "PRE-exposure": "no",
     "RI-1": "no", "RI-6": "yes", "RI-7": "yes", "RI-7.days": 15, "RI-8": "yes", "RI-8.days": 4})";
 constexpr const char* kInfantStresses = R"({
     "RI-2": "yes", "RI-3": "no", "RI-5": "no", "RI-9": "no", "RI-10": "no", "RI-11": "no",

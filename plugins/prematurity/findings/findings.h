@@ -23,6 +23,8 @@ Findings birth_findings(const Birth& birth);
 Findings course_findings(const Birth& birth);
 /// facts.
 Findings fact_findings(const Birth& birth);
+/// exposure: rests on nothing else, so that a letter can leave it out without a trace.
+Findings exposure_findings(const Birth& birth);
 /// early-intervention.
 Findings hint_findings(const Birth& birth);
 

@@ -45,6 +45,7 @@ struct Course {
     std::optional<int> skin_minutes;
     std::vector<std::string> risks;  ///< codes of PRE-course, without "none"
     bool is_asked_for_risks = false;
+    Tell exposure = Tell::NotAsked;  ///< to alcohol, drugs or another toxin; asked alone
 };
 
 /// What a state's early-intervention programme lists; 0: not on its list.

@@ -13,7 +13,6 @@ constexpr std::pair<const char*, const char*> kRisks[] = {
     {"small-for-dates", "small for the weeks of pregnancy"},
     {"seizures", "seizures"},
     {"slow-growth", "failure to thrive"},
-    {"toxic-exposure", "exposure to a toxin before birth"},
     {"long-ventilation", "long ventilation"}};
 
 void add_stay(const Birth& birth, ListedRisks& risks) {
@@ -58,10 +57,12 @@ ListedRisks listed_risks(const Birth& birth) {
     add_stay(birth, risks);
     if (rule.lists_other_risks) add_other_risks(birth, risks);
     const bool is_stay_known = birth.course.unit_days || birth.course.unit == Tell::No;
-    risks.is_all_known = (gestation || rule.weeks_below == 0) &&
-                         (weight || rule.grams_below == 0) &&
-                         (is_stay_known || rule.unit_days == 0) &&
-                         (birth.course.is_asked_for_risks || !rule.lists_other_risks);
+    const Tell exposure = birth.course.exposure;
+    const bool are_others_told =
+        birth.course.is_asked_for_risks && (exposure == Tell::Yes || exposure == Tell::No);
+    risks.is_all_known =
+        (gestation || rule.weeks_below == 0) && (weight || rule.grams_below == 0) &&
+        (is_stay_known || rule.unit_days == 0) && (are_others_told || !rule.lists_other_risks);
     return risks;
 }
 

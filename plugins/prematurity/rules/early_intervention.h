@@ -15,10 +15,10 @@ namespace attune::prematurity {
 struct ListedRisks {
     std::vector<std::string> present;  ///< in words
     std::vector<std::string> because;  ///< link ids; the record's facts have none
-    bool is_all_known = false;         ///< gestation, weight and the course were all told
+    bool is_all_known = false;         ///< gestation, weight, course and exposure were all told
 };
 
-/// Needs Birth::rule.
+/// Needs Birth::rule. Without the exposure before birth: it is told in private, and apart.
 ListedRisks listed_risks(const Birth& birth);
 
 /// Words for a code of PRE-course; empty for one that this version does not know.

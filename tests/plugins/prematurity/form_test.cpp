@@ -12,6 +12,7 @@
 namespace attune::prematurity {
 namespace {
 
+using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 
@@ -50,6 +51,22 @@ TEST(PrematurityForm, OffersNoRiskThatTheHintCannotSay) {
             EXPECT_TRUE(option.is_exclusive);
         } else {
             EXPECT_THAT(risk_words(option.code), Not(IsEmpty())) << option.code;
+        }
+    }
+}
+
+/// What was taken before birth is the mother's own; it stood among the options that all may see.
+TEST(PrematurityForm, AsksAboutAlcoholAndDrugsAlone) {
+    const auto parsed = form();
+    const auto* exposure = parsed->find_item("PRE-exposure");
+
+    ASSERT_NE(exposure, nullptr);
+    EXPECT_TRUE(exposure->is_private);
+    for (const auto& item : parsed->items()) {
+        if (item.is_private) continue;
+        EXPECT_THAT(item.text.plain, Not(HasSubstr("alcohol"))) << item.link_id;
+        for (const auto& option : item.options) {
+            EXPECT_THAT(option.text.plain, Not(HasSubstr("alcohol"))) << item.link_id;
         }
     }
 }
