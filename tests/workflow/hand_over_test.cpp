@@ -61,6 +61,7 @@ TEST_F(HandOverTest, IsOfferedForWhatACaregiverAnswersInOurWords) {
     const auto offer = practice->hand_overs().offer(stresses()).value();
 
     EXPECT_EQ(offer.why_not, "");
+    EXPECT_TRUE(offer.is_for_caregivers);
     EXPECT_EQ(offer.to, "Ana");
     EXPECT_FALSE(offer.needs_reason);
 }
@@ -76,14 +77,19 @@ TEST_F(HandOverTest, IsNotOfferedForWhatTheClinicianSees) {
 
     EXPECT_THAT(why_not(start("nonverbal-cues", DyadSubject{family.child, ana})),
                 HasSubstr("filled in by you"));
-    EXPECT_THAT(why_not(start("safety-check", DyadSubject{family.child, ana})),
-                HasSubstr("filled in by you"));
+    const auto check =
+        practice->hand_overs().offer(start("safety-check", DyadSubject{family.child, ana}));
+    EXPECT_THAT(check->why_not, HasSubstr("filled in by you"));
+    EXPECT_FALSE(check->is_for_caregivers);
 }
 
 TEST_F(HandOverTest, NeedsWhoIsAskedToBeThere) {
     room_is({{rui}, false, false});
 
-    EXPECT_EQ(why_not(stresses()), "Ana is not in the room.");
+    const auto offer = practice->hand_overs().offer(stresses()).value();
+
+    EXPECT_EQ(offer.why_not, "Ana is not in the room.");
+    EXPECT_TRUE(offer.is_for_caregivers) << "once she is there";
 }
 
 TEST_F(HandOverTest, IsNotOfferedOutsideARunningVisitOrAfterAnAnswerGivenOtherwise) {

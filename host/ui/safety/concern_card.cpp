@@ -33,6 +33,8 @@ ConcernCard::ConcernCard(wxWindow* parent, Shell& shell, const FamilyId& family)
     for (const auto& about : m_about) names.push_back(about.words);
     if (names.empty()) names.emplace_back("the baby, whose name is not known yet");
     m_whom = fields.choice("&About whom", names);
+    // A key that is missed must not raise a concern about somebody else.
+    if (names.size() > 1) m_whom.control->SetSelection(wxNOT_FOUND);
     card->body().Add(line(card, "What is it?"), wxSizerFlags().Expand());
     // One of a group is always chosen: until she says what it is, this hidden one.
     auto* none =
@@ -48,6 +50,7 @@ ConcernCard::ConcernCard(wxWindow* parent, Shell& shell, const FamilyId& family)
     card->body().AddSpacer(12);
     FormColumn source = fields.beside();
     m_way = source.choice("How &known", {kWays[0], kWays[1], kWays[2]});
+    m_way.control->SetSelection(wxNOT_FOUND);
     m_by = source.text("&By whom");
     m_words =
         fields.paragraph("In &words", 2, "Enter raises the concern; Shift+Enter breaks the line.");
@@ -79,19 +82,27 @@ void ConcernCard::read_people() {
     }
 }
 
-std::optional<DyadSubject> ConcernCard::pair() const {
-    if (m_about.empty()) return std::nullopt;
-    const auto& chosen = m_about[static_cast<std::size_t>(m_whom.selected())].subject;
+std::vector<DyadSubject> ConcernCard::pairs() const {
+    std::optional<Subject> chosen;
+    if (!m_about.empty() && m_whom.selected() != wxNOT_FOUND) {
+        chosen = m_about[static_cast<std::size_t>(m_whom.selected())].subject;
+    }
+    const auto child = chosen ? child_of(*chosen) : std::nullopt;
+    const auto caregiver = chosen ? caregiver_of(*chosen) : std::nullopt;
+    std::vector<DyadSubject> pairs;
     for (const auto& about : m_about) {
         const auto* pair = std::get_if<DyadSubject>(&about.subject);
         if (pair == nullptr) continue;
-        const auto child = child_of(chosen);
-        const auto caregiver = caregiver_of(chosen);
         const bool fits =
             (!child || pair->child == *child) && (!caregiver || pair->caregiver == *caregiver);
-        if (fits) return *pair;
+        if (fits) pairs.push_back(*pair);
     }
-    return std::nullopt;
+    return pairs;
+}
+
+void ConcernCard::ask_whom(const wxString& words) {
+    m_whom.box->set_problem(words);
+    m_whom.control->SetFocus();
 }
 
 Result<Subject> ConcernCard::subject() {
@@ -104,22 +115,40 @@ Result<Subject> ConcernCard::subject() {
 }
 
 std::string ConcernCard::words() const {
-    auto words = std::string(kWays[std::max(0, m_way.selected())]);
+    auto words = std::string(kWays[m_way.selected()]);
     if (!m_by.value().empty()) words += ", " + m_by.value();
     if (!m_words.value().empty()) words += ": " + m_words.value();
     return words;
 }
 
-void ConcernCard::raise() {
-    const auto chosen = std::find_if(m_rules.begin(), m_rules.end(),
-                                     [](const wxRadioButton* rule) { return rule->GetValue(); });
-    if (chosen == m_rules.end()) {
+bool ConcernCard::is_complete() {
+    m_whom.box->set_problem({});
+    m_way.box->set_problem({});
+    if (m_whom.selected() == wxNOT_FOUND) {
+        ask_whom("Choose whom it is about.");
+        return false;
+    }
+    const bool is_kind_chosen = std::any_of(m_rules.begin(), m_rules.end(),
+                                            [](const auto* rule) { return rule->GetValue(); });
+    if (!is_kind_chosen) {
         m_shell.show_error({ErrorCode::InvalidInput,
                             "safety concern",
                             {{"", "Choose what the concern is about."}}});
         m_rules.front()->SetFocus();
-        return;
+        return false;
     }
+    if (m_way.selected() == wxNOT_FOUND) {
+        m_way.box->set_problem("Choose how it is known.");
+        m_way.control->SetFocus();
+        return false;
+    }
+    return true;
+}
+
+void ConcernCard::raise() {
+    if (!is_complete()) return;
+    const auto chosen = std::find_if(m_rules.begin(), m_rules.end(),
+                                     [](const wxRadioButton* rule) { return rule->GetValue(); });
     const auto about = subject();
     if (!about) {
         m_shell.show_error(about.error());

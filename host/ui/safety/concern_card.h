@@ -5,7 +5,6 @@
 
 #include <wx/radiobut.h>
 
-#include <optional>
 #include <vector>
 
 #include "controls/form_column.h"
@@ -22,9 +21,10 @@ public:
     void raise();
     /// The kinds by a discreet word, while somebody may look on.
     void set_shut(bool shut);
-    /// The chosen child with the chosen caregiver, else with the first ones known; absent while
-    /// either is not known.
-    std::optional<DyadSubject> pair() const;
+    /// A child with a caregiver, as far as chosen: all of them while nobody is.
+    std::vector<DyadSubject> pairs() const;
+    /// Says at its field that somebody must be chosen first.
+    void ask_whom(const wxString& words);
 
 private:
     struct About {
@@ -32,6 +32,8 @@ private:
         Subject subject;
     };
     void read_people();
+    /// Whether all is chosen; else says at its field what is not.
+    bool is_complete();
     /// A family of which nobody is known yet gets a child without a name.
     Result<Subject> subject();
     std::string words() const;

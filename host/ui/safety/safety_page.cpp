@@ -172,8 +172,12 @@ void SafetyPage::take_focus() {
 }
 
 void SafetyPage::begin_check() {
-    const auto pair = m_concern->pair();
-    if (!pair) {
+    const auto pairs = m_concern->pairs();
+    if (pairs.size() > 1) {
+        m_concern->ask_whom("Choose the child with the caregiver: the check is about both.");
+        return;
+    }
+    if (pairs.empty()) {
         shell().show_notice({Severity::Note,
                              "The safety check is about a child with a caregiver. Add both first; "
                              "a concern can be raised without.",
@@ -185,8 +189,8 @@ void SafetyPage::begin_check() {
     workflow::NewAssessment entry;
     entry.instrument = kSafetyCheck;
     entry.family = m_place.family;
-    entry.subject = *pair;
-    entry.about_child = pair->child;
+    entry.subject = pairs.front();
+    entry.about_child = pairs.front().child;
     entry.visit = running_visit(session, m_place.family);
     AssessmentId id;
     {

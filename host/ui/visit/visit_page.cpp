@@ -21,6 +21,7 @@
 #include "visit/story_panel.h"
 #include "workflow/ask_alone.h"
 #include "workflow/entries.h"
+#include "workflow/hand_over.h"
 #include "workflow/practice_session.h"
 #include "workflow/presence.h"
 #include "workflow/visit_plan.h"
@@ -138,9 +139,15 @@ void VisitPage::open_found() {
 }
 
 void VisitPage::hand_over() {
-    if (m_form == nullptr) return;
+    if (!may_be_handed_over()) return;
     m_pane_shows_found = false;
     ask_hand_over(side_pane(), shell(), m_form->assessment().assessment().id);
+}
+
+bool VisitPage::may_be_handed_over() {
+    if (m_form == nullptr) return false;
+    const auto offer = shell().session().hand_overs().offer(m_form->assessment().assessment().id);
+    return offer && offer->is_for_caregivers;
 }
 
 void VisitPage::arrange() {
@@ -349,7 +356,7 @@ void VisitPage::put(wxWindow* centre) {
     if (centre != m_story) m_story = nullptr;
     if (centre != m_form) m_form = nullptr;
     m_centre = centre;
-    if (m_hand_over != nullptr) m_hand_over->Show(m_form != nullptr);
+    if (m_hand_over != nullptr) m_hand_over->Show(may_be_handed_over());
     m_row->Add(centre, wxSizerFlags(1).Expand().Border(wxLEFT, kSpace16));
     m_work->Layout();
     show_steps();

@@ -48,6 +48,8 @@ private:
     void tell_done();
     void open_found();
     void hand_over();
+    /// Whether its caregiver may fill in the form that is open.
+    bool may_be_handed_over();
     std::vector<workflow::AlertRow> open_alerts();
     void show_found_now();
     void show_progress();

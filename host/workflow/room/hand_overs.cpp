@@ -36,20 +36,24 @@ struct Considered {
     VisitId visit;  ///< that runs now
 };
 
-std::string why_not(const Desk& desk, const Assessment& assessment,
-                    const ShelvedInstrument& instrument, const std::string& name,
-                    const std::optional<FamilyHere>& here) {
+/// Why nobody fills in this one on the device, whoever is in the room.
+std::string why_never(const Desk& desk, const Assessment& assessment,
+                      const ShelvedInstrument& instrument) {
     if (assessment.status != AssessmentStatus::InProgress) return "It is completed.";
-    if (!here || assessment.family != here->family)
-        return "A form is handed over during its visit.";
     if (!is_self_answered(instrument.info)) {
         return "This one is filled in by you: it does not ask a caregiver directly.";
     }
     const auto how = asked_how(desk, instrument, assessment.language, EntryMode::SelfOnScreen);
-    if (!how && !assessment.first_answer_on) {
-        return how.error().faults.empty() ? "Its words could not be read."
-                                          : how.error().faults.front().text;
-    }
+    const bool has_begun = assessment.first_answer_on && assessment.mode == EntryMode::SelfOnScreen;
+    if (how || has_begun) return {};
+    return how.error().faults.empty() ? "Its words could not be read."
+                                      : how.error().faults.front().text;
+}
+
+std::string why_not_now(const Desk& desk, const Assessment& assessment, const std::string& name,
+                        const std::optional<FamilyHere>& here) {
+    if (!here || assessment.family != here->family)
+        return "A form is handed over during its visit.";
     if (!assessment.informant) return "Say first which caregiver is asked.";
     if (assessment.first_answer_on && assessment.mode != EntryMode::SelfOnScreen) {
         return "It was begun in another way; a form is handed over before its first answer.";
@@ -76,7 +80,11 @@ Result<Considered> consider(Desk& desk, const AssessmentId& id) {
     if (*here) considered.visit = (*here)->visit;
     auto& offer = considered.offer;
     if (assessment->informant) offer.to = considered.household.spoken(*assessment->informant);
-    offer.why_not = why_not(desk, *assessment, *instrument, offer.to, *here);
+    offer.why_not = why_never(desk, *assessment, *instrument);
+    offer.is_for_caregivers = offer.why_not.empty();
+    if (offer.is_for_caregivers) {
+        offer.why_not = why_not_now(desk, *assessment, offer.to, *here);
+    }
     if (offer.why_not.empty() && has_finished(*before)) {
         offer.why_not = offer.to + " has finished it: what was answered is not opened again.";
     }

@@ -22,6 +22,8 @@ struct Desk;
 struct HandOverOffer {
     std::string to;       ///< the caregiver's first name
     std::string why_not;  ///< a sentence for the clinician; empty = it may
+    /// The form is one that its caregiver may fill in here, if not at this moment.
+    bool is_for_caregivers = false;
     /// Another adult is in the room: only by her choice, with a reason.
     bool needs_reason = false;
 
