@@ -128,13 +128,15 @@ TEST_F(VisitStepsTest, OnceSheIsAloneACompletedScaleGoesOnAtWhatWaited) {
     press("alt+d");
     ASSERT_TRUE(wait_until_shows("Second pass"));
     type("333333333");
-    ASSERT_TRUE(wait_until([this] { return focused_name() == "Total on the paper"; }));
+    ASSERT_TRUE(wait_until([this] { return focused_name() == "Done"; }));
+    EXPECT_FALSE(shows("Total on the paper")) << "a score, and the other adult looks on";
     press("alt+d");
     ASSERT_TRUE(wait_until_shows("Done, and kept with this visit."));
     ASSERT_NE(wait_for("EPDS: Ana, done"), nullptr);
     EXPECT_EQ(step("EPDS: Ana").progress, "completed");
 
     EXPECT_EQ(focused_name(), "Answers");
+    EXPECT_TRUE(shows("What was answered can be read when nobody else is in the room."));
     press("ctrl+0");
     ASSERT_TRUE(wait_until([this] { return !session().visits().in_room(m_visit).other_adult; }));
     click("EPDS: Ana, done");

@@ -125,6 +125,34 @@ TEST_F(PrivateRowsTest, WhatWasAskedAloneIsNotShownToOthersAfterwards) {
     EXPECT_THAT(words(*scale), Not(HasSubstr("lone")));
 }
 
+/// Everything that the rows show of answers, given now or before.
+std::string answers_shown(const AssessmentSession& assessment) {
+    std::string shown;
+    for (const auto& row : assessment.rows()) shown += row.earlier + row.answer_words;
+    return shown;
+}
+
+TEST_F(PrivateRowsTest, WhatSheSaidOfHerselfBeforeIsNotReadByWhoIsThereNow) {
+    room_is({{ana}, false, false});
+    const auto before = ask_ana("caregiver-risks");
+    const auto first = *before->next_unanswered({});
+    ASSERT_THAT(before->answer(first, Answer{AnswerState::Declined, {}}), IsOk());
+    wait_for(*before);
+    ASSERT_THAT(before->complete(), IsOk());
+    const auto list = ask_ana("caregiver-risks");
+    ASSERT_EQ(answers_shown(*before), "declined");
+    ASSERT_THAT(answers_shown(*list), ::testing::StartsWith("declined, "));
+
+    room_is({{ana, rui}, false, false});
+
+    EXPECT_EQ(answers_shown(*before), "");
+    EXPECT_THAT(words(*before), HasSubstr("when nobody else is in the room"));
+    EXPECT_EQ(answers_shown(*list), "");
+
+    room_is({{ana}, false, false});
+    EXPECT_THAT(answers_shown(*before), Not(::testing::IsEmpty()));
+}
+
 TEST_F(PrivateRowsTest, AreShownToTheClinicianWhenTheVisitHasEnded) {
     const auto scale = ask_ana("epds");
 

@@ -76,6 +76,7 @@ void AssessmentPage::show_found_now() {
 
 void AssessmentPage::refresh(const FamilyId&) {
     if (!shell().room().may_read_results()) side_pane().close();
+    if (m_form != nullptr) m_form->show_state();
 }
 
 void AssessmentPage::take_focus() {

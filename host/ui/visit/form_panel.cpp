@@ -291,7 +291,7 @@ void FormPanel::answer(const ItemAddress& address, const Answer& given, Scroll s
     if (pass != m_assessment->paper().pass()) {
         // The last key of the second pass: what is typed next is the total.
         m_current = m_assessment->position();
-        m_paper->focus_total();
+        if (!m_paper->focus_total()) leave_total();
         return;
     }
     if (!done || !moves_on || address != m_current) return;

@@ -44,6 +44,8 @@ public:
     /// Puts the keyboard on the row where the form was left.
     void take_focus();
     void go_to_next_unanswered();
+    /// What may be read depends on who is in the room.
+    void show_state();
 
 private:
     enum class Scroll { ToUpperThird = 1, IfHidden = 2 };
@@ -95,7 +97,6 @@ private:
     void begin_pass();
     /// From the total on the paper to the rows that differ, or on to Done.
     void leave_total();
-    void show_state();
     FormRowPanel* panel_of(const ItemAddress& address) const;
 
     Shell& m_shell;

@@ -6,6 +6,7 @@
 #include "controls/accessible.h"
 #include "controls/button.h"
 #include "controls/native_style.h"
+#include "workflow/presence.h"
 
 namespace attune::ui {
 
@@ -115,7 +116,9 @@ void PaperBand::show_state() {
     m_once->Show(!is_read && pass != PaperPass::NotFromPaper && pass != PaperPass::Compared);
     if (pass != PaperPass::First && pass != PaperPass::Second) m_reason_row->Hide();
     const auto total = paper.total();
-    m_total_row->Show(pass == PaperPass::Compared && (!is_read || !total.written.empty()));
+    // A total is a score, and may be read only where scores may.
+    m_total_row->Show(pass == PaperPass::Compared && m_shell.room().may_read_results() &&
+                      (!is_read || !total.written.empty()));
     m_total->SetEditable(!is_read);
     if (!m_total->HasFocus()) m_total->ChangeValue(to_wx(total.written));
     m_total_words->set_text(total.words.empty() && !is_read ? "May be left empty."

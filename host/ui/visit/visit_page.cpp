@@ -406,6 +406,7 @@ void VisitPage::show_found_now() {
 void VisitPage::refresh(const FamilyId& changed) {
     const bool is_read = side_pane().IsShown() && m_pane_shows_found;
     if (is_read && !shell().room().may_read_results()) side_pane().close();
+    if (m_form != nullptr) m_form->show_state();
     if (m_steps != nullptr && (changed.empty() || changed == m_family)) show_steps();
 }
 

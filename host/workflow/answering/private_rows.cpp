@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace attune::workflow {
@@ -54,6 +55,20 @@ std::vector<FormRow> without_private(const std::vector<FormRow>& rows) {
         if (!private_depth) shown.push_back(row);
     }
     return shown;
+}
+
+std::vector<FormRow> without_earlier(std::vector<FormRow> rows) {
+    for (auto& row : rows) row.earlier.clear();
+    return rows;
+}
+
+std::vector<FormRow> without_told_before(std::vector<FormRow> rows, bool is_completed) {
+    if (is_completed) {
+        FormRow closed;
+        closed.text = "What was answered can be read when nobody else is in the room.";
+        return {closed};
+    }
+    return without_earlier(std::move(rows));
 }
 
 }  // namespace attune::workflow

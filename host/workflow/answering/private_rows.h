@@ -18,6 +18,11 @@ namespace attune::workflow {
 /// interpreter may be, a family member who interprets may not. What cannot be read counts as
 /// company.
 bool is_in_company(const Desk& desk, const Assessment& assessment);
+/// Without what was answered in an earlier assessment.
+std::vector<FormRow> without_earlier(std::vector<FormRow> rows);
+/// What a caregiver said of herself at another time is not for whoever is in the room with her now:
+/// earlier answers go, and of completed rows only a sentence stays.
+std::vector<FormRow> without_told_before(std::vector<FormRow> rows, bool is_completed);
 /// The item is private, or lies in one that is.
 bool is_private(const forms::Form& form, const std::string& link_id);
 /// Private rows and all below them are gone, without a trace: whoever looks on could ask what is

@@ -327,6 +327,10 @@ void AssessmentSession::State::refresh_rows() {
     page.unsaved.clear();
     for (const auto& [address, answer] : unsaved) page.unsaved.insert(address);
     rows = rows_of(form, page);
+    const bool is_own = caregiver_of(assessment.subject) && !child_of(assessment.subject);
+    if (is_own && page.is_in_company) rows = without_told_before(std::move(rows), is_read_only());
+    // What is keyed from paper is keyed from paper alone.
+    if (paper_pass() == PaperPass::First) rows = without_earlier(std::move(rows));
     if (!is_read_only() && paper_pass() == PaperPass::Second) {
         rows = second_pass_rows(rows, form.form(), paper_keys, page.language);
     } else if (!is_read_only() && paper_pass() == PaperPass::Compared) {
