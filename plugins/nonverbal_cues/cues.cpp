@@ -38,16 +38,29 @@ Entries missing_answers_of_the_child(const Sheet& sheet) {
     return found;
 }
 
-Entries worth_a_talk(const Sheet& sheet) {
-    Entries found;
-    const std::pair<const char*, const char*> wanted[] = {{"CUE-cry-1", "untested"},
-                                                          {"CUE-cry-2", "untested"},
-                                                          {"CUE-hunger-2", "schedule"},
-                                                          {"CUE-fatigue-3", "missed"}};
-    for (const auto& [id, code] : wanted) {
-        if (sheet[id].has(code)) found.push_back(&sheet[id]);
+struct Topic {
+    const char* id;
+    const char* code;
+    const char* words;
+};
+
+constexpr Topic kTopics[] = {
+    {"CUE-cry-1", "untested", "takes a short, low cry for hunger and has never tried it out"},
+    {"CUE-cry-2", "untested", "takes a broken-up wail for tiredness and has never tried it out"},
+    {"CUE-hunger-2", "schedule", "feeds by a fixed schedule while the need for food shifts"},
+    {"CUE-fatigue-3", "missed", "often misses the nap, whose signs come early"}};
+
+void tell_worth_a_talk(const Sheet& sheet, sdk::Result& result) {
+    std::string text;
+    std::vector<std::string> because;
+    for (const Topic& topic : kTopics) {
+        if (!sheet[topic.id].has(topic.code)) continue;
+        text += (text.empty() ? "" : " · ") + std::string(topic.words);
+        because.emplace_back(topic.id);
     }
-    return found;
+    if (text.empty()) return;
+    result.finding({"talk-about", sdk::Severity::Note, "pair",
+                    "Worth a talk. The caregiver, as told: " + text + ".", std::move(because)});
 }
 
 }  // namespace
@@ -63,10 +76,11 @@ void tell_cues(const Sheet& sheet, sdk::Result& result) {
     tell("cues-shown", sdk::Severity::Information, "pair", "Cues that the child showed", shown,
          result);
     tell("cues-missed", sdk::Severity::Note, "pair",
-         "Cues to look at together, missed on this occasion", where_caregiver(shown, "missed"),
-         result);
+         "Cues of the child that were missed on this occasion, to look at together",
+         where_caregiver(shown, "missed"), result);
     tell("cues-not-seen", sdk::Severity::Note, "pair",
-         "Looked for and not seen this time; look again, and think of hearing, vision and health",
+         "Looked for in the child and not seen this time; look again, and think of hearing, vision "
+         "and health",
          missing_answers_of_the_child(sheet), result);
     if (sheet["CUE-cry-3"].status == Status::Seen) {
         result.finding({"cry-without-end",
@@ -79,9 +93,10 @@ void tell_cues(const Sheet& sheet, sdk::Result& result) {
 }
 
 void tell_what_was_told(const Sheet& sheet, sdk::Result& result) {
-    tell("likings", sdk::Severity::Information, "pair", "What soothes, as told by the caregiver",
-         likings(sheet, Status::Seen), result);
-    tell("calm", sdk::Severity::Information, "caregiver", "How the caregiver stays calm, as told",
+    tell("likings", sdk::Severity::Information, "pair",
+         "What soothes the child, as told by the caregiver", likings(sheet, Status::Seen), result);
+    tell("calm", sdk::Severity::Information, "caregiver",
+         "What helps the caregiver to stay calm, as told",
          with_status(sheet.of("CR"), Status::Seen), result);
     const Entries none = likings(sheet, Status::NotSeen);
     if (none.size() == 4) {
@@ -89,11 +104,10 @@ void tell_what_was_told(const Sheet& sheet, sdk::Result& result) {
                         "The caregiver names nothing yet that soothes: look for it together.",
                         ids_of(none)});
     }
-    tell("talk-about", sdk::Severity::Note, "pair", "Worth a talk with the caregiver",
-         worth_a_talk(sheet), result);
+    tell_worth_a_talk(sheet, result);
     tell("calm-to-build", sdk::Severity::Note, "caregiver",
-         "Not yet a help to the caregiver, as told", with_status(sheet.of("CR"), Status::NotSeen),
-         result);
+         "What could help the caregiver to stay calm and is not there yet, as told",
+         with_status(sheet.of("CR"), Status::NotSeen), result);
 }
 
 }  // namespace attune::nonverbal_cues

@@ -64,13 +64,15 @@ void tell_half_entered(const Sheet& sheet, sdk::Result& result) {
         if (entry.status == Status::Declined) declined.push_back(&entry);
     }
     if (!open.empty()) {
-        result.finding({"half-entered", sdk::Severity::Note, "pair",
-                        "Ticked beside it, but not whether it was seen: " + examples_of(open) + ".",
-                        ids_of(open)});
+        result.finding(
+            {"half-entered", sdk::Severity::Note, "pair",
+             "When it was, or what came of it, is ticked, but not whether it was seen: " +
+                 examples_of(open) + ".",
+             ids_of(open)});
     }
     if (!declined.empty()) {
         result.finding({"declined", sdk::Severity::Information, "pair",
-                        "Declined, which counts as nothing: " + examples_of(declined) + ".",
+                        "Declined: " + examples_of(declined) + ". This says nothing either way.",
                         ids_of(declined)});
     }
 }

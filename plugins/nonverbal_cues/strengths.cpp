@@ -9,7 +9,7 @@ namespace {
 
 std::string heading_of(const Area& area, Speech speech) {
     const bool is_base = std::string_view(area.id) == "SB" && speech == Speech::SecureBase;
-    return is_base ? "Secure base, parting and coming back" : area.name;
+    return is_base ? "Secure base, parting and coming back" : spoken_name(area);
 }
 
 /// The signs of an area that are good to see.
@@ -42,12 +42,12 @@ void tell_natural_break(const Sheet& sheet, sdk::Result& result) {
     const Entry& recovery = sheet["SF-4"];
     if (recovery.status == Status::NotSeen) {
         came.push_back(&recovery);
-        text +=
-            (text.empty() ? "" : " · ") + std::string("After contact resumes: does not recover");
+        text += (text.empty() ? "" : " · ") + std::string("did not recover once contact resumed");
     }
     if (came.empty()) return;
     result.finding({"natural-break", sdk::Severity::Information, "pair",
-                    "A break that came by itself, order not judged: " + text + ".", ids_of(came)});
+                    "When the caregiver's attention broke off by itself, the child: " + text + ".",
+                    ids_of(came)});
 }
 
 }  // namespace attune::nonverbal_cues

@@ -30,10 +30,10 @@ void tell_partings(const Sheet& sheet, sdk::Result& result) {
         if (entry.status == Status::Seen && is_ordinary_parting(entry)) partings.push_back(&entry);
     }
     if (partings.empty()) return;
-    result.finding(
-        {"at-goodbye", sdk::Severity::Information, "pair",
-         "Seen only at the goodbye, where it is ordinary: " + examples_of(partings) + ".",
-         ids_of(partings)});
+    result.finding({"at-goodbye", sdk::Severity::Information, "pair",
+                    "In the caregiver's face only at the goodbye, where it is ordinary: " +
+                        examples_of(partings) + ".",
+                    ids_of(partings)});
 }
 
 }  // namespace
@@ -78,10 +78,9 @@ void tell_signs_to_understand(const Sheet& sheet, sdk::Result& result) {
                                      [&](const Entry* it) { return !is_to_understand(area, *it); }),
                       entries.end());
         if (entries.empty()) continue;
-        result.finding(
-            {"understand-" + std::string(area.id), sdk::Severity::Note, "pair",
-             std::string(area.name) + ", signs to understand: " + examples_of(entries) + ".",
-             ids_of(entries)});
+        result.finding({"understand-" + std::string(area.id), sdk::Severity::Note, "pair",
+                        spoken_name(area) + ", signs to understand: " + examples_of(entries) + ".",
+                        ids_of(entries)});
     }
     tell_partings(sheet, result);
 }

@@ -24,11 +24,48 @@ constexpr std::pair<std::string_view, const char*> kCodeWords[] = {
     {"avoids", "ignores or avoids"},
     {"unsettled", "resists or cannot be settled"}};
 
+/// In a sentence about this caregiver, where the form's own words would read as an instruction.
+constexpr std::pair<std::string_view, const char*> kToldWords[] = {
+    {"CUE-pref-1", "motion: rocking, being walked"},
+    {"CUE-pref-2", "sound such as soft music"},
+    {"CUE-pref-3", "a change of place, such as going outside"},
+    {"CUE-pref-4", "a touch it enjoys, at a pressure it likes"},
+    {"SF-1", "tried to win the caregiver back"},
+    {"SF-2", "turned away, stressed"},
+    {"SF-3", "reached out and cried in alarm"},
+    {"SF-4", "recovered once contact resumed"},
+    {"CR-1", "calming down before picking up the crying baby"},
+    {"CR-2", "slow breaths or another way to settle the body"},
+    {"CR-3", "sharing the fussy hours with someone"},
+    {"CR-4", "getting outdoors or a change of scene"},
+    {"CR-5", "a sleep plan"},
+    {"CR-6", "asking for help at home"},
+    {"CR-7", "some time away"},
+    {"CR-9", "being calm again quickly"},
+    {"CR-10", "keeping own fear or sadness at a new stage from the child"},
+    {"CR-11", "staying with all of the baby's feelings"}};
+
+std::string phrase_of(const Sign& sign) {
+    for (const auto& [id, words] : kToldWords) {
+        if (id == sign.id) return words;
+    }
+    return sign.phrase;
+}
+
 void add(std::string& list, const std::string& entry) {
     list += (list.empty() ? "" : ", ") + entry;
 }
 
 }  // namespace
+
+std::string spoken_name(const Area& area) {
+    if (std::string_view(area.id) == "RP") return "Repair of a missed cue";
+    std::string name = area.name;
+    if (std::string_view(area.id).substr(0, 3) != "NV-") return name;
+    // Plain ASCII: the names are our own.
+    name.front() = static_cast<char>(name.front() - 'A' + 'a');
+    return "Caregiver's " + name;
+}
 
 std::string example_of(const Entry& entry) {
     std::string more;
@@ -36,7 +73,7 @@ std::string example_of(const Entry& entry) {
         if (entry.has(code)) add(more, words);
     }
     for (const std::string& moment : entry.moments) add(more, moment);
-    return entry.sign->phrase + (more.empty() ? std::string() : " (" + more + ")");
+    return phrase_of(*entry.sign) + (more.empty() ? std::string() : " (" + more + ")");
 }
 
 std::string examples_of(const Entries& entries) {

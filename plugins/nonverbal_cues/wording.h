@@ -10,6 +10,8 @@
 
 namespace attune::nonverbal_cues {
 
+/// Whose it is: "Caregiver's facial expression" for a channel, else the name of the area.
+std::string spoken_name(const Area& area);
 /// "Looks at the child with warmth (play, feed)".
 std::string example_of(const Entry& entry);
 /// The examples, set apart by dots: some hold a semicolon themselves.

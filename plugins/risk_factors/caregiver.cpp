@@ -15,7 +15,7 @@ using Parts = std::vector<std::pair<const char*, const char*>>;  ///< Code and w
 std::string ticked(const Entry& entry, const Parts& parts) {
     std::string words;
     for (const auto& [code, text] : parts) {
-        if (entry.has(code)) words += (words.empty() ? "" : ", ") + std::string(text);
+        if (entry.has(code)) words += (words.empty() ? "" : " and ") + std::string(text);
     }
     return words;
 }
@@ -26,12 +26,13 @@ void tell_harm(const Sheet& sheet, sdk::Result& result) {
                                                      {"threaten", "threatens"},
                                                      {"frighten", "frightens"}});
     if (!done.empty()) {
-        result.finding({"harm",
-                        sdk::Severity::Urgent,
-                        "caregiver",
-                        "Toward the child, this caregiver " + done +
-                            ". Decide today, with your supervisor, what child protection needs.",
-                        {"RC-23"}});
+        result.finding(
+            {"harm",
+             sdk::Severity::Urgent,
+             "caregiver",
+             "It was told that this caregiver " + done +
+                 " the child. Decide today, with your supervisor, what child protection needs.",
+             {"RC-23"}});
     }
     if (sheet["RC-24"].has("shake")) {
         result.finding({"urge-to-shake",
@@ -59,7 +60,7 @@ void tell_strain(const Sheet& sheet, sdk::Result& result) {
         {{"shout", "shouts at the child"}, {"unpredictable", "is unpredictable to the child"}});
     if (!words.empty()) because.emplace_back("RC-23");
     if (sheet["RC-24"].has("scream")) {
-        words += (words.empty() ? "" : ", ") + std::string("feels an urge to scream");
+        words += (words.empty() ? "" : " and ") + std::string("feels an urge to scream");
         because.emplace_back("RC-24");
     }
     if (words.empty()) return;
@@ -70,11 +71,12 @@ void tell_strain(const Sheet& sheet, sdk::Result& result) {
 }
 
 void tell_deeper_instruments(const Sheet& sheet, sdk::Result& result) {
-    tell_if_yes(sheet, {"RC-1"},
-                {"ask-mood", sdk::Severity::Note, "caregiver",
-                 "Low mood is named: offer the EPDS (birth parent, pregnancy to 12 months after "
-                 "birth), otherwise the PHQ-9."},
-                result);
+    tell_if_yes(
+        sheet, {"RC-1"},
+        {"ask-mood", sdk::Severity::Note, "caregiver",
+         "Low mood is named: offer the EPDS to whoever gave birth, up to 12 months after it; "
+         "otherwise the PHQ-9."},
+        result);
     tell_if_yes(sheet, {"RC-2"},
                 {"ask-anxiety", sdk::Severity::Note, "caregiver",
                  "Anxiety is named: offer the anxiety items of the EPDS (EPDS-3A) or the GAD-7."},

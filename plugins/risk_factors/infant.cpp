@@ -35,10 +35,12 @@ void InfantRisks::score(const sdk::Request& request, sdk::Result& result) const 
     tell_counts(sheet, kWording, result);
     tell_supports(sheet, kWording, result);
     tell_stresses(sheet, kWording, {}, result);
-    tell_if_yes(sheet, {"RI-6", "RI-7", "RI-8"},
-                {"see-birth-history", sdk::Severity::Note, "child",
-                 "Weeks, days in the unit and days apart: see the birth history (Prematurity)."},
-                result);
+    tell_if_yes(
+        sheet, {"RI-6", "RI-7", "RI-8"},
+        {"see-birth-history", sdk::Severity::Note, "child",
+         "The weeks of pregnancy, the days in the unit and the days apart stand under Birth and "
+         "neonatal time."},
+        result);
     tell_if_yes(sheet, {"RI-9", "RI-10"},
                 {"see-separations", sdk::Severity::Note, "child",
                  "Record the moves between caregivers with their dates in the separation history."},

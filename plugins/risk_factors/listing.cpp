@@ -87,12 +87,13 @@ void tell_open(const Entries& declined, const Entries& open, const Wording& word
                sdk::Result& result) {
     std::string text;
     if (!declined.empty()) text = "Declined: " + names_of(declined) + ".";
-    if (!open.empty()) text += (text.empty() ? "" : " ") + ("Open: " + names_of(open)) + ".";
+    if (!open.empty())
+        text += (text.empty() ? "" : " ") + ("Not answered: " + names_of(open)) + ".";
     if (text.empty()) return;
     std::vector<std::string> because = ids_of(declined);
     for (std::string& id : ids_of(open)) because.push_back(std::move(id));
     result.finding({"gaps", sdk::Severity::Information, wording.owner,
-                    text + " None of these counts as no.", std::move(because)});
+                    text + " None of these means no.", std::move(because)});
 }
 
 }  // namespace

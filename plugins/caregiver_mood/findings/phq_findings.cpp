@@ -8,10 +8,11 @@ Findings phq9_pattern_findings(const Screening& screening) {
     const auto pattern = phq9_pattern(screening.sheet);
     const auto ids = screening.scale().ids();
     if (!pattern) {
-        return {caregiver_finding("pattern-undecided", sdk::Severity::Information,
-                                  "Which items are marked does not decide yet: it depends on a "
-                                  "missing answer (algorithm of Kroenke 2001).",
-                                  screening.sheet.missing_ids())};
+        return {
+            caregiver_finding("pattern-undecided", sdk::Severity::Information,
+                              "Whether the marked items form a pattern of depression depends on "
+                              "a missing answer (algorithm of Kroenke 2001).",
+                              screening.sheet.missing_ids())};
     }
     switch (*pattern) {
         case Pattern::Major:
@@ -29,21 +30,23 @@ Findings phq9_pattern_findings(const Screening& screening) {
                 "2001). The interview decides, not this form.",
                 ids)};
         case Pattern::None:
-            return {caregiver_finding("pattern-none", sdk::Severity::Information,
-                                      "Which items are marked fits neither pattern of the "
-                                      "algorithm of Kroenke 2001.",
-                                      ids)};
+            return {
+                caregiver_finding("pattern-none", sdk::Severity::Information,
+                                  "The marked items form neither the pattern of major nor that of "
+                                  "other depression (algorithm of Kroenke 2001).",
+                                  ids)};
     }
     return {};
 }
 
 Findings phq9_difficulty_findings(std::optional<int> difficulty) {
     if (!difficulty) return {};
-    return {caregiver_finding("difficulty", sdk::Severity::Information,
-                              "Difficulty in daily life: " + std::to_string(*difficulty) +
-                                  " on the form's scale of 1 to 4. It is never added to the "
-                                  "total.",
-                              {"phq9-difficulty"})};
+    return {
+        caregiver_finding("difficulty", sdk::Severity::Information,
+                          "Difficulty in daily life: " + std::to_string(*difficulty) +
+                              " on the form's scale of 1 (least) to 4 (most). It is never added "
+                              "to the total.",
+                          {"phq9-difficulty"})};
 }
 
 Findings phq2_findings(const Screening& screening) {
