@@ -215,6 +215,22 @@ TEST_F(CuesTest, MomentsAppearOnceASignWasSeenAndGoWithIt) {
     EXPECT_EQ(answer("NV-eye-A1.play"), "");
 }
 
+TEST_F(CuesTest, OnceCompletedOnlyWhatWasLookedForIsRead) {
+    open_cues();
+    find("Looks at the child with warmth")->SetFocus();
+    press("1");
+    ASSERT_TRUE(wait_until([this] { return answer("NV-eye-A1") == "seen"; }));
+    press("alt+d");
+    ASSERT_NE(wait_for("Signs without words: Ana with Leo, done"), nullptr);
+
+    EXPECT_TRUE(wait_until_shows("1 of 3 looked for"));
+    EXPECT_FALSE(shows("Face is calm"));
+    click("Open 3 not looked for");
+    EXPECT_TRUE(wait_until_shows("Face is calm"));
+    click("Fold 3 not looked for");
+    EXPECT_TRUE(wait_until([this] { return !shows("Face is calm"); }));
+}
+
 TEST_F(CuesTest, LettersStillAnswerAndMoveOn) {
     open_cues();
     press("Page_Down");

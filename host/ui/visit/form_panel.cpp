@@ -10,6 +10,7 @@
 #include "controls/button.h"
 #include "controls/card.h"
 #include "controls/theme.h"
+#include "workflow/kept_rows.h"
 
 namespace attune::ui {
 
@@ -30,7 +31,8 @@ FormPanel::FormPanel(wxWindow* parent, Shell& shell,
     set_accessible_name(*m_column, "Answers");
     m_stack->Add(m_column, wxSizerFlags(1).Expand());
     add_footer();
-    m_current = m_assessment->position();
+    // What is read begins at its beginning.
+    if (!m_assessment->is_read_only()) m_current = m_assessment->position();
     match_rows();
     m_changes = m_assessment->on_change([this](workflow::AssessmentChange change) {
         if (change == workflow::AssessmentChange::Rows) show_rows();
@@ -70,6 +72,11 @@ void FormPanel::add_footer() {
     m_stack->Add(footer, wxSizerFlags().Expand().Border(wxALL, 12));
 }
 
+std::vector<workflow::FormRow> FormPanel::rows() const {
+    return m_assessment->is_read_only() ? workflow::kept_rows(m_assessment->rows(), m_opened)
+                                        : m_assessment->rows();
+}
+
 FormPanel::Parts FormPanel::parts() const {
     Parts parts;
     for (const auto& row : m_assessment->rows()) {
@@ -79,14 +86,10 @@ FormPanel::Parts FormPanel::parts() const {
     return parts;
 }
 
-bool FormPanel::has_panel(const workflow::FormRow& row) const {
-    return row.part_of.empty() && !(row.is_folded && m_assessment->is_read_only());
-}
-
 bool FormPanel::same_rows() const {
     std::size_t at = 0;
-    for (const auto& row : m_assessment->rows()) {
-        if (!has_panel(row)) continue;
+    for (const auto& row : rows()) {
+        if (!row.part_of.empty()) continue;
         if (at >= m_rows.size() || !m_rows[at]->fits(row)) return false;
         ++at;
     }
@@ -101,8 +104,8 @@ void FormPanel::show_rows() {
     }
     std::size_t at = 0;
     auto parts = this->parts();
-    for (const auto& row : m_assessment->rows()) {
-        if (has_panel(row)) m_rows[at++]->show(row, parts[row.address]);
+    for (const auto& row : rows()) {
+        if (row.part_of.empty()) m_rows[at++]->show(row, parts[row.address]);
     }
     m_column->Layout();
 }
@@ -113,8 +116,8 @@ void FormPanel::match_rows() {
     auto before = std::exchange(m_rows, {});
     m_column->body().Clear(false);
     auto parts = this->parts();
-    for (const auto& row : m_assessment->rows()) {
-        if (!has_panel(row)) continue;
+    for (const auto& row : rows()) {
+        if (!row.part_of.empty()) continue;
         const auto same =
             std::find_if(before.begin(), before.end(),
                          [&](const FormRowPanel* panel) { return panel && panel->fits(row); });
@@ -164,6 +167,13 @@ RowActs FormPanel::row_acts() {
 }
 
 void FormPanel::open_group(const ItemAddress& address, bool opened) {
+    if (m_assessment->is_read_only()) {
+        opened ? void(m_opened.insert(address)) : void(m_opened.erase(address));
+        show_rows();
+        // Behind the rows that show_rows() has yet to build.
+        CallAfter([this, address] { go_to(address, Scroll::IfHidden); });
+        return;
+    }
     m_assessment->set_opened(address, opened);
     m_current = address;
     show_rows();
@@ -207,6 +217,10 @@ void FormPanel::take_focus() {
     const bool waited = row != nullptr && row->is_private && !row->is_answered();
     if (!waited && m_assessment->paper().pass() == workflow::PaperPass::Compared &&
         m_paper->focus_total()) {
+        return;
+    }
+    if (m_assessment->is_read_only()) {
+        m_column->SetFocus();
         return;
     }
     auto* panel = panel_of(m_current);

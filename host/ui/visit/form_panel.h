@@ -8,6 +8,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <set>
 #include <vector>
 
 #include "base/publisher.h"
@@ -56,8 +57,8 @@ private:
     RowActs row_acts();
     void show_rows();
     void match_rows();
-    /// Parts stand inside their whole; what was never asked is not read.
-    bool has_panel(const workflow::FormRow& row) const;
+    /// What stands on the page: a completed form is read, not walked.
+    std::vector<workflow::FormRow> rows() const;
     bool same_rows() const;
     /// The parts of each compound row.
     using Parts = std::map<ItemAddress, std::vector<workflow::FormRow>>;
@@ -111,6 +112,7 @@ private:
     wxButton* m_done = nullptr;
     std::vector<FormRowPanel*> m_rows;
     ItemAddress m_current;
+    std::set<ItemAddress> m_opened;  ///< of a completed form: lines of what was not looked for
     bool m_is_matching = false;    ///< rows come and go: the keyboard's wandering means nothing
     bool m_is_completing = false;  ///< as soon as the plugin has answered
 };

@@ -50,7 +50,8 @@ FormRowPanel::FormRowPanel(wxWindow* parent, const workflow::FormRow& row,
     outer->Add(m_column, wxSizerFlags(1).Border(wxTOP | wxBOTTOM, is_sign() ? kSpace4 : 12));
     outer->AddSpacer(12);
     SetSizer(outer);
-    if (m_row.kind == workflow::RowKind::Heading || m_row.is_folded) {
+    const bool is_line = m_row.kind == workflow::RowKind::Words && m_row.can_fold;
+    if (m_row.kind == workflow::RowKind::Heading || m_row.is_folded || is_line) {
         add_heading();
     } else if (!m_row.is_question()) {
         add_words();
@@ -321,11 +322,25 @@ void FormRowPanel::show_answer() {
         m_text->ChangeValue(to_wx(words_in_field()));
     }
     if (m_answer_words != nullptr) {
-        m_answer_words->set_text(
-            to_wx(m_row.is_answered() ? m_row.answer_words : std::string("no answer")));
+        m_answer_words->set_text(to_wx(words_to_read()));
     }
     m_is_showing = false;
     show_notes();
+}
+
+std::string FormRowPanel::words_to_read() const {
+    if (!m_row.is_answered()) return "no answer";
+    std::string words = m_row.answer_words;
+    const bool is_number =
+        m_row.kind == workflow::RowKind::Integer || m_row.kind == workflow::RowKind::Decimal;
+    if (is_number && m_row.answer.state == AnswerState::Given && !m_row.unit.empty()) {
+        words += " " + m_row.unit;
+    }
+    std::string ticked;
+    for (const auto& part : m_parts) {
+        if (is_given_true(part.answer)) ticked += (ticked.empty() ? "" : ", ") + part.text;
+    }
+    return ticked.empty() ? words : words + " (" + ticked + ")";
 }
 
 std::string FormRowPanel::words_in_field() const {

@@ -84,6 +84,8 @@ private:
     void add_radio_options(wxSizer& column);
     void add_check_options(wxSizer& column);
     void add_text(wxSizer& column, int lines);
+    /// The answer with its unit, and what was ticked beside it.
+    std::string words_to_read() const;
     /// What stands in the text field when nobody types in it.
     std::string words_in_field() const;
     void watch_focus(wxWindow* control);

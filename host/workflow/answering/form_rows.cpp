@@ -186,6 +186,15 @@ void show_repetition(const forms::FormState& state, const Item& item, FormRow& r
     row.can_remove = state.instance_count(group) > 1 || has_answer_in(state, item);
 }
 
+/// A group whose first part bears its name is headed once.
+bool repeats_heading(const FormRow& row, const std::vector<FormRow>& above) {
+    if (row.kind != RowKind::Heading || row.is_folded || row.can_fold || above.empty()) {
+        return false;
+    }
+    const auto& last = above.back();
+    return last.kind == RowKind::Heading && last.depth + 1 == row.depth && last.text == row.text;
+}
+
 FormRow row_of(const forms::FormState& state, const forms::Row& row, const PageState& page) {
     const auto& item = *row.item;
     FormRow shown;
@@ -272,7 +281,7 @@ std::vector<FormRow> rows_of(const forms::FormState& state, const PageState& pag
         shown.is_folded = row.is_folded && !is_opened;
         shown.can_fold = row.is_folded && page.opened.contains(row.address.text());
         if (shown.is_folded && row.item->is_group()) closed.insert(row.item->link_id);
-        rows.push_back(std::move(shown));
+        if (!repeats_heading(shown, rows)) rows.push_back(std::move(shown));
     }
     return page.is_in_company ? without_private(rows) : rows;
 }
