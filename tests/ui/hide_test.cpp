@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <gtk/gtk.h>
+
 #include "window.h"
 
 namespace attune::ui {
@@ -27,6 +29,16 @@ TEST_F(HideTest, ShowsANeutralScreenAndTitleAtOnce) {
     EXPECT_FALSE(shows("Today"));
     EXPECT_EQ(find("New call"), nullptr);
     EXPECT_EQ(focused_name(), "Passphrase");
+}
+
+TEST_F(HideTest, WorksWhileNothingHasTheKeyboard) {
+    enter_practice();
+    // As when the row that had it went from the page because somebody came in.
+    gtk_window_set_focus(GTK_WINDOW(frame().GetHandle()), nullptr);
+
+    press("F12");
+
+    EXPECT_EQ(window_title(), "Clock");
 }
 
 TEST_F(HideTest, ThePauseKeyHidesTheNewCallToo) {

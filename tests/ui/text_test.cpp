@@ -4,6 +4,7 @@
 #include <wx/frame.h>
 
 #include "controls/accessible.h"
+#include "controls/form_column.h"
 #include "controls/scrolled_column.h"
 #include "controls/text.h"
 #include "controls/wrapping_check.h"
@@ -47,6 +48,25 @@ TEST(ParagraphTest, NoWidthCutsItsLastLine) {
                 << "at " << words->GetSize().x << ": " << words->GetLabel();
         }
     }
+    frame->Destroy();
+}
+
+TEST(FieldBoxTest, ALabelThatWasNarrowTakesOneLineAgain) {
+    auto* frame = new wxFrame(nullptr, wxID_ANY, {});
+    auto* column = new ScrolledColumn(frame, 600);
+    FormColumn fields(column->content(), column->body());
+    const auto field = fields.text("&Worries, in the family's own words");
+    frame->Show();
+    const auto height_at = [&](int width) {
+        column->SetSize(width, 400);
+        column->Layout();
+        return field.box->GetSize().y;
+    };
+
+    const int one_line = height_at(700);
+    EXPECT_GT(height_at(120), one_line);
+    // The breaks of the narrow page stayed, and a wide one showed three short lines.
+    EXPECT_EQ(height_at(700), one_line);
     frame->Destroy();
 }
 

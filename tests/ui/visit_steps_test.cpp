@@ -147,6 +147,33 @@ TEST_F(VisitStepsTest, OnceSheIsAloneACompletedScaleGoesOnAtWhatWaited) {
     EXPECT_NE(wait_for("Found so far: 2 to read alone"), nullptr);
 }
 
+TEST_F(VisitStepsTest, WhenSomebodyComesInTheKeyboardIsWhereItMayBeSeen) {
+    open_visit();
+    click("Stresses and supports: Ana, not begun");
+    ASSERT_TRUE(wait_until([this] { return shows("row 1 of 38"); }));
+    for (int row = 0; row < 28; ++row) press("n");
+    ASSERT_TRUE(wait_until_shows("row 29 of 38"));
+
+    press("ctrl+0");
+
+    // Nothing had it any more, and F12 was not heard.
+    ASSERT_TRUE(wait_until_shows("of 27"));
+    EXPECT_TRUE(wait_until([this] { return focused_name() == "Done"; }));
+    press("ctrl+0");
+    EXPECT_TRUE(wait_until_shows("of 38"));
+}
+
+TEST_F(VisitStepsTest, NoneOfTheseEndsItsRow) {
+    open_visit();
+    click("Birth and neonatal time: Leo, not begun");
+    ASSERT_NE(wait_for("Birth and neonatal time: Leo, in progress"), nullptr);
+    find("none of these")->SetFocus();
+
+    press("0");
+
+    EXPECT_TRUE(wait_until([this] { return focused_name() == "yes"; })) << focused_name();
+}
+
 /// What Ana shows with Leo, without words.
 class CuesTest : public VisitStepsTest {
 protected:

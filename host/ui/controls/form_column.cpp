@@ -16,7 +16,8 @@ class FieldLabel final : public wxStaticText {
 public:
     FieldLabel(wxWindow* parent, const wxString& label)
         : wxStaticText(parent, wxID_ANY, label, wxDefaultPosition, wxDefaultSize,
-                       wxST_NO_AUTORESIZE) {
+                       wxST_NO_AUTORESIZE),
+          m_words(label) {
         Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
             wrap_to(GetSize().x);
             event.Skip();
@@ -33,11 +34,14 @@ private:
     void wrap_to(int width) {
         if (width <= 1 || width == m_width) return;
         m_width = width;
+        // Wrap() keeps the breaks that a narrower column has brought.
+        SetLabel(m_words);
         Wrap(width);
         InvalidateBestSize();
         SetMinSize(wxDefaultSize);
         SetMinSize(wxSize(1, GetBestSize().y));
     }
+    wxString m_words;
     int m_width = -1;
 };
 

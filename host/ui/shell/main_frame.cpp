@@ -11,6 +11,7 @@
 #include "base/verify.h"
 #include "controls/error_words.h"
 #include "controls/focus_keeper.h"
+#include "controls/lost_keys.h"
 #include "controls/native_style.h"
 #include "controls/text.h"
 #include "controls/theme.h"
@@ -66,6 +67,7 @@ MainFrame::MainFrame(const workflow::Workplace& workplace)
     m_neutral->Hide();
 
     Bind(wxEVT_CLOSE_WINDOW, &MainFrame::close, this);
+    hear_lost_keys(*this, [this](const wxKeyEvent& key) { return take_key(key); });
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) { lock_when_left(); });
     Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
         SetBackgroundColour(colour_of(Ink::Page));

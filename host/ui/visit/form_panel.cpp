@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "visit/form_panel.h"
 
-#include <wx/wupdlock.h>
-
 #include <algorithm>
 #include <utility>
 
@@ -10,9 +8,21 @@
 #include "controls/button.h"
 #include "controls/card.h"
 #include "controls/theme.h"
-#include "workflow/kept_rows.h"
 
 namespace attune::ui {
+
+namespace {
+
+/// Of several boxes another may follow, but not after "none of these" or "declined".
+bool ends_row(const workflow::FormRow& row, const Answer& given) {
+    if (row.kind != workflow::RowKind::Choices) return true;
+    if (given.state != AnswerState::Given) return given.state != AnswerState::Missing;
+    return std::any_of(row.options.begin(), row.options.end(), [&](const auto& option) {
+        return option.is_exclusive && option.answer == given;
+    });
+}
+
+}  // namespace
 
 FormPanel::FormPanel(wxWindow* parent, Shell& shell,
                      std::unique_ptr<workflow::AssessmentSession> assessment, FormEvents events)
@@ -70,76 +80,6 @@ void FormPanel::add_footer() {
         footer->Add(m_done, wxSizerFlags().CenterVertical().Border(wxLEFT, kSpace8));
     }
     m_stack->Add(footer, wxSizerFlags().Expand().Border(wxALL, 12));
-}
-
-std::vector<workflow::FormRow> FormPanel::rows() const {
-    return m_assessment->is_read_only() ? workflow::kept_rows(m_assessment->rows(), m_opened)
-                                        : m_assessment->rows();
-}
-
-FormPanel::Parts FormPanel::parts() const {
-    Parts parts;
-    for (const auto& row : m_assessment->rows()) {
-        if (row.part_of.empty()) continue;
-        parts[{row.part_of, row.address.instances}].push_back(row);
-    }
-    return parts;
-}
-
-bool FormPanel::same_rows() const {
-    std::size_t at = 0;
-    for (const auto& row : rows()) {
-        if (!row.part_of.empty()) continue;
-        if (at >= m_rows.size() || !m_rows[at]->fits(row)) return false;
-        ++at;
-    }
-    return at == m_rows.size();
-}
-
-void FormPanel::show_rows() {
-    if (!same_rows()) {
-        // The control whose event brought us here must outlive that event.
-        CallAfter([this] { match_rows(); });
-        return;
-    }
-    std::size_t at = 0;
-    auto parts = this->parts();
-    for (const auto& row : rows()) {
-        if (row.part_of.empty()) m_rows[at++]->show(row, parts[row.address]);
-    }
-    m_column->Layout();
-}
-
-void FormPanel::match_rows() {
-    const wxWindowUpdateLocker at_once(m_column);
-    m_is_matching = true;
-    auto before = std::exchange(m_rows, {});
-    m_column->body().Clear(false);
-    auto parts = this->parts();
-    for (const auto& row : rows()) {
-        if (!row.part_of.empty()) continue;
-        const auto same =
-            std::find_if(before.begin(), before.end(),
-                         [&](const FormRowPanel* panel) { return panel && panel->fits(row); });
-        FormRowPanel* panel = nullptr;
-        if (same != before.end()) {
-            panel = std::exchange(*same, nullptr);
-            panel->show(row, parts[row.address]);
-        } else {
-            const auto use = m_assessment->is_read_only() ? RowUse::Read : RowUse::Answer;
-            panel = new FormRowPanel(m_column->content(), row, parts[row.address], use, row_acts());
-            if (!m_rows.empty()) panel->MoveAfterInTabOrder(m_rows.back());
-        }
-        m_column->body().Add(panel, wxSizerFlags().Expand());
-        m_rows.push_back(panel);
-        panel->set_current(row.address == m_current);
-    }
-    for (auto* gone : before) {
-        if (gone != nullptr) gone->Destroy();
-    }
-    number_signs();
-    m_is_matching = false;
-    m_column->Layout();
 }
 
 RowActs FormPanel::row_acts() {
@@ -298,7 +238,7 @@ bool FormPanel::take_moving_key(const wxKeyEvent& event, FormRowPanel& panel, bo
 void FormPanel::answer(const ItemAddress& address, const Answer& given, Scroll scroll) {
     const auto* row = m_assessment->row(address);
     if (row == nullptr || m_assessment->is_read_only()) return;
-    const bool moves_on = row->part_of.empty() && row->kind != workflow::RowKind::Choices;
+    const bool moves_on = row->part_of.empty() && ends_row(*row, given);
     const auto pass = m_assessment->paper().pass();
     const auto done = m_assessment->answer(address, given);
     after_answer(done);

@@ -57,6 +57,8 @@ private:
     RowActs row_acts();
     void show_rows();
     void match_rows();
+    /// From a row that has gone, as when somebody came in, to the next that waits for an answer.
+    void settle_keyboard();
     /// What stands on the page: a completed form is read, not walked.
     std::vector<workflow::FormRow> rows() const;
     bool same_rows() const;
