@@ -56,6 +56,13 @@ bool is_first_week(const sdk::Request& request) {
     return age && *age < kWeek;
 }
 
+/// "p3" is pregnant, which the age of a child says nothing of.
+bool is_after_first_year(const sdk::Request& request) {
+    constexpr sdk::Age kYear{12, 0};
+    const auto age = request.chronological();
+    return age && !(*age < kYear) && !request.answers()[kAnsweredBy].is_code("p3");
+}
+
 }  // namespace
 
 Sheet read_sheet(const Scale& scale, const sdk::Answers& answers) {
@@ -79,6 +86,7 @@ Screening read_screening(const Scale& scale, Ladder ladder, int advised_cutoff,
     screening.standing = read_standing(request, scale, respondent, screening.language);
     screening.help = read_help(request);
     screening.is_first_week = is_first_week(request);
+    screening.is_after_first_year = scale.is_for_birth_parents && is_after_first_year(request);
     return screening;
 }
 

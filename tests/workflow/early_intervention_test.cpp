@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workflow/early_intervention.h"
 
+#include <filesystem>
+#include <fstream>
+
 #include "open_practice.h"
 
 namespace attune::workflow {
@@ -8,6 +11,7 @@ namespace {
 
 using ::attune::test::FailsWith;
 using ::attune::test::IsOk;
+using ::testing::AllOf;
 using ::testing::Contains;
 using ::testing::Field;
 using ::testing::HasSubstr;
@@ -121,6 +125,27 @@ TEST_F(EarlyInterventionTest, RefusesWhatCannotBeAndSaysWhere) {
     EXPECT_THAT(saved.error().faults, Contains(Field(&Fault::place, "weeks_below")));
     EXPECT_THAT(saved.error().faults, Contains(Field(&Fault::place, "source")));
     EXPECT_THAT(desk().choose("us-xx"), FailsWith(ErrorCode::NotFound));
+}
+
+TEST_F(EarlyInterventionTest, AListThatCannotBeReadHoldsNoBirthHistoryUp) {
+    ASSERT_THAT(desk().choose("us-ca"), IsOk());
+    const auto plugins = folder / "plugins";
+    std::filesystem::copy(workplace.installation.plugins, plugins,
+                          std::filesystem::copy_options::recursive);
+    std::ofstream(plugins / "prematurity.attune-plugin/forms/prematurity/states.json")
+        << R"({"format": 1, "lists": [{"code": "us-ca", "state": "California", "programme": "Early Start",
+               "weeks_below": 320, "risks_needed": 2, "source": "list", "checked_on": "2026-11-21"}]})";
+    workplace.installation.plugins = plugins;
+    reopen();
+
+    const auto assessment =
+        birth(take_in_leo(), R"({"PRE-course": ["seizures"], "PRE-exposure": "no"})");
+
+    EXPECT_THAT(assessment->found().findings,
+                Not(Contains(Field(&FoundLine::text, HasSubstr("early-intervention")))));
+    EXPECT_THAT(assessment->found().validity,
+                Contains(AllOf(HasSubstr("No early-intervention hint"), HasSubstr("states.json"))));
+    EXPECT_THAT(assessment->complete(), IsOk());
 }
 
 TEST_F(EarlyInterventionTest, AResultKeepsTheListItWasMadeWith) {

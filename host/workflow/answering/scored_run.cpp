@@ -68,6 +68,7 @@ Provenance provenance_of(const ShelvedInstrument& instrument, const RunFacts& fa
     provenance.form_sha256 = instrument.form_sha256;
     provenance.text_pack = facts.text_pack_sha256;
     provenance.settings = facts.taken_over;
+    if (!facts.lists_fault.empty()) provenance.settings[kListsFault] = facts.lists_fault;
     const auto* manifest = instrument.manifest();
     if (manifest == nullptr) return provenance;
     provenance.plugin = instrument.info.plugin;

@@ -55,7 +55,12 @@ struct RunFacts {
     /// Said behind a plugin's sentence, by the finding's id: a plugin knows no source that a
     /// practice may edit.
     std::map<std::string, std::string> finding_sources;
+    /// Why the early-intervention lists could not be read; empty = they were, or nobody asked.
+    std::string lists_fault;
 };
+
+/// In a result's provenance: see RunFacts::lists_fault.
+inline constexpr const char* kListsFault = "early-intervention-lists";
 
 /// What the form may know: ages and earlier answers, never a name.
 forms::LaunchContext launch_context(const RunFacts& facts);

@@ -34,8 +34,7 @@ Result<RunFacts> facts_of(const Desk& desk, const Household& household,
     auto sources = own_sources(desk, instrument, assessment.language);
     if (!sources) return sources.error();
     facts.setting_sources = std::move(*sources);
-    const auto listed = add_early_intervention(desk, instrument, facts);
-    if (!listed) return listed.error();
+    add_early_intervention(desk, instrument, facts);
     auto earlier = earlier_runs(desk, assessment);
     if (!earlier) return earlier.error();
     facts.earlier = std::move(*earlier);

@@ -10,6 +10,7 @@
 #include "families/early_intervention_facts.h"
 #include "practice/desk.h"
 #include "practice/wording.h"
+#include "workflow/explain.h"
 
 namespace attune::workflow {
 
@@ -76,6 +77,9 @@ Result<std::vector<ListedState>> listed_states(const Desk& desk) {
 }
 
 Result<std::optional<EarlyInterventionList>> chosen_list(const Desk& desk) {
+    const auto code = desk.store->practice().setting(kChosen);
+    if (!code) return code.error();
+    if (!*code || (*code)->empty()) return std::optional<EarlyInterventionList>{};
     const auto states = listed_states(desk);
     if (!states) return states.error();
     const auto found = std::find_if(states->begin(), states->end(),
@@ -127,12 +131,16 @@ Result<void> EarlyIntervention::restore(std::string_view code) {
     return keep(*lists);
 }
 
-Result<void> add_early_intervention(const Desk& desk, const ShelvedInstrument& instrument,
-                                    RunFacts& facts) {
-    if (instrument.info.id != kInstrument) return {};
+void add_early_intervention(const Desk& desk, const ShelvedInstrument& instrument,
+                            RunFacts& facts) {
+    if (instrument.info.id != kInstrument) return;
     const auto chosen = chosen_list(desk);
-    if (!chosen) return chosen.error();
-    if (!*chosen) return {};
+    if (!chosen) {
+        const auto details = joined(explain(chosen.error()).details, "; ");
+        facts.lists_fault = joined({chosen.error().subject, details}, ", ");
+        return;
+    }
+    if (!*chosen) return;
     const auto& list = **chosen;
     const auto number = [](const std::optional<int>& limit) {
         return static_cast<std::int64_t>(limit.value_or(0));
@@ -144,7 +152,6 @@ Result<void> add_early_intervention(const Desk& desk, const ShelvedInstrument& i
     facts.settings["hint-risks-needed"] = number(list.risks_needed);
     facts.settings["hint-other-risks"] = list.other_risks;
     facts.finding_sources[kFinding] = source_words(list);
-    return {};
 }
 
 }  // namespace attune::workflow

@@ -9,8 +9,8 @@
 namespace attune::workflow {
 
 /// Sets what the practice's state lists as settings of the birth history, where it is that
-/// instrument and a state was chosen.
-Result<void> add_early_intervention(const Desk& desk, const ShelvedInstrument& instrument,
-                                    RunFacts& facts);
+/// instrument and a state was chosen. Lists that cannot be read are said in the facts, and hold
+/// nothing up.
+void add_early_intervention(const Desk& desk, const ShelvedInstrument& instrument, RunFacts& facts);
 
 }  // namespace attune::workflow

@@ -154,6 +154,10 @@ std::vector<std::string> validity_words(const Provenance& provenance) {
                                : "A family member interpreted; answers may differ with a "
                                  "professional interpreter.");
     }
+    if (const auto fault = settings.find(kListsFault); fault != settings.end()) {
+        words.push_back("No early-intervention hint, as the lists could not be read: " +
+                        fault->second + ". Mend that file, or put Attune's own in its place.");
+    }
     return words;
 }
 

@@ -74,6 +74,13 @@ Findings limit_findings(const Screening& screening) {
             "later.",
             {}));
     }
+    if (screening.is_after_first_year) {
+        found.push_back(caregiver_finding(
+            "after-first-year", sdk::Severity::Information,
+            "Asked after the child's first birthday: the cut-offs were found in pregnancy and the "
+            "first year after birth (Levis 2020); the PHQ-9 has no such limit.",
+            {}));
+    }
     if (screening.help != Help::None) {
         const bool is_aloud = screening.help == Help::ReadAloud;
         found.push_back(caregiver_finding(

@@ -32,6 +32,8 @@ struct Screening {
     std::string language;  ///< tag; empty = not known
     Help help = Help::None;
     bool is_first_week = false;  ///< the child is less than a week old
+    /// The child has had its first birthday: the cut-offs were found before it.
+    bool is_after_first_year = false;
 
     const Scale& scale() const { return *sheet.scale; }
     bool is_advised() const {
