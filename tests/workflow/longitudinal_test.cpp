@@ -127,6 +127,7 @@ TEST_F(LongitudinalTest, CountsOfAListStandTogether) {
     const auto counts = course("Milestones: Leo");
 
     EXPECT_THAT(counts.columns, ElementsAre("List", "21 Nov 2026", "11 Dec 2026"));
+    EXPECT_EQ(counts.evidence, "not validated");
     EXPECT_EQ(counts.rows.front()[0], "Birth to 3 months");
     EXPECT_THAT(counts.rows.front()[2], HasSubstr("4 of 4 yes"));
     ASSERT_THAT(counts.figure, NotNull());

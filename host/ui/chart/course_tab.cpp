@@ -32,6 +32,9 @@ void add_table(Card& card, const workflow::Course& course) {
 
 void add_course(ScrolledColumn& column, Shell& shell, const workflow::Course& course) {
     column.body().Add(line(column.content(), to_wx(course.title), TextSize::Heading),
+                      wxSizerFlags().Expand());
+    column.body().Add(new Paragraph(column.content(), to_wx(course.evidence).Capitalize(),
+                                    TextSize::Body, Rank::Muted),
                       wxSizerFlags().Expand().Border(wxBOTTOM, kSpace8));
     auto* card = new Card(column.content());
     if (course.figure) {

@@ -153,10 +153,17 @@ std::vector<std::string> cells_of(const Time& time, const Score& score, bool is_
     return cells;
 }
 
+Course empty_course(const Line& line, std::vector<std::string> columns) {
+    const auto& info = line.instrument.info;
+    return {
+        line.title, info.id, evidence_words(info.evidence), line.subject, std::move(columns), {},
+        {},         {}};
+}
+
 Course course_of(const Line& line, const std::string& score_id) {
     const auto& form = *line.instrument.form;
     const bool is_sum = is_sum_of_answers(form, score_id);
-    Course course{line.title, line.instrument.info.id, line.subject, {}, {}, {}, {}};
+    Course course = empty_course(line, {});
     if (score_id != "total") course.title += ", " + score_title(form, score_id, line.language);
     course.columns = is_sum ? std::vector<std::string>{"Day", "Score", "Range", "Cut-off reached"}
                             : std::vector<std::string>{"Day", "Number"};
@@ -191,7 +198,7 @@ void add_ids(const std::vector<Item>& items, std::vector<std::string>& ids) {
 constexpr std::size_t kMostDays = 5;
 
 Course counts_of(const Line& line, const std::vector<std::string>& ids) {
-    Course course{line.title, line.instrument.info.id, line.subject, {"List"}, {}, {}, {}};
+    Course course = empty_course(line, {"List"});
     const auto& form = *line.instrument.form;
     report::CountCourse drawn{line.title, "yes", {}, {}};
     const std::size_t skipped = line.times.size() > kMostDays ? line.times.size() - kMostDays : 0;

@@ -15,20 +15,6 @@ namespace attune::workflow {
 
 namespace {
 
-std::string words_of(Evidence evidence) {
-    switch (evidence) {
-        case Evidence::Validated:
-            return "validated";
-        case Evidence::Adapted:
-            return "adapted";
-        case Evidence::Local:
-            return "local";
-        case Evidence::Unvalidated:
-            return "unvalidated";
-    }
-    return {};
-}
-
 std::string status_words(const AssessmentResult& result) {
     switch (result.status) {
         case ResultStatus::Scored:
@@ -194,7 +180,7 @@ FoundView found_view(const AssessmentResult& result, const ShelvedInstrument& in
     }
     view.validity = validity_words(result.provenance);
     view.source = fmt::format("{} {}, {}. {}", instrument.info.short_title, instrument.info.version,
-                              words_of(result.instrument.evidence), result.instrument.source);
+                              evidence_words(result.instrument.evidence), result.instrument.source);
     return view;
 }
 

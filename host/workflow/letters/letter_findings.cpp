@@ -38,20 +38,6 @@ std::string informant_words(const LetterRecord& record, const Assessment& assess
            asked_words(assessment, interpreter_of(record, assessment));
 }
 
-std::string evidence_words(Evidence evidence) {
-    switch (evidence) {
-        case Evidence::Validated:
-            return "validated";
-        case Evidence::Adapted:
-            return "adapted from a validated instrument";
-        case Evidence::Local:
-            return "local, not validated";
-        case Evidence::Unvalidated:
-            return "not validated";
-    }
-    return {};
-}
-
 std::string age_words(const ResultAges& ages) {
     if (!ages.chronological || ages.used == AgeUsed::None) return {};
     if (ages.used == AgeUsed::Corrected && ages.corrected) {

@@ -137,4 +137,18 @@ std::string folded(std::string_view text) {
     return word;
 }
 
+std::string evidence_words(Evidence evidence) {
+    switch (evidence) {
+        case Evidence::Validated:
+            return "validated";
+        case Evidence::Adapted:
+            return "adapted from a validated instrument";
+        case Evidence::Local:
+            return "local, not validated";
+        case Evidence::Unvalidated:
+            return "not validated";
+    }
+    return {};
+}
+
 }  // namespace attune::workflow

@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "model/age.h"
+#include "model/assessment_result.h"
 #include "model/people.h"
 
 namespace attune::workflow {
@@ -38,5 +39,7 @@ std::string trimmed(std::string_view text);
 std::vector<std::string> lines_of(const std::string& text);
 /// "1 page", "2 pages".
 std::string counted(int count, std::string_view one, std::string_view many);
+/// "not validated".
+std::string evidence_words(Evidence evidence);
 
 }  // namespace attune::workflow

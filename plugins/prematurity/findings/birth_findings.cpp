@@ -61,15 +61,17 @@ std::string now_words(const Record& record) {
 
 const char* use_words(const Record& record) {
     if (*record.days_early < kCorrectedFromDaysEarly) {
-        return "Born fewer than 21 days early: milestones go by the chronological age. Each "
+        return "Born fewer than 21 days early: milestones and signs without words go by the "
+               "chronological age. Each "
                "instrument states the age it used.";
     }
     if (record.chronological->months >= kCorrectedUntilMonths) {
-        return "For milestones the correction stopped at 24 months chronological. Each instrument "
+        return "For milestones and signs without words the correction stopped at 24 months "
+               "chronological. Each instrument "
                "states the age it used.";
     }
-    return "Milestones go by it until 24 months chronological. Each instrument states the age it "
-           "used.";
+    return "Milestones and signs without words go by it until 24 months chronological. Each "
+           "instrument states the age it used.";
 }
 
 void add_corrected_age(const Record& record, Findings& found) {

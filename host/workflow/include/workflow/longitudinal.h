@@ -23,6 +23,7 @@ struct Desk;
 struct Course {
     std::string title;  ///< "EPDS: Ana"; "EPDS: Ana, anxiety"
     std::string instrument;
+    std::string evidence;  ///< "not validated"
     Subject subject;
     std::vector<std::string> columns;
     std::vector<std::vector<std::string>> rows;  ///< oldest first
