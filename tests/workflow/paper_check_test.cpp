@@ -221,6 +221,25 @@ TEST_F(PaperCheckTest, OnlyScoredFormsOnPaperAreKeyedTwice) {
                 FailsWith(ErrorCode::Conflict));
 }
 
+TEST_F(PaperCheckTest, TheSecondPassAsksAllThatThePaperPrints) {
+    const auto scale = ask("phq-9");
+    const auto key_ten = [&] {
+        for (int item = 1; item <= 9; ++item) {
+            ASSERT_THAT(answer(*scale, "phq9-" + std::to_string(item), "1"), IsOk());
+        }
+        EXPECT_THAT(answer(*scale, "phq9-difficulty", "2"), IsOk());
+    };
+    key_ten();
+    ASSERT_THAT(scale->paper().begin_second_pass(), IsOk());
+
+    // It ended with the ninth: the key of the tenth then decided a difference, or went into the
+    // total.
+    key_ten();
+
+    EXPECT_EQ(scale->paper().pass(), PaperPass::Compared);
+    EXPECT_THAT(scale->paper().differences(), ::testing::IsEmpty());
+}
+
 TEST_F(PaperCheckTest, AFileOfSecondAnswersIsComparedWithTheFirst) {
     const auto scale = ask();
     ASSERT_THAT(scale->answer_all(R"({"epds-1": "p4", "epds-2": "p3", "epds-answered-by": "p1"})"),

@@ -230,7 +230,7 @@ Result<int> PaperCheck::key_all(std::string_view json) {
     int keyed = 0;
     for (const auto& [address, one] : *answers) {
         const auto* item = m_state.form.form().find_item(address.link_id);
-        if (item == nullptr || !is_scored(*item)) continue;
+        if (item == nullptr || !is_on_paper(*item)) continue;
         if (const auto done = m_state.key_again(address, one); !done) return done.error();
         ++keyed;
     }

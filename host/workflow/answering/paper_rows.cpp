@@ -14,7 +14,7 @@ namespace {
 
 bool is_keyed_again(const FormRow& row, const forms::Form& form) {
     const auto* item = form.find_item(row.address.link_id);
-    return row.is_question() && item != nullptr && is_scored(*item);
+    return row.is_question() && item != nullptr && is_on_paper(*item);
 }
 
 /// As the paper prints it: the key where there is one.
@@ -37,6 +37,10 @@ Answer answer_in(const PaperKeys& keys, const ItemAddress& item) {
 bool is_scored(const forms::Item& item) {
     return std::any_of(item.options.begin(), item.options.end(),
                        [](const forms::Option& option) { return option.ordinal.has_value(); });
+}
+
+bool is_on_paper(const forms::Item& item) {
+    return is_scored(item) || (!item.prefix.empty() && item.is_question() && !item.read_only);
 }
 
 bool is_keyed_twice(const forms::Form& form, EntryMode mode) {
@@ -94,7 +98,7 @@ std::vector<PaperDifference> paper_differences(const forms::Form& form,
                                                const PaperKeys& keys, const std::string& language) {
     std::vector<PaperDifference> differences;
     for (const auto& item : form.items()) {
-        if (!is_scored(item)) continue;
+        if (!is_on_paper(item)) continue;
         const ItemAddress address{item.link_id, {}};
         const auto answered = answers.find(address);
         const auto first = answered == answers.end() ? Answer{} : answered->second;

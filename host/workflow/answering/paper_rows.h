@@ -18,6 +18,8 @@ using PaperKeys = std::map<ItemAddress, storage::PaperKey>;
 
 /// Answered by an option that counts towards a score.
 bool is_scored(const forms::Item& item);
+/// Printed there: scored, or numbered among the scored ones.
+bool is_on_paper(const forms::Item& item);
 /// On paper, and it has scored items.
 bool is_keyed_twice(const forms::Form& form, EntryMode mode);
 
