@@ -1,10 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-// What needs an action: listed, acted on, raised.
+// What needs an action: listed, acted on, written of, raised.
 #include "chosen.h"
 
 namespace attune::cli {
 
 namespace {
+
+struct LetterWords {
+    std::string alert;
+    std::string to;
+    std::string ground;
+    std::string seen;
+    std::string ask;
+    std::string out;
+};
 
 struct AlertWords {
     std::vector<std::string> alerts;
@@ -40,10 +49,14 @@ int list_alerts(Bench& bench, const PracticeWords& file, const AlertWords&) {
     auto list = Json::array();
     for (const auto& row : *rows) {
         const auto& alert = row.alert;
+        auto acts = Json::array();
+        for (const auto act : row.acts) acts.push_back(code_of(act));
         list.push_back({{"alert", alert.id.value},
                         {"family", alert.family.value},
                         {"rule", alert.rule},
                         {"stage", stage_code(row.stage)},
+                        {"severity", code_of(row.severity)},
+                        {"acts", acts},
                         {"who", row.who},
                         {"what", row.what},
                         {"since", row.since},
@@ -97,6 +110,45 @@ int raise_concern(Bench& bench, const PracticeWords& file, const AlertWords& ent
     return kDone;
 }
 
+constexpr workflow::ShareBasis kGrounds[] = {
+    workflow::ShareBasis::Consent, workflow::ShareBasis::ImminentDanger,
+    workflow::ShareBasis::MandatedReport, workflow::ShareBasis::CourtOrder,
+    workflow::ShareBasis::OtherLaw};
+
+/// What was not said stays as proposed.
+Result<workflow::UrgentLetterEntry> letter_entry(workflow::PracticeSession& practice,
+                                                 const LetterWords& words) {
+    auto entry = practice.urgent_letters().propose(AlertId{words.alert});
+    if (!entry) return entry;
+    if (!words.to.empty()) {
+        const auto to = receiver_named(practice, words.to);
+        if (!to) return to.error();
+        entry->receiver = *to;
+    }
+    if (!words.seen.empty()) entry->seen = words.seen;
+    if (!words.ask.empty()) entry->ask = words.ask;
+    for (const auto ground : kGrounds) {
+        if (words.ground == workflow::words_of(ground)) entry->basis = ground;
+    }
+    return entry;
+}
+
+int write_letter(Bench& bench, const PracticeWords& file, const LetterWords& words) {
+    const auto practice = open_practice(file, bench.surroundings);
+    if (!practice) return bench.output.failed(practice.error());
+    const auto entry = letter_entry(**practice, words);
+    if (!entry) return bench.output.failed(entry.error());
+    auto letters = (*practice)->urgent_letters();
+    const auto letter = letters.compose(*entry);
+    if (!letter) return bench.output.failed(letter.error());
+    const auto written = letters.write(*entry, words.out);
+    if (!written) return bench.output.failed(written.error());
+    bench.output.json({{"file", written->string()}, {"sending", letter->sending_line}});
+    bench.output.line("Wrote " + written->string());
+    bench.output.line(letter->sending_line);
+    return kDone;
+}
+
 using Run = int (*)(Bench&, const PracticeWords&, const AlertWords&);
 
 std::shared_ptr<AlertWords> add_verb(CLI::App& verb, Bench& bench, Run run) {
@@ -107,8 +159,28 @@ std::shared_ptr<AlertWords> add_verb(CLI::App& verb, Bench& bench, Run run) {
 
 }  // namespace
 
+namespace {
+
+void add_letter_verb(CLI::App& alerts, Bench& bench) {
+    auto* verb = alerts.add_subcommand("letter",
+                                       "the urgent letter about one, which counts as an "
+                                       "act; as proposed where nothing else is said");
+    auto letter = std::make_shared<LetterWords>();
+    on_chosen(*verb, bench, add_practice_words(*verb), letter, write_letter);
+    verb->add_option("--alert", letter->alert, "its id")->required();
+    verb->add_option("--out", letter->out, "folder for the PDF")->required();
+    verb->add_option("--to", letter->to, "name of the receiver");
+    std::vector<std::string> grounds;
+    for (const auto ground : kGrounds) grounds.push_back(workflow::words_of(ground));
+    verb->add_option("--ground", letter->ground, "why it may go")->check(CLI::IsMember(grounds));
+    verb->add_option("--seen", letter->seen, "what was seen or said");
+    verb->add_option("--ask", letter->ask, "what is asked, and by when");
+}
+
+}  // namespace
+
 void add_alert_verbs(CLI::App& app, Bench& bench) {
-    auto* alerts = app.add_subcommand("alerts", "what needs an action: list, act, raise");
+    auto* alerts = app.add_subcommand("alerts", "what needs an action: list, act, letter, raise");
     alerts->require_subcommand(1);
     alerts->fallthrough();
     auto* list = alerts->add_subcommand("list", "everything that waits, the most pressing first");
@@ -123,6 +195,8 @@ void add_alert_verbs(CLI::App& app, Bench& bench) {
         ->required()
         ->check(one_of<AlertActionKind>());
     act->add_option("--details", done->details, "details, a reason or a note");
+
+    add_letter_verb(*alerts, bench);
 
     auto* raise = alerts->add_subcommand("raise", "a safety concern about a child or a caregiver");
     auto concern = add_verb(*raise, bench, raise_concern);

@@ -44,15 +44,6 @@ Result<std::vector<Subject>> subjects_of(workflow::PracticeSession& practice, co
     return about;
 }
 
-Result<ReceiverId> receiver_named(workflow::PracticeSession& practice, const std::string& name) {
-    const auto receivers = practice.receivers();
-    if (!receivers) return receivers.error();
-    for (const auto& receiver : *receivers) {
-        if (receiver.name == name) return receiver.id;
-    }
-    return Error{ErrorCode::NotFound, "receiver"};
-}
-
 /// All of what is said once, but whom it is about.
 Result<Consent> consent_of(workflow::PracticeSession& practice, const FamilyId& family,
                            const ConsentWords& entry) {

@@ -89,7 +89,10 @@ void add_report_verb(CLI::App& app, Bench& bench) {
     auto file = add_practice_words(*verb);
     auto words = std::make_shared<ReportWords>();
     std::vector<std::string> views;
-    for (const auto& [value, code] : CodeTable<ReportView>::codes) views.emplace_back(code);
+    for (const auto& [value, code] : CodeTable<ReportView>::codes) {
+        // That one is written from its alert: `alerts letter`.
+        if (value != ReportView::UrgentLetter) views.emplace_back(code);
+    }
     verb->add_option("--child", words->child,
                      "id of the child; default the most pressing referral");
     verb->add_option("--view", words->view, "for whom it is written")

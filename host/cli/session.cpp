@@ -47,6 +47,15 @@ Result<std::unique_ptr<workflow::PracticeSession>> open_practice(const PracticeW
     return Error{ErrorCode::NotFound, words.clinician.empty() ? "key file" : "clinician"};
 }
 
+Result<ReceiverId> receiver_named(workflow::PracticeSession& practice, const std::string& name) {
+    const auto receivers = practice.receivers();
+    if (!receivers) return receivers.error();
+    for (const auto& receiver : *receivers) {
+        if (receiver.name == name) return receiver.id;
+    }
+    return Error{ErrorCode::NotFound, "receiver"};
+}
+
 Result<CaregiverId> caregiver_named(workflow::PracticeSession& practice, const ChildId& child,
                                     const std::string& name) {
     const auto caregivers = practice.families().caregivers_of(child);

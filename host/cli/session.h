@@ -29,6 +29,8 @@ Result<std::string> passphrase(const PracticeWords& words);
 Result<std::unique_ptr<workflow::PracticeSession>> open_practice(const PracticeWords& words,
                                                                  const Surroundings& surroundings);
 
+/// NotFound when nobody in the address book is called so.
+Result<ReceiverId> receiver_named(workflow::PracticeSession& practice, const std::string& name);
 /// The caregiver of this child whose whole name it is. NotFound (the name).
 Result<CaregiverId> caregiver_named(workflow::PracticeSession& practice, const ChildId& child,
                                     const std::string& name);

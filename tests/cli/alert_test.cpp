@@ -50,6 +50,43 @@ TEST_F(AlertVerbTest, AConcernWaitsForAnActionThenForItsDetailsThenForNothing) {
     EXPECT_TRUE(waiting().empty());
 }
 
+TEST_F(AlertVerbTest, WhatNobodyAssessedWaitsOn) {
+    const auto id = raise("A-1", {"--caregiver", "Ana Example"});
+
+    for (const auto* what : {"asked-alone", "done", "not-asked"}) {
+        const auto acted = act(id, what, "some words");
+        EXPECT_EQ(acted.code, 1) << what;
+        EXPECT_THAT(acted.out + acted.err, HasSubstr("What does: Assessed now")) << what;
+    }
+
+    EXPECT_EQ(waiting()[0]["stage"], "needs-action");
+    EXPECT_EQ(waiting()[0]["acts"][0], "assessed-now");
+}
+
+TEST_F(AlertVerbTest, SaysWhatTheFormSays) {
+    const auto assessed =
+        on_practice({"assess", file(), "safety-check", "--child", m_child, "--informant",
+                     "Ana Example", "--answers", R"({"SC-A5-5": "yes"})"});
+    ASSERT_EQ(assessed.code, 0) << assessed.err;
+
+    const auto row = waiting()[0];
+
+    EXPECT_EQ(row["what"], "the child cannot be roused");
+    EXPECT_EQ(row["next"], "Call the emergency number now.");
+    EXPECT_EQ(row["severity"], "urgent");
+}
+
+TEST_F(AlertVerbTest, TheUrgentLetterIsWrittenFromTheAlertAndFromNothingElse) {
+    const auto id = raise("A-5", {"--words", "limp and pale"});
+
+    const auto letter = alerts("letter", {"--alert", id, "--out", path("out"), "--json"});
+    EXPECT_EQ(letter.code, 1) << "nobody to write to yet";
+    EXPECT_EQ(on_practice({"report", file(), "--child", m_child, "--view", "urgent", "--out",
+                           path("letter.pdf")})
+                  .code,
+              2);
+}
+
 TEST_F(AlertVerbTest, ItIsAboutTheCaregiverWhoIsNamed) {
     raise("A-1", {"--caregiver", "Ana Example", "--words", "said so on the phone"});
 

@@ -31,6 +31,18 @@ protected:
         return receiver;
     }
 
+    Alert about_ana(const std::string& rule) {
+        Alert alert;
+        alert.id = AlertId::make();
+        alert.family = m_family.id;
+        alert.rule = rule;
+        alert.subject = CaregiverSubject{m_ana.id};
+        alert.because = {"seen: shaking"};
+        alert.raised = m_clock.now();
+        alert.raised_by = m_clinician.id;
+        return alert;
+    }
+
     Referral refer(const Receiver& receiver) {
         Referral referral;
         referral.id = ReferralId::make();
@@ -243,16 +255,38 @@ TEST_F(RecordsTest, FormsAreKeptOnceAndFoundByTheirHash) {
     EXPECT_FALSE(m_store->documents().find(std::string(64, '0'))->has_value());
 }
 
+TEST_F(RecordsTest, AnAlertKeepsTheWordsItWasRaisedWith) {
+    auto alert = about_ana("A-6");
+    alert.text = "A mood score of 15 or more: refer within days.";
+    alert.severity = Severity::Concern;
+    ASSERT_THAT(m_store->alerts().raise(alert), IsOk());
+
+    reopen();
+
+    EXPECT_EQ(**m_store->alerts().find(alert.id), alert);
+}
+
+TEST_F(RecordsTest, ADangerIsSettledByItsDetailsAndATaskByAnything) {
+    const auto danger = about_ana("A-1");
+    const auto task = about_ana("A-6");
+    for (const auto& alert : {danger, task}) {
+        ASSERT_THAT(m_store->alerts().raise(alert), IsOk());
+    }
+    AlertAction action{AlertActionKind::Done, m_clinician.id, m_clock.now(), "rung"};
+
+    ASSERT_THAT(m_store->alerts().act({danger.id, task.id}, action), IsOk());
+    ASSERT_THAT(*m_store->alerts().unsettled(), SizeIs(1));
+    EXPECT_EQ(m_store->alerts().unsettled()->front().id, danger.id);
+
+    action.kind = AlertActionKind::Details;
+    ASSERT_THAT(m_store->alerts().act({danger.id}, action), IsOk());
+    EXPECT_THAT(*m_store->alerts().unsettled(), IsEmpty());
+}
+
 TEST_F(RecordsTest, OneActionAnswersSeveralAlerts) {
     std::vector<AlertId> ids;
     for (const char* rule : {"A-1", "A-3"}) {
-        Alert alert;
-        alert.id = AlertId::make();
-        alert.family = m_family.id;
-        alert.rule = rule;
-        alert.subject = CaregiverSubject{m_ana.id};
-        alert.because = {"seen: shaking"};
-        alert.raised = m_clock.now();
+        const auto alert = about_ana(rule);
         ASSERT_THAT(m_store->alerts().raise(alert), IsOk());
         ids.push_back(alert.id);
     }

@@ -1,4 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <gmock/gmock.h>
+
+#include "controls/severity_tag.h"
+#include "controls/text.h"
+#include "read_screen.h"
 #include "window.h"
 
 namespace attune::ui {
@@ -154,6 +159,22 @@ TEST_F(ChartPageTest, RecordsWhatWasDoneAboutAnAlert) {
     click(workflow::words_of(AlertActionKind::SupervisorCalled));
 
     EXPECT_TRUE(wait_until([&] { return session().alerts().open_of(saved.family)->empty(); }));
+}
+
+TEST_F(ChartPageTest, AQuestionOnSelfHarmWithoutAnAnswerIsAConcernInTheBand) {
+    const auto saved = open_leo();
+    const auto ana = session().families().caregivers(saved.family)->front().id;
+    workflow::NewAssessment entry;
+    entry.instrument = "epds";
+    entry.family = saved.family;
+    entry.subject = CaregiverSubject{ana};
+    entry.about_child = saved.child;
+    entry.informant = ana;
+    auto scale = session().assessments().start(entry).value();
+    ASSERT_THAT(scale->answer_all(R"({"epds-10": {"state": "declined"}})"), test::IsOk());
+
+    ASSERT_NE(wait_for("Record what was done"), nullptr);
+    EXPECT_THAT(words_on_screen(), ::testing::Contains(from_wx(word_of(Severity::Concern))));
 }
 
 TEST_F(ChartPageTest, AFamilyWithoutAChildOffersToAddOne) {

@@ -136,7 +136,8 @@ TEST_F(SafetyPageTest, AConcernIsRaisedFromTheChartByOneKeyAndEnter) {
     press("F9");
     ASSERT_TRUE(is_focused("About whom"));
     choose("About whom", "Ana");
-    dynamic_cast<wxRadioButton*>(wait_for("Violence by a partner"))->SetValue(true);
+    dynamic_cast<wxRadioButton*>(wait_for("Violence by a partner, or fear of someone"))
+        ->SetValue(true);
     choose("How known", "Seen by me");
     fill("In words", "He took the telephone away");
     press("Return");
@@ -170,7 +171,8 @@ TEST_F(SafetyPageTest, WhatTheConcernIsIsNeverChosenForHer) {
     click("Raise the concern");
     EXPECT_TRUE(wait_until_shows("Choose what the concern is about."));
 
-    dynamic_cast<wxRadioButton*>(wait_for("Violence by a partner"))->SetValue(true);
+    dynamic_cast<wxRadioButton*>(wait_for("Violence by a partner, or fear of someone"))
+        ->SetValue(true);
     click("Raise the concern");
     EXPECT_TRUE(wait_until_shows("Choose how it is known."));
     EXPECT_EQ(focused_name(), "How known");
@@ -307,13 +309,40 @@ TEST_F(SafetyPageTest, WithSomebodyInTheRoomTheWordsAreDiscreetAndTheKeysStillWo
 
     ASSERT_TRUE(is_focused("Seen to"));
     EXPECT_NE(find("4  Home"), nullptr);
-    for (const auto* told : {"Violence by a partner", "Emergency called", "A-4", "(E)"}) {
+    for (const auto* told :
+         {"Violence by a partner, or fear of someone", "Emergency called", "A-4", "(E)"}) {
         EXPECT_EQ(find(told), nullptr) << told;
     }
     press("e");
 
     EXPECT_TRUE(wait_until([&] { return !session().alerts().row(id)->steps.empty(); }));
     EXPECT_EQ(session().alerts().row(id)->steps.front().what, "Emergency called");
+}
+
+TEST_F(SafetyPageTest, ASlipOfTheKeyLeadsToTheAnswerThatIsToBeCorrected) {
+    take_in();
+    workflow::NewAssessment entry;
+    entry.instrument = "safety-check";
+    entry.family = m_saved.family;
+    entry.subject = DyadSubject{m_saved.child, m_ana};
+    entry.about_child = m_saved.child;
+    AssessmentId id;
+    {
+        auto check = session().assessments().start(entry).value();
+        id = check->assessment().id;
+        ASSERT_THAT(check->answer_all(R"({"SC-A5-5": "yes"})"), test::IsOk());
+    }
+    open_place(SafetyPlace{m_saved.family, {}});
+    ASSERT_TRUE(is_focused("Assessed now"));
+
+    press("x");
+    ASSERT_TRUE(is_focused("Correct the answer"));
+    EXPECT_TRUE(shows("The answer still stands: correct it, or take the action."));
+    EXPECT_EQ(find("Keyed in error, paper checked"), nullptr);
+    press("c");
+
+    ASSERT_NE(wait_for("Next unanswered"), nullptr);
+    EXPECT_EQ(session().assessments().open(id).value()->position().link_id, "SC-A5-5");
 }
 
 TEST_F(SafetyPageTest, WithoutAFamilyNoKeyActsForTheOneThatStandsFirst) {

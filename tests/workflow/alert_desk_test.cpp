@@ -203,7 +203,7 @@ TEST_F(AlertDeskTest, AHighScoreIsATaskWithADay) {
     EXPECT_THAT(view->needs_action, IsEmpty());
     ASSERT_THAT(view->due, SizeIs(1));
     EXPECT_EQ(view->due.front().text,
-              "Mother: a mood score that calls for help soon, by Tue 24 Nov, 3 days left");
+              "Mother: a mood score of 13 or more, by Tue 24 Nov, 3 days left");
     const auto id = *view->due.front().alert;
     EXPECT_THAT(practice->alerts().act(id, AlertActionKind::Done, ""),
                 FailsWith(ErrorCode::InvalidInput));

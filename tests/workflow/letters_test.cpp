@@ -58,7 +58,7 @@ protected:
     /// Somebody acts on what is urgent first.
     void finish(AssessmentSession& assessment) {
         wait_for(assessment);
-        for (const auto& alert : assessment.alerts()) {
+        for (const auto& alert : assessment.holds().alerts) {
             ASSERT_THAT(practice->alerts().act(alert.id, AlertActionKind::AssessedNow), IsOk());
         }
         key_again(assessment);
@@ -254,17 +254,31 @@ TEST_F(LettersTest, WordsThatNameACaregiverBelongToHer) {
     EXPECT_THAT(words(), HasSubstr("cries every evening"));
 }
 
-TEST_F(LettersTest, AnOpenAlertHoldsARoutineLetterAndNotAnUrgentOne) {
+TEST_F(LettersTest, AnOpenAlertHoldsEveryLetterOfAReferralHoweverUrgent) {
     agree(family, ChildSubject{family.child}, to);
-    ASSERT_THAT(practice->alerts().raise({family.family, ChildSubject{family.child}, "A-5", ""}),
-                IsOk());
+    const auto raised =
+        practice->alerts().raise({family.family, ChildSubject{family.child}, "A-5", ""});
+    ASSERT_THAT(raised, IsOk());
     EXPECT_THAT(practice->letters().finalise(referral, whole()), FailsWith(ErrorCode::Conflict));
 
     auto stored = *practice->referrals().referral(referral);
     stored.urgency = Urgency::Urgent;
     ASSERT_THAT(practice->referrals().edit(stored), IsOk());
+    EXPECT_THAT(practice->letters().finalise(referral, whole()), FailsWith(ErrorCode::Conflict));
 
+    // The letter from the alert itself is an answer to it, and is never held.
+    const auto urgent = practice->urgent_letters().propose(*raised).value();
+    ASSERT_THAT(practice->urgent_letters().write(urgent, folder / "out"), IsOk());
     EXPECT_THAT(practice->letters().finalise(referral, whole()), IsOk());
+}
+
+TEST_F(LettersTest, AReferralIsNoUrgentLetter) {
+    agree(family, ChildSubject{family.child}, to);
+    const LetterChoices choices{{}, ReportView::UrgentLetter};
+
+    EXPECT_THAT(practice->letters().finalise(referral, choices), FailsWith(ErrorCode::Conflict));
+    EXPECT_THAT(practice->letters().compose(referral, choices)->blocks,
+                Contains(Field(&LetterBlock::where, "alerts")));
 }
 
 TEST_F(LettersTest, APlaceholderBlocks) {

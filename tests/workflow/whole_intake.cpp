@@ -103,7 +103,7 @@ void WholeIntake::assess(const std::string& instrument, const Subject& subject,
         ASSERT_THAT((*session)->answer_all(second_copy), IsOk());
     }
     wait_for(**session);
-    for (const auto& alert : (*session)->alerts()) {
+    for (const auto& alert : (*session)->holds().alerts) {
         ASSERT_THAT(practice->alerts().act(alert.id, AlertActionKind::AssessedNow), IsOk());
     }
     key_again(**session);

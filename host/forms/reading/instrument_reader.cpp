@@ -143,8 +143,10 @@ void read_alert(const Reading& at) {
         parts.fault("an alert on the whole form needs an expression \"when\"");
     rule.because = parts.texts("because");
     if (rule.because.empty() && !rule.link_id.empty()) rule.because = {rule.link_id};
-    rule.severity = parts.code<Severity>("severity").value_or(Severity::Urgent);
-    rule.holds_completion = parts.flag("hold").value_or(holds_by_default(rule.id));
+    const bool is_danger = holds_by_default(rule.id);
+    rule.severity =
+        parts.code<Severity>("severity").value_or(is_danger ? Severity::Urgent : Severity::Concern);
+    rule.holds_completion = parts.flag("hold").value_or(is_danger);
     rule.text = parts.text("text");
     at.facts.alerts.push_back(std::move(rule));
 }

@@ -264,13 +264,18 @@ std::string AnswerEngine::message_of(const Place& place) const {
 
 std::vector<AlertRaised> AnswerEngine::firing_alerts() const {
     std::vector<AlertRaised> raised;
-    for (std::size_t i = 0; i < m_alerts.size(); ++i) {
-        const AlertRule& rule = m_form->instrument().alerts[i];
-        if (m_alerts[i] == AlertStatus::Fires) raised.push_back({rule.id, rule.because});
-    }
+    for (const AlertRule* rule : firing_rules()) raised.push_back({rule->id, rule->because});
     std::sort(raised.begin(), raised.end());
     raised.erase(std::unique(raised.begin(), raised.end()), raised.end());
     return raised;
+}
+
+std::vector<const AlertRule*> AnswerEngine::firing_rules() const {
+    std::vector<const AlertRule*> firing;
+    for (std::size_t i = 0; i < m_alerts.size(); ++i) {
+        if (m_alerts[i] == AlertStatus::Fires) firing.push_back(&m_form->instrument().alerts[i]);
+    }
+    return firing;
 }
 
 std::vector<std::string> AnswerEngine::alerts_not_evaluated() const {

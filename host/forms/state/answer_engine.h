@@ -40,6 +40,7 @@ public:
 
     std::string message_of(const Place& place) const;
     std::vector<AlertRaised> firing_alerts() const;
+    std::vector<const AlertRule*> firing_rules() const;
     std::vector<std::string> alerts_not_evaluated() const;
     int evaluations() const { return m_evaluations; }
 

@@ -173,6 +173,8 @@ Faults FormState::validate() const {
 
 std::vector<AlertRaised> FormState::firing_alerts() const { return m_engine->firing_alerts(); }
 
+std::vector<const AlertRule*> FormState::firing_rules() const { return m_engine->firing_rules(); }
+
 std::vector<std::string> FormState::alerts_not_evaluated() const {
     return m_engine->alerts_not_evaluated();
 }

@@ -30,9 +30,10 @@ Result<void> add_alert(Database& database, const Alert& alert) {
     auto& connection = database.connection();
     const auto added = connection.run(
         "INSERT INTO alert (id, family, rule, subject, subject_child, subject_caregiver, "
-        "assessment, raised, raised_by) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+        "assessment, raised, raised_by, text, severity) "
+        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
         alert.id, alert.family, alert.rule, alert.subject, alert.assessment, alert.raised,
-        alert.raised_by);
+        alert.raised_by, alert.text, alert.severity);
     if (!added) return added;
     auto done = put_list(connection, kBecause, alert.id.value, alert.because, kWholeItem);
     if (done) done = put_list(connection, kActions, alert.id.value, alert.actions, kActionFields);
@@ -68,13 +69,13 @@ Result<std::optional<Alert>> AlertRecords::find(const AlertId& id) const {
 }
 
 Result<std::vector<Alert>> AlertRecords::of(const FamilyId& family) const {
-    return alerts_where(m_database.connection(), "WHERE family = ?1 ORDER BY raised DESC, id",
-                        family);
+    return alerts_where(m_database.connection(),
+                        "WHERE family = ?1 ORDER BY raised DESC, rowid DESC", family);
 }
 
 Result<std::vector<Alert>> AlertRecords::of(const AssessmentId& assessment) const {
-    return alerts_where(m_database.connection(), "WHERE assessment = ?1 ORDER BY raised DESC, id",
-                        assessment);
+    return alerts_where(m_database.connection(),
+                        "WHERE assessment = ?1 ORDER BY raised DESC, rowid DESC", assessment);
 }
 
 Result<std::vector<Alert>> AlertRecords::open() const {
@@ -84,10 +85,11 @@ Result<std::vector<Alert>> AlertRecords::open() const {
 }
 
 Result<std::vector<Alert>> AlertRecords::unsettled() const {
-    return alerts_where(m_database.connection(),
-                        "WHERE NOT EXISTS (SELECT 1 FROM alert_action a WHERE a.alert = alert.id "
-                        "AND a.kind IN ('keyed-in-error', 'details', 'details-not-needed', "
-                        "'asked-alone', 'not-asked', 'done')) ORDER BY raised, id");
+    return alerts_where(
+        m_database.connection(),
+        "WHERE NOT EXISTS (SELECT 1 FROM alert_action a WHERE a.alert = alert.id "
+        "AND (alert.rule NOT GLOB 'A-[1-5]' OR a.kind IN ('details', 'details-not-needed') "
+        "OR (a.kind = 'keyed-in-error' AND alert.assessment IS NULL))) ORDER BY raised, id");
 }
 
 Result<void> AlertRecords::raise(const Alert& alert) {

@@ -16,10 +16,11 @@ struct Table<Alert> {
     static constexpr std::string_view name = "alert";
     static constexpr std::string_view columns =
         "id, family, rule, subject, subject_child, subject_caregiver, assessment, raised, "
-        "raised_by";
+        "raised_by, text, severity";
     static constexpr int keys = 1;
     static auto fields(auto& a) {
-        return std::tie(a.id, a.family, a.rule, a.subject, a.assessment, a.raised, a.raised_by);
+        return std::tie(a.id, a.family, a.rule, a.subject, a.assessment, a.raised, a.raised_by,
+                        a.text, a.severity);
     }
     static Alert blank() { return {}; }
 };

@@ -82,8 +82,7 @@ void ChartBand::add_siblings(const workflow::ChartView& view) {
 
 void ChartBand::add_alert(const workflow::AlertRow& alert) {
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    const auto severity = alert.holds ? Severity::Urgent : Severity::Note;
-    row->Add(new SeverityTag(this, severity), wxSizerFlags().CenterVertical());
+    row->Add(new SeverityTag(this, alert.severity), wxSizerFlags().CenterVertical());
     row->Add(new Paragraph(this, to_wx(alert.who + ": " + alert.what + ", " + alert.since)),
              wxSizerFlags(1).CenterVertical().Border(wxLEFT | wxRIGHT, 12));
     row->Add(button(this, "Record what was &done", ButtonRank::Plain,

@@ -7,7 +7,7 @@
 #include "controls/button.h"
 #include "controls/severity_tag.h"
 #include "controls/text.h"
-#include "workflow/entries.h"
+#include "workflow/found.h"
 
 namespace attune::ui {
 
@@ -26,8 +26,8 @@ FoundRow::FoundRow(wxWindow* parent, const workflow::FoundLine& found) : wxPanel
     auto* words = new wxBoxSizer(wxVERTICAL);
     words->Add(new Paragraph(this, to_wx(found.text)), wxSizerFlags().Expand());
     std::string below = found.from;
-    if (found.due)
-        below += (below.empty() ? "" : "; ") + ("look again " + workflow::long_date(*found.due));
+    const auto due = workflow::due_words(found);
+    if (!due.empty()) below += (below.empty() ? "" : "  ·  ") + due;
     if (!below.empty()) {
         words->Add(new Paragraph(this, to_wx(below), TextSize::Body, Rank::Muted),
                    wxSizerFlags().Expand().Border(wxTOP, 2));

@@ -15,44 +15,6 @@ namespace attune::ui {
 
 namespace {
 
-int key_of(AlertActionKind kind) {
-    switch (kind) {
-        case AlertActionKind::AssessedNow:
-            return 'A';
-        case AlertActionKind::EmergencyCalled:
-            return 'E';
-        case AlertActionKind::SupervisorCalled:
-            return 'S';
-        case AlertActionKind::KnownToChildWelfare:
-            return 'K';
-        case AlertActionKind::KeyedInError:
-            return 'X';
-        case AlertActionKind::UrgentLetter:
-            return 'U';
-        case AlertActionKind::Details:
-        case AlertActionKind::DetailsNotNeeded:
-        case AlertActionKind::AskedAlone:
-        case AlertActionKind::NotAsked:
-        case AlertActionKind::Done:
-            break;
-    }
-    return 0;
-}
-
-Severity severity_of(workflow::AlertStage stage) {
-    switch (stage) {
-        case workflow::AlertStage::NeedsAction:
-            return Severity::Urgent;
-        case workflow::AlertStage::ToAskAlone:
-            return Severity::Concern;
-        case workflow::AlertStage::DetailsOpen:
-        case workflow::AlertStage::Task:
-        case workflow::AlertStage::Closed:
-            break;
-    }
-    return Severity::Note;
-}
-
 wxString step_words(const workflow::AlertStep& step) {
     auto words = step.what + ", " + step.by + ", " + step.when;
     if (!step.details.empty()) words += ": " + step.details;
@@ -111,8 +73,7 @@ bool AlertCard::shows(const workflow::AlertRow& row,
 void AlertCard::add_words() {
     auto& body = m_card->body();
     auto* head = new wxBoxSizer(wxHORIZONTAL);
-    head->Add(new SeverityTag(m_card, severity_of(m_row.stage)),
-              wxSizerFlags().Top().Border(wxRIGHT, 12));
+    head->Add(new SeverityTag(m_card, m_row.severity), wxSizerFlags().Top().Border(wxRIGHT, 12));
     auto* title = new Paragraph(m_card, to_wx(m_row.who + ": " + m_row.what));
     title->SetFont(font_of(TextSize::Body).MakeBold());
     head->Add(title, wxSizerFlags(1));
@@ -137,7 +98,7 @@ void AlertCard::add_others(const std::vector<workflow::AlertRow>& same_person) {
     for (const auto& other : same_person) {
         auto* check = fields.check(to_wx("Also answers: " + other.what + ", " + other.since));
         // Another danger is not answered unawares.
-        check->SetValue(other.alert.rule == m_row.alert.rule);
+        check->SetValue(other.what == m_row.what);
         m_others.emplace_back(check, other.alert.id);
     }
 }
@@ -156,14 +117,16 @@ wxButton* AlertCard::add_key(wxSizer& row, const wxString& label, int code,
 
 void AlertCard::add_first_actions() {
     auto* row = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
+    if (m_row.answer_stands) {
+        const bool is_shut = m_words == CardWords::Shut;
+        add_key(*row, is_shut ? "Correct it" : "Correct the answer", 'C', [this] { correct(); });
+    }
     for (const auto kind : workflow::first_actions()) {
-        const bool is_late = m_row.stage == workflow::AlertStage::DetailsOpen;
-        if (is_late && kind == AlertActionKind::KeyedInError) continue;
-        auto label = to_wx(workflow::words_of(kind));
-        if (kind == AlertActionKind::UrgentLetter) label = "Urgent letter";
-        if (kind == AlertActionKind::KnownToChildWelfare) label += " since ...";
-        if (m_words == CardWords::Shut) label = discreet_word_of(kind);
-        add_key(*row, label, key_of(kind), [this, kind] {
+        const auto& acts = m_row.acts;
+        if (std::find(acts.begin(), acts.end(), kind) == acts.end()) continue;
+        const auto& entry = entry_key_of(kind);
+        const auto& label = m_words == CardWords::Shut ? entry.discreet : entry.words;
+        add_key(*row, label, entry.code, [this, kind] {
             if (kind == AlertActionKind::UrgentLetter) {
                 m_shell.go(UrgentLetterPlace{m_row.alert.id});
             } else if (kind == AlertActionKind::KnownToChildWelfare) {
@@ -269,6 +232,17 @@ void AlertCard::keep_details() {
     auto details = workflow::details_to_ask(m_row.alert.rule);
     for (std::size_t i = 0; i < details.size(); ++i) details[i].answer = m_details[i].value();
     tell(m_shell.session().alerts().keep_details(answered(), details), &m_details.front());
+}
+
+void AlertCard::correct() {
+    const auto form = m_shell.session().alerts().lead_to_answer(m_row.alert.id);
+    if (!form) {
+        m_shell.show_error(form.error());
+    } else if (form->visit) {
+        m_shell.go(VisitPlace{*form->visit, form->id});
+    } else {
+        m_shell.go(AssessmentPlace{form->id});
+    }
 }
 
 /// The new alert comes first: should the second step fail, the question still waits.

@@ -59,6 +59,8 @@ private:
     void act(AlertActionKind kind, const std::string& details = {});
     void tell(const Result<void>& done, TextField* field);
     void keep_details();
+    /// To the question whose answer was a slip of the key.
+    void correct();
     void say_yes();
 
     Shell& m_shell;

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "safety/discreet_words.h"
 
+#include <algorithm>
+#include <iterator>
+
+#include "base/verify.h"
+
 namespace attune::ui {
 
 wxString discreet_word_of(std::string_view rule) {
@@ -12,28 +17,20 @@ wxString discreet_word_of(std::string_view rule) {
     return "Other";
 }
 
-wxString discreet_word_of(AlertActionKind kind) {
-    switch (kind) {
-        case AlertActionKind::AssessedNow:
-            return "Seen to";
-        case AlertActionKind::EmergencyCalled:
-            return "Help called";
-        case AlertActionKind::SupervisorCalled:
-            return "Colleague called";
-        case AlertActionKind::KnownToChildWelfare:
-            return "Known since ...";
-        case AlertActionKind::KeyedInError:
-            return "Slip of the key";
-        case AlertActionKind::UrgentLetter:
-            return "Letter";
-        case AlertActionKind::Details:
-        case AlertActionKind::DetailsNotNeeded:
-        case AlertActionKind::AskedAlone:
-        case AlertActionKind::NotAsked:
-        case AlertActionKind::Done:
-            break;
-    }
-    return {};
+const EntryKey& entry_key_of(AlertActionKind kind) {
+    static const EntryKey keys[] = {
+        {AlertActionKind::AssessedNow, 'A', "Assessed now", "Seen to"},
+        {AlertActionKind::EmergencyCalled, 'E', "Emergency called", "Help called"},
+        {AlertActionKind::SupervisorCalled, 'S', "Supervisor called", "Colleague called"},
+        {AlertActionKind::KnownToChildWelfare, 'K', "Known to child welfare since ...",
+         "Known since ..."},
+        {AlertActionKind::KeyedInError, 'X', "Keyed in error, paper checked", "Slip of the key"},
+        {AlertActionKind::UrgentLetter, 'U', "Urgent letter", "Letter"},
+    };
+    const auto* found = std::find_if(std::begin(keys), std::end(keys),
+                                     [&](const EntryKey& key) { return key.kind == kind; });
+    ATTUNE_VERIFY(found != std::end(keys));
+    return *found;
 }
 
 }  // namespace attune::ui

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "visit/found_column.h"
 
+#include <algorithm>
+
 #include "controls/accessible.h"
 #include "controls/button.h"
 #include "controls/card.h"
 #include "controls/severity_tag.h"
 #include "controls/text.h"
-#include "workflow/entries.h"
 
 namespace attune::ui {
 
@@ -42,17 +43,16 @@ private:
 
 void add_alert(Pile& pile, const workflow::AlertRow& alert,
                const std::function<void(const AlertId&, AlertActionKind)>& act) {
-    const bool holds = alert.stage == workflow::AlertStage::NeedsAction;
-    pile.add_left(new SeverityTag(pile.parent(), holds ? Severity::Urgent : Severity::Note),
-                  kSpace8);
+    pile.add_left(new SeverityTag(pile.parent(), alert.severity), kSpace8);
     pile.words(alert.who + ": " + alert.what + ", " + alert.since);
     pile.words(alert.next, Rank::Muted);
-    if (!holds) {
+    if (alert.stage != workflow::AlertStage::NeedsAction) {
         pile.words("F9 leads to what can be done.", Rank::Muted);
         return;
     }
     for (const auto kind : {AlertActionKind::AssessedNow, AlertActionKind::EmergencyCalled,
                             AlertActionKind::SupervisorCalled, AlertActionKind::KeyedInError}) {
+        if (std::find(alert.acts.begin(), alert.acts.end(), kind) == alert.acts.end()) continue;
         pile.add(button(pile.parent(), to_wx(workflow::words_of(kind)), ButtonRank::Plain,
                         [act, id = alert.alert.id, kind] { act(id, kind); }));
     }
@@ -62,7 +62,7 @@ void add_finding(Pile& pile, const workflow::FoundLine& found,
                  const std::function<void(const std::string&)>& go_deeper) {
     pile.add_left(new SeverityTag(pile.parent(), found.severity), 12);
     pile.words(found.text);
-    if (found.due) pile.words("Look again " + workflow::long_date(*found.due), Rank::Muted, 2);
+    if (found.due) pile.words(workflow::due_words(found), Rank::Muted, 2);
     for (const auto& deeper : found.deeper) {
         pile.add_left(button(pile.parent(), "Ask " + to_wx(deeper.title), ButtonRank::Plain,
                              [go_deeper, id = deeper.id] { go_deeper(id); }));

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "alerts/alert_rules.h"
+#include "alerts/alert_stage.h"
 #include "answering/assessment_rows.h"
 #include "base/clock.h"
 #include "families/family_rows.h"
@@ -32,6 +33,16 @@ Result<std::string> because_of(const Desk& desk, const Alert& alert) {
     return fmt::format("{}, {}", title, medium_date(local_date(alert.raised)));
 }
 
+std::string next_words(const Alert& alert, const AlertStanding& standing) {
+    if (standing.answer_stands) {
+        return "The answer still stands: correct it, or take the action. " + next_of(alert);
+    }
+    if (standing.stage == AlertStage::DetailsOpen) {
+        return "Write down the details, or say why they are not needed.";
+    }
+    return next_of(alert);
+}
+
 class RowReader {
 public:
     explicit RowReader(const Desk& desk) : m_desk(desk) {}
@@ -41,23 +52,25 @@ public:
         if (!household) return household.error();
         auto because = because_of(m_desk, alert);
         if (!because) return because.error();
+        const auto standing = standing_of(m_desk, alert);
+        if (!standing) return standing.error();
         AlertRow row;
         row.alert = alert;
         row.who = who(*household, alert.subject);
-        row.what = words_of_rule(alert.rule);
-        row.next = next_of_rule(alert.rule);
+        row.what = matter_of(alert);
         row.since = open_for(alert.raised, m_desk.now());
         row.holds = holds_completion(alert.rule);
-        row.stage = stage_of(alert);
-        row.due = due_of(alert);
+        row.stage = standing->stage;
+        row.answer_stands = standing->answer_stands;
+        row.next = next_words(alert, *standing);
+        row.severity = severity_of(alert, row.stage);
+        row.due = due_of(alert, row.stage);
+        row.acts = fitting_acts(*standing);
         row.because = std::move(*because);
         for (const auto& action : alert.actions) {
             auto step = step_of(action);
             if (!step) return step.error();
             row.steps.push_back(std::move(*step));
-        }
-        if (row.stage == AlertStage::DetailsOpen) {
-            row.next = "Write down the details, or say why they are not needed.";
         }
         return row;
     }
@@ -117,8 +130,13 @@ std::string needed_words(AlertActionKind kind) {
     return {};
 }
 
-bool needs_action_before(AlertActionKind kind) {
-    return kind == AlertActionKind::Details || kind == AlertActionKind::DetailsNotNeeded;
+/// Conflict where the act does not fit what the alert waits for.
+Result<void> check_fit(const Desk& desk, const Alert& alert, AlertActionKind kind) {
+    const auto standing = standing_of(desk, alert);
+    if (!standing) return standing.error();
+    const auto misfit = misfit_words(*standing, kind);
+    if (misfit.empty()) return {};
+    return Error{ErrorCode::Conflict, "alert", {{"action", misfit}}};
 }
 
 }  // namespace
@@ -179,7 +197,7 @@ Result<std::vector<AlertRow>> AlertDesk::waiting_of(const FamilyId& family) cons
 Result<std::vector<AlertRow>> AlertDesk::open_of(const FamilyId& family) const {
     auto rows = waiting_of(family);
     if (!rows) return rows;
-    std::erase_if(*rows, [](const AlertRow& row) { return !row.alert.is_open(); });
+    std::erase_if(*rows, [](const AlertRow& row) { return row.stage == AlertStage::DetailsOpen; });
     return rows;
 }
 
@@ -203,11 +221,7 @@ Result<void> AlertDesk::act(const std::vector<AlertId>& ids, AlertActionKind kin
     for (const auto& id : ids) {
         const auto alert = needed(m_desk.store->alerts().find(id), "alert");
         if (!alert) return alert.error();
-        if (needs_action_before(kind) && alert->is_open()) {
-            return Error{ErrorCode::Conflict,
-                         "alert",
-                         {{"details", "Say first what was done; the details follow."}}};
-        }
+        if (const auto fits = check_fit(m_desk, *alert, kind); !fits) return fits;
         if (!first) first = *alert;
         if (!is_same_person(*first, *alert)) {
             return Error{ErrorCode::InvalidInput,
@@ -229,6 +243,19 @@ Result<void> AlertDesk::keep_details(const std::vector<AlertId>& ids,
         if (!answer.empty()) lines.push_back(fmt::format("{}: {}", detail.question, answer));
     }
     return act(ids, AlertActionKind::Details, joined(lines, "\n"));
+}
+
+Result<Assessment> AlertDesk::lead_to_answer(const AlertId& id) {
+    const auto alert = needed(m_desk.store->alerts().find(id), "alert");
+    if (!alert) return alert.error();
+    if (!alert->assessment || alert->because.empty()) return Error{ErrorCode::NotFound, "answer"};
+    auto assessment = needed(m_desk.store->assessments().find(*alert->assessment), "assessment");
+    if (!assessment || assessment->status != AssessmentStatus::InProgress) return assessment;
+    const auto& question = alert->because.front();
+    const auto moved = m_desk.store->assessments().set_position(assessment->id, question);
+    if (!moved) return moved.error();
+    assessment->position = question;
+    return assessment;
 }
 
 Result<AlertId> AlertDesk::raise(const SafetyConcern& concern) {

@@ -3,7 +3,6 @@
 
 #include <algorithm>
 
-#include "base/clock.h"
 #include "practice/wording.h"
 
 namespace attune::workflow {
@@ -17,7 +16,8 @@ struct RuleWords {
     std::string_view next;
     int due_in_days = 0;  ///< of a task
 };
-// A referral within days is three here; that for an autism screen has the seven of 34 CFR 303.303.
+// A referral within days is three here, as in the findings of the mood scales; that for an autism
+// screen has the seven of 34 CFR 303.303.
 constexpr RuleWords kRules[] = {
     {"A-1", "thoughts of self-harm",
      "Ask about thoughts, plan, means and the baby's safety; agree on a safety plan before you "
@@ -26,8 +26,10 @@ constexpr RuleWords kRules[] = {
      "Emergency psychiatric help; the baby is not left alone with this caregiver."},
     {"A-3", "a child is hurt, shaken or frightened",
      "Decide on child protection as the law of your state asks."},
-    {"A-4", "violence by a partner", "Speak alone; nothing printed or posted home."},
-    {"A-5", "the baby has lost a skill or needs a doctor today", "Reach a doctor today."},
+    {"A-4", "violence by a partner, or fear of someone",
+     "Speak alone; nothing printed or posted home."},
+    {"A-5", "the baby has lost a skill or needs a doctor today",
+     "Reach a doctor today; for a baby who cannot be roused, call the emergency number now."},
     {"A-6", "a mood score that calls for help soon", "Refer within days.", 3},
     {"A-7", "a positive autism screen", "Refer for diagnosis and to early intervention.", 7},
     {"A-8", "an unfinished form that already crosses its cut-off", "Treat the cut-off as crossed.",
@@ -58,10 +60,16 @@ std::vector<AlertDetail> unanswered(const std::string_view (&questions)[n]) {
     return details;
 }
 
-/// After these nothing more is expected of an alert.
-bool ends_details(AlertActionKind kind) {
-    return kind == AlertActionKind::KeyedInError || kind == AlertActionKind::Details ||
-           kind == AlertActionKind::DetailsNotNeeded;
+/// Between what it is about and what is to be done, in the text of a form's rule.
+constexpr std::string_view kColon = ": ";
+
+/// "an urge" of "An urge"; "EPDS" stays.
+std::string within_sentence(std::string words) {
+    const auto is_capital = [&](std::size_t at) {
+        return at < words.size() && words[at] >= 'A' && words[at] <= 'Z';
+    };
+    if (is_capital(0) && !is_capital(1)) words[0] = static_cast<char>(words[0] - 'A' + 'a');
+    return words;
 }
 
 }  // namespace
@@ -70,32 +78,30 @@ bool holds_completion(std::string_view rule) {
     return rule.size() == 3 && rule.starts_with("A-") && rule[2] >= '1' && rule[2] <= '5';
 }
 
-std::string words_of_rule(std::string_view rule) {
-    const auto* words = words_for(rule);
-    return std::string(words == nullptr ? rule : words->what);
+bool answers_danger(AlertActionKind kind) {
+    const auto first = first_actions();
+    return kind != AlertActionKind::KeyedInError &&
+           std::find(first.begin(), first.end(), kind) != first.end();
 }
 
-std::string next_of_rule(std::string_view rule) {
-    const auto* words = words_for(rule);
+std::string matter_of(const Alert& alert) {
+    const auto colon = alert.text.find(kColon);
+    if (colon != std::string::npos) return within_sentence(alert.text.substr(0, colon));
+    const auto* words = words_for(alert.rule);
+    return std::string(words == nullptr ? alert.rule : words->what);
+}
+
+std::string next_of(const Alert& alert) {
+    const auto colon = alert.text.find(kColon);
+    if (colon != std::string::npos) return capitalised(alert.text.substr(colon + kColon.size()));
+    if (!alert.text.empty()) return alert.text;
+    const auto* words = words_for(alert.rule);
     return std::string(words == nullptr ? std::string_view() : words->next);
 }
 
-AlertStage stage_of(const Alert& alert) {
-    if (!holds_completion(alert.rule)) {
-        if (!alert.is_open()) return AlertStage::Closed;
-        return alert.rule == kAskAlone ? AlertStage::ToAskAlone : AlertStage::Task;
-    }
-    if (alert.is_open()) return AlertStage::NeedsAction;
-    const bool is_done =
-        std::any_of(alert.actions.begin(), alert.actions.end(),
-                    [](const AlertAction& action) { return ends_details(action.kind); });
-    return is_done ? AlertStage::Closed : AlertStage::DetailsOpen;
-}
-
-std::optional<Date> due_of(const Alert& alert) {
-    if (stage_of(alert) != AlertStage::Task) return std::nullopt;
-    const auto* words = words_for(alert.rule);
-    return local_date(alert.raised).plus_days(words == nullptr ? 0 : words->due_in_days);
+int days_of_task(std::string_view rule) {
+    const auto* words = words_for(rule);
+    return words == nullptr ? 0 : words->due_in_days;
 }
 
 std::vector<ConcernKind> concern_kinds() {

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 /// \file
 /// The alert rules A-1 to A-8 (clinical/instruments, section 8) as far as the host knows them, and
-/// what an alert still waits for.
+/// the words of an alert.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,12 +18,14 @@ inline constexpr std::string_view kSelfHarm = "A-1";
 
 /// hold the end of their assessment and routine letters on that family.
 bool holds_completion(std::string_view rule);
-/// "thoughts of self-harm"; the rule itself when it is not known.
-std::string words_of_rule(std::string_view rule);
-/// What is expected next; empty when the rule is not known.
-std::string next_of_rule(std::string_view rule);
-AlertStage stage_of(const Alert& alert);
-/// The day a task is due; absent for all others.
-std::optional<Date> due_of(const Alert& alert);
+/// One of the first entries on such an alert, keyed in error apart.
+bool answers_danger(AlertActionKind kind);
+/// What it is about, as its form's rule said when it was raised, else as is usual for the rule:
+/// "an urge to shake the child".
+std::string matter_of(const Alert& alert);
+/// What is expected next: "Assess today ..."; empty when neither form nor rule says.
+std::string next_of(const Alert& alert);
+/// Until a task is due, in days from the one on which it was raised; not for an urgent one.
+int days_of_task(std::string_view rule);
 
 }  // namespace attune::workflow

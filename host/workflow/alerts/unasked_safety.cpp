@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "alerts/alert_rules.h"
+#include "alerts/alert_stage.h"
 #include "answering/session_state.h"
 #include "practice/desk.h"
 
@@ -58,7 +59,9 @@ std::vector<Alert> unasked(const Desk& desk, const Assessment& assessment, const
                            {rule.link_id},
                            desk.now(),
                            desk.me.id,
-                           {}});
+                           {},
+                           {},
+                           Severity::Concern});
     }
     return waiting;
 }

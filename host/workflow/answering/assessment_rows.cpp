@@ -61,8 +61,7 @@ bool can_resume(const Assessment& assessment, const forms::Form& form, const Bir
     return !within->same_band || bands_at(form, birth, begun) == bands_at(form, birth, today);
 }
 
-Result<std::vector<FormRow>> stored_rows(const Desk& desk, const Assessment& assessment,
-                                         PrivateRows private_rows) {
+Result<forms::FormState> stored_form(const Desk& desk, const Assessment& assessment) {
     const auto instrument = instrument_of(desk, assessment);
     if (!instrument) return instrument.error();
     const auto household = read_household(desk, assessment.family);
@@ -76,8 +75,13 @@ Result<std::vector<FormRow>> stored_rows(const Desk& desk, const Assessment& ass
     facts.on = day_of(assessment);
     facts.now = desk.now();
     facts.earlier = *earlier;
-    const auto state = forms::FormState::create(instrument->form, launch_context(facts),
-                                                known_answers(*instrument->form, *answers));
+    return forms::FormState::create(instrument->form, launch_context(facts),
+                                    known_answers(*instrument->form, *answers));
+}
+
+Result<std::vector<FormRow>> stored_rows(const Desk& desk, const Assessment& assessment,
+                                         PrivateRows private_rows) {
+    const auto state = stored_form(desk, assessment);
     if (!state) return state.error();
     PageState page;
     page.is_in_company =

@@ -15,6 +15,8 @@ Result<AssessmentRow> assessment_row(const Desk& desk, const Household& househol
                                      const Assessment& assessment);
 /// Whether rows that are asked alone are among them while somebody else is in the room.
 enum class PrivateRows { Shown = 1, KeptBackInCompany = 2 };
+/// Its form with the answers that are on disk.
+Result<forms::FormState> stored_form(const Desk& desk, const Assessment& assessment);
 /// The rows of an assessment as its page would show them.
 Result<std::vector<FormRow>> stored_rows(const Desk& desk, const Assessment& assessment,
                                          PrivateRows private_rows);

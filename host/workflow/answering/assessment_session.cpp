@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "alerts/alert_rules.h"
+#include "alerts/alert_stage.h"
 #include "alerts/unasked_safety.h"
 #include "answering/asked_words.h"
 #include "answering/entry_mode.h"
@@ -306,7 +307,7 @@ std::vector<Alert> AssessmentSession::alerts() const {
 Holds AssessmentSession::holds() const {
     Holds holds;
     for (const auto& alert : alerts()) {
-        if (alert.is_open() && holds_completion(alert.rule)) holds.alerts.push_back(alert);
+        if (workflow::holds(m_state->desk, alert)) holds.alerts.push_back(alert);
     }
     for (const auto& fault : m_state->form.validate()) {
         const auto address = ItemAddress::parse(fault.place);
@@ -326,8 +327,7 @@ Result<void> AssessmentSession::complete() {
     if (const auto held = holds(); !held.can_complete()) {
         Error error{ErrorCode::Conflict, state.instrument.info.short_title};
         for (const auto& alert : held.alerts) {
-            error.faults.push_back(
-                {alert.rule, "say first what was done: " + words_of_rule(alert.rule)});
+            error.faults.push_back({alert.rule, "say first what was done: " + matter_of(alert)});
         }
         for (const auto& address : held.required) {
             error.faults.push_back({address.text(), "needs an answer"});

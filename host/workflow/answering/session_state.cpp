@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "alerts/raised_alert.h"
 #include "alerts/unasked_safety.h"
 #include "answering/prefill.h"
 #include "answering/private_rows.h"
@@ -39,15 +40,6 @@ Result<RunFacts> facts_of(const Desk& desk, const Household& household,
     if (!earlier) return earlier.error();
     facts.earlier = std::move(*earlier);
     return facts;
-}
-
-bool was_keyed_in_error(const Desk& desk, const AlertId& id) {
-    const auto stored = desk.store->alerts().find(id);
-    if (!stored || !*stored) return false;
-    const auto& actions = (*stored)->actions;
-    return std::any_of(actions.begin(), actions.end(), [](const AlertAction& action) {
-        return action.kind == AlertActionKind::KeyedInError;
-    });
 }
 
 std::map<std::string, std::string> earlier_words(const forms::Form& form, const RunFacts& facts) {
@@ -195,24 +187,17 @@ std::vector<Alert> AssessmentSession::State::fresh_alerts(const std::vector<Aler
                                                           const std::string& answered) const {
     std::vector<Alert> fresh;
     for (const auto& raised : firing) {
+        auto alert = alert_of(desk, assessment, form, raised);
         const auto& because = raised.because;
         const bool is_answered_anew =
             std::find(because.begin(), because.end(), answered) != because.end();
-        const bool is_known = std::any_of(alerts.begin(), alerts.end(), [&](const Alert& alert) {
+        const bool is_known = std::any_of(alerts.begin(), alerts.end(), [&](const Alert& known) {
             // What was keyed in error was no answer: one given after that is a new one.
-            const bool stands = !is_answered_anew || !was_keyed_in_error(desk, alert.id);
-            return alert.rule == raised.id && alert.because == because && stands;
+            const bool stands = !is_answered_anew || !was_keyed_in_error(desk, known.id);
+            return known.rule == raised.id && known.because == because &&
+                   known.severity >= alert.severity && stands;
         });
-        if (is_known) continue;
-        fresh.push_back({AlertId::make(),
-                         assessment.family,
-                         raised.id,
-                         assessment.subject,
-                         assessment.id,
-                         raised.because,
-                         desk.now(),
-                         desk.me.id,
-                         {}});
+        if (!is_known) fresh.push_back(std::move(alert));
     }
     return fresh;
 }

@@ -6,10 +6,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "alerts/alert_rules.h"
 #include "answering/form_rows.h"
 #include "answering/scored_run.h"
 #include "instruments/deeper_instruments.h"
 #include "practice/wording.h"
+#include "workflow/entries.h"
 
 namespace attune::workflow {
 
@@ -147,6 +149,18 @@ std::vector<std::string> validity_words(const Provenance& provenance) {
     return words;
 }
 
+bool calls_for_referral(const ScorerPart& part, const Finding& finding) {
+    if (!finding.due_in_days) return false;
+    return std::any_of(part.alerts.begin(), part.alerts.end(), [&](const AlertRaised& alert) {
+        return alert.because == finding.because && *finding.due_in_days <= days_of_task(alert.id);
+    });
+}
+
+std::string due_words(const FoundLine& found) {
+    if (!found.due) return {};
+    return (found.is_referral ? "Refer by " : "Look again ") + long_date(*found.due);
+}
+
 FoundView found_view(const AssessmentResult& result, const ShelvedInstrument& instrument,
                      const forms::Answers& answers, Date on, const std::string& language) {
     const auto& form = *instrument.form;
@@ -169,6 +183,7 @@ FoundView found_view(const AssessmentResult& result, const ShelvedInstrument& in
         line.why = why_of(finding.because, form, answers, language);
         line.on = on;
         if (finding.due_in_days) line.due = on.plus_days(*finding.due_in_days);
+        line.is_referral = calls_for_referral(result.part, finding);
         view.findings.push_back(std::move(line));
     }
     std::stable_sort(

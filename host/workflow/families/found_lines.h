@@ -14,6 +14,9 @@ namespace attune::workflow {
 /// `on` is the day that the result's ages belong to.
 FoundView found_view(const AssessmentResult& result, const ShelvedInstrument& instrument,
                      const forms::Answers& answers, Date on, const std::string& language);
+/// Whether the finding's day is that of the task which its alert is; else it says when
+/// to look again.
+bool calls_for_referral(const ScorerPart& part, const Finding& finding);
 /// What the settings of a result say of how its answers came about: "From paper: keyed twice.".
 std::vector<std::string> validity_words(const Provenance& provenance);
 /// "Birth to 3 months" for the count "0-3" when the form has such a group; else the id.

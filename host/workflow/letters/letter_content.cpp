@@ -41,10 +41,13 @@ report::View report_view(ReportView view) {
 /// about A-3 is confidential to the practice and in no view, about A-4 in the file copy alone.
 void add_urgent(const LetterRecord& record, OwnerFilter& filter, report::LetterContent& letter) {
     for (const auto& alert : record.alerts) {
-        if (alert.is_open() || !holds_completion(alert.rule) || alert.rule == "A-3") continue;
-        const auto& action = alert.actions.front();
-        if (action.kind == AlertActionKind::KeyedInError) continue;
-        const auto what = "Urgent: " + words_of_rule(alert.rule);
+        if (!holds_completion(alert.rule) || alert.rule == "A-3") continue;
+        const auto acted =
+            std::find_if(alert.actions.begin(), alert.actions.end(),
+                         [](const AlertAction& one) { return answers_danger(one.kind); });
+        if (acted == alert.actions.end()) continue;
+        const auto& action = *acted;
+        const auto what = "Urgent: " + matter_of(alert);
         if (alert.rule == "A-4" && !filter.allows_confidential(what)) continue;
         if (!filter.allows_subject(what, alert.subject)) continue;
         if (!filter.allows_confirmed("urgent " + alert.id.value, what)) continue;
@@ -54,7 +57,7 @@ void add_urgent(const LetterRecord& record, OwnerFilter& filter, report::LetterC
             done += ": " + action.details;
         }
         letter.urgent =
-            report::UrgentNote{capitalised(words_of_rule(alert.rule)), done,
+            report::UrgentNote{capitalised(matter_of(alert)), done,
                                record.clinician_name(action.by), long_date(local_date(action.at))};
         return;
     }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "families/found_lines.h"
 #include "letters/letter_content.h"
 #include "letters/letter_places.h"
 #include "practice/wording.h"
@@ -91,7 +92,9 @@ void add_limits(const LetterRecord& record, OwnerFilter& filter, report::LetterC
         if (info.evidence == Evidence::Unvalidated) add_once(limits.unvalidated, info.short_title);
         limits.caregiver_report = limits.caregiver_report || done.assessment.informant.has_value();
         for (const auto& finding : done.result.part.findings) {
-            if (!finding.due_in_days || !may_tell(record, done, finding, filter)) continue;
+            const bool is_to_look_again =
+                finding.due_in_days && !calls_for_referral(done.result.part, finding);
+            if (!is_to_look_again || !may_tell(record, done, finding, filter)) continue;
             const auto due = done.on.plus_days(*finding.due_in_days);
             if (!limits.screen_again || due < *limits.screen_again) limits.screen_again = due;
         }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "alerts/alert_stage.h"
 #include "letters/letter_file.h"
 #include "practice/wording.h"
 #include "workflow/disclosures.h"
@@ -101,15 +102,10 @@ std::string sending_line(const Disclosure& disclosure, int pages) {
 }
 
 /// A partner may read what lies about or comes by post.
-std::vector<std::string> cautions_of(const LetterRecord& record) {
-    const bool is_unsafe =
-        std::any_of(record.alerts.begin(), record.alerts.end(), [](const Alert& alert) {
-            const bool was_error = std::any_of(
-                alert.actions.begin(), alert.actions.end(), [](const AlertAction& action) {
-                    return action.kind == AlertActionKind::KeyedInError;
-                });
-            return alert.rule == "A-4" && !was_error;
-        });
+std::vector<std::string> cautions_of(const Desk& desk, const LetterRecord& record) {
+    const bool is_unsafe = std::any_of(
+        record.alerts.begin(), record.alerts.end(),
+        [&](const Alert& alert) { return alert.rule == "A-4" && !is_mended_slip(desk, alert); });
     if (!is_unsafe) return {};
     return {"Do not print or post home: somebody there may read it"};
 }

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "alerts/alert_rules.h"
+#include "alerts/alert_stage.h"
 #include "letters/family_tips.h"
 #include "letters/letter_content.h"
 #include "letters/letter_file.h"
@@ -52,6 +53,16 @@ bool has_receiver(ReportView view) {
     return view != ReportView::FileCopy && view != ReportView::FamilyPage;
 }
 
+/// What was not acted on yet. Only the letter that is written from an alert itself passes it.
+std::vector<LetterBlock> holding_blocks(const Desk& desk, const LetterRecord& record) {
+    std::vector<LetterBlock> blocks;
+    for (const auto& alert : record.alerts) {
+        if (!holds(desk, alert)) continue;
+        blocks.push_back({fmt::format("Say first what was done: {}", matter_of(alert)), "alerts"});
+    }
+    return blocks;
+}
+
 std::vector<LetterBlock> blocks_of(const LetterRecord& record, const OwnerFilter& filter,
                                    const report::Document& document) {
     auto blocks = placeholder_blocks(document);
@@ -65,14 +76,9 @@ std::vector<LetterBlock> blocks_of(const LetterRecord& record, const OwnerFilter
                                       record.receiver.name),
                           "consent"});
     }
-    // An urgent letter is itself an answer to an alert: it is never held.
-    const bool is_urgent =
-        record.referral.urgency == Urgency::Urgent || filter.view() == ReportView::UrgentLetter;
-    if (is_urgent) return blocks;
-    for (const auto& alert : record.alerts) {
-        if (!alert.is_open() || !holds_completion(alert.rule)) continue;
+    if (filter.view() == ReportView::UrgentLetter) {
         blocks.push_back(
-            {fmt::format("Say first what was done: {}", words_of_rule(alert.rule)), "alerts"});
+            {"An urgent letter is written from what is urgent, on the page Safety", "alerts"});
     }
     return blocks;
 }
@@ -120,8 +126,10 @@ LaidLetter laid_out(const report::LetterContent& whole, const report::Fonts& fon
 }
 
 /// Composed from what was read, so that a final holds exactly what its blocks were judged by.
-Result<ComposedLetter> composed(const LetterRecord& record, const report::Fonts& fonts,
+Result<ComposedLetter> composed(Desk& desk, const LetterRecord& record,
                                 const LetterChoices& choices, ReportStatus status) {
+    const auto fonts = desk.fonts();
+    if (!fonts) return fonts.error();
     OwnerFilter filter({record.household, record.child.id, record.receiver, choices.view,
                         addressee_of(record, choices), record.consents, record.shares,
                         choices.confirmed, record.today});
@@ -132,13 +140,14 @@ Result<ComposedLetter> composed(const LetterRecord& record, const report::Fonts&
     letter.left_out = filter.left_out();
     letter.disclosure = disclosure_of(record, filter, content);
     const auto paper = record.practice.letter_paper ? report::Paper::Letter : report::Paper::A4;
-    auto laid = laid_out(content, fonts, paper);
+    auto laid = laid_out(content, *fonts, paper);
     for (const auto& note : report::check_style(laid.document)) {
         letter.advice.push_back({note.section, note.found, note.instead});
     }
     letter.blocks = blocks_of(record, filter, laid.document);
+    for (auto& block : holding_blocks(desk, record)) letter.blocks.push_back(std::move(block));
     letter.own_words = filter.own_words();
-    letter.cautions = cautions_of(record);
+    letter.cautions = cautions_of(desk, record);
     letter.sending_line = sending_line(letter.disclosure, laid.pages.page_count());
     letter.file_name = file_name(record.referral.id.value, record.today, code_of(status));
     letter.content = std::make_shared<report::LetterContent>(std::move(laid.content));
@@ -194,9 +203,7 @@ std::string words_of(ReportView view) {
 Result<ComposedLetter> Letters::compose(const ReferralId& id, const LetterChoices& choices) const {
     const auto record = read_letter_record(m_desk, id);
     if (!record) return record.error();
-    const auto fonts = m_desk.fonts();
-    if (!fonts) return fonts.error();
-    return composed(*record, *fonts, choices, ReportStatus::Draft);
+    return composed(m_desk, *record, choices, ReportStatus::Draft);
 }
 
 Result<ComposedLetter> Letters::compose(const ReferralId& id) const {
@@ -273,9 +280,7 @@ Result<std::filesystem::path> Letters::save_final(const ReportId& id,
 Result<ReportId> Letters::finalise(const ReferralId& id, const LetterChoices& choices) {
     const auto record = read_letter_record(m_desk, id);
     if (!record) return record.error();
-    const auto fonts = m_desk.fonts();
-    if (!fonts) return fonts.error();
-    const auto letter = composed(*record, *fonts, choices, ReportStatus::Final);
+    const auto letter = composed(m_desk, *record, choices, ReportStatus::Final);
     if (!letter) return letter.error();
     if (!letter->can_finalise()) {
         Error error{ErrorCode::Conflict, "letter"};

@@ -164,7 +164,7 @@ report::Document document_of(const UrgentRecord& record, const UrgentLetterEntry
     blocks.push_back({head});
     blocks.push_back({report::Heading{1, "Urgent: please read today"}});
     blocks.push_back({facts_of(record, entry.basis)});
-    report::Callout callout{"Urgent", {capitalised(words_of_rule(record.alert.rule)) + "."}};
+    report::Callout callout{"Urgent", {capitalised(matter_of(record.alert)) + "."}};
     if (record.alert.rule == "A-4") {
         callout.paragraphs.emplace_back(
             "Please do not ring, write or post to the home about this.");
@@ -266,7 +266,9 @@ std::string usual_ask(std::string_view rule) {
     if (rule == "A-2") return "Please assess this caregiver at once, the baby's safety included.";
     if (rule == "A-3") return "Please decide today what this child needs to be safe.";
     if (rule == "A-4") return "Please speak with this caregiver alone, and plan for safety.";
-    if (rule == "A-5") return "Please examine this child today, and ring us with what you found.";
+    if (rule == "A-5")
+        return "Please examine this child now, today at the latest, and ring us with what you "
+               "found.";
     return "Please ring us today.";
 }
 

@@ -206,20 +206,6 @@ std::string role_of(const Household& household, const Subject& subject) {
     return child_of(subject) ? role_words(*link) + " with child: " : role_words(*link) + ": ";
 }
 
-Severity severity_of(AlertStage stage) {
-    switch (stage) {
-        case AlertStage::NeedsAction:
-            return Severity::Urgent;
-        case AlertStage::ToAskAlone:
-            return Severity::Concern;
-        case AlertStage::DetailsOpen:
-        case AlertStage::Task:
-        case AlertStage::Closed:
-            break;
-    }
-    return Severity::Note;
-}
-
 /// Straight to the question, where its form can still be taken up; F9 there takes a reason.
 void lead_to_question(const std::vector<AskAlone>& left, TodayLine& entry) {
     const auto form = std::find_if(left.begin(), left.end(), [&](const AskAlone& one) {
@@ -247,7 +233,7 @@ Result<void> TodayLines::add_alerts() {
         entry->goal = TodayGoal::Alert;
         entry->alert = row.alert.id;
         entry->assessment = row.alert.assessment;
-        entry->severity = severity_of(row.stage);
+        entry->severity = row.severity;
         if (row.stage == AlertStage::ToAskAlone) lead_to_question(*left, *entry);
         if (row.due) {
             entry->text = fmt::format("{}, by {}, {}", capitalised(what), short_date(*row.due),
@@ -369,7 +355,8 @@ Result<void> TodayLines::add_looking_again() {
             if (!found) continue;
             for (const auto& finding : found->findings) {
                 const auto limit = m_desk.today().plus_days(kLookAheadDays);
-                if (!finding.due || *finding.due > limit) continue;
+                // A referral stands there already, as the task that its alert is.
+                if (!finding.due || finding.is_referral || *finding.due > limit) continue;
                 auto entry = line(family.id, assessment.about_child);
                 if (!entry) return entry.error();
                 entry->text =

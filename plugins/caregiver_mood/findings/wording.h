@@ -13,8 +13,8 @@ namespace attune::mood {
 
 using Findings = std::vector<sdk::Finding>;
 
-/// "Within days", as a date.
-constexpr int kReferDays = 7;
+/// "Within days", as a date: the day on which the host's task for that alert is due.
+constexpr int kReferDays = 3;
 
 sdk::Finding caregiver_finding(std::string id, sdk::Severity severity, std::string text,
                                std::vector<std::string> because);

@@ -112,6 +112,8 @@ public:
     Faults validate() const;
 
     std::vector<AlertRaised> firing_alerts() const;
+    /// The rules behind them, in document order; they live as long as the form.
+    std::vector<const AlertRule*> firing_rules() const;
     std::vector<std::string> alerts_not_evaluated() const;
     /// Scores, bands, findings and alerts by the form's own rules. With scorer `plugin` the
     /// scores are those of hidden items `score-<id>`, to compare with, and bands and findings are

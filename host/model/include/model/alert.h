@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "base/date.h"
+#include "model/assessment_result.h"
 #include "model/code.h"
 #include "model/ids.h"
 #include "model/subject.h"
@@ -54,8 +55,13 @@ struct Alert {
     std::vector<std::string> because;  ///< link ids, or the words of a concern raised by hand
     Instant raised;
     ClinicianId raised_by;
-    std::vector<AlertAction> actions;
+    std::vector<AlertAction> actions = {};
+    /// What the form's rule said when it was raised: "An urge to shake the child: assess today".
+    /// Empty: only what is usual for the rule.
+    std::string text = {};
+    Severity severity = Severity::Urgent;
 
+    /// Without any action.
     bool is_open() const { return actions.empty(); }
     bool operator==(const Alert&) const = default;
 };

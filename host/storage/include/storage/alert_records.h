@@ -23,7 +23,8 @@ public:
     Result<std::vector<Alert>> of(const AssessmentId& assessment) const;
     /// Without an action yet, longest waiting first.
     Result<std::vector<Alert>> open() const;
-    /// Also those with an action whose details are still to be written; longest waiting first.
+    /// Longest waiting first. Of also those whose details are still to be written, and
+    /// those that were keyed in error on a form: its answer may still stand.
     Result<std::vector<Alert>> unsettled() const;
     /// By hand, or by a plugin after the answer. Conflict when the id is there already.
     Result<void> raise(const Alert& alert);

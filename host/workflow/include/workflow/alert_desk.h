@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/alert.h"
+#include "model/assessment.h"
 
 namespace attune::workflow {
 
@@ -15,7 +16,7 @@ struct Desk;
 
 /// What an alert waits for.
 enum class AlertStage {
-    NeedsAction = 1,  ///< A-1 to A-5 without an action
+    NeedsAction = 1,  ///< A-1 to A-5 without an action, or keyed in error while the answer stands
     ToAskAlone = 2,   ///< a question on self-harm without an answer
     DetailsOpen = 3,  ///< A-1 to A-5: somebody acted, the details are not written
     Task = 4,         ///< A-6 to A-8, due on a day
@@ -33,13 +34,19 @@ struct AlertStep {
 struct AlertRow {
     Alert alert;
     std::string who;     ///< "Ana (mother of Leo)"
-    std::string what;    ///< "answer needs a safety check"
+    std::string what;    ///< "thoughts of self-harm", in the words of the form that raised it
     std::string since;   ///< "open 2 h"
     std::string next;    ///< what is expected before leaving the family
     bool holds = false;  ///< A-1 to A-5
     AlertStage stage = AlertStage::NeedsAction;
-    /// A task's: 3 days after it was raised, for A-7 the 7 days of a referral.
+    /// How it is marked wherever it is shown.
+    Severity severity = Severity::Urgent;
+    /// A task's: a day after it was raised when it is urgent, else 3, for A-7 the 7 of a referral.
     std::optional<Date> due;
+    /// It was keyed in error, and the answer has not been changed since: it waits on.
+    bool answer_stands = false;
+    /// What may be recorded about it now, in the order of the screen.
+    std::vector<AlertActionKind> acts;
     std::string because;  ///< the words of a concern raised by hand, or where it comes from
     std::vector<AlertStep> steps;  ///< oldest first
 };
@@ -84,20 +91,24 @@ public:
     /// waiting first.
     Result<std::vector<AlertRow>> waiting() const;
     Result<std::vector<AlertRow>> waiting_of(const FamilyId& family) const;
-    /// Without any action yet.
+    /// Those that wait for more than details.
     Result<std::vector<AlertRow>> open_of(const FamilyId& family) const;
     Result<AlertRow> row(const AlertId& id) const;
 
     /// With the clinician's name and the time; further actions may follow.
     Result<void> act(const AlertId& id, AlertActionKind kind, std::string_view details = {});
     /// One action for several alerts of one person, all or none. InvalidInput where a reason or a
-    /// note is missing and when they are not of one person; Conflict for details before any action.
+    /// note is missing and when they are not of one person; Conflict, naming the acts that fit, for
+    /// one that does not answer what an alert waits for.
     Result<void> act(const std::vector<AlertId>& ids, AlertActionKind kind,
                      std::string_view details);
     /// Those of the details that have an answer; InvalidInput when none has.
     Result<void> keep_details(const std::vector<AlertId>& ids,
                               const std::vector<AlertDetail>& details);
     Result<AlertId> raise(const SafetyConcern& concern);
+    /// Puts the assessment in progress that raised it at the question, to be corrected there.
+    /// NotFound for a concern raised by hand.
+    Result<Assessment> lead_to_answer(const AlertId& id);
 
 private:
     Desk& m_desk;

@@ -33,10 +33,15 @@ struct FoundLine {
     /// "Milestones, 21 November 2026"; empty inside the assessment itself.
     std::string from;
     std::optional<Date> on;
-    /// When to look again.
+    /// When to look again, or to have referred by.
     std::optional<Date> due;
+    /// `due` is the day of the task that its alert is.
+    bool is_referral = false;
     std::optional<AssessmentId> assessment;
 };
+
+/// "Refer by 24 November 2026", "Look again 5 December 2026"; empty without a day.
+std::string due_words(const FoundLine& found);
 
 /// The right-hand pane of an assessment and the latest result on a chart.
 struct FoundView {

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: Apache-2.0
+// Only what answers an alert moves it on, and a slip of the key is mended, not declared.
+#include <gmock/gmock.h>
+
+#include "open_practice.h"
+
+namespace attune::workflow {
+namespace {
+
+using ::attune::test::FailsWith;
+using ::attune::test::IsOk;
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::SizeIs;
+
+class AlertActsTest : public test::OpenPractice {
+protected:
+    std::unique_ptr<AssessmentSession> start(const std::string& instrument,
+                                             const Subject& subject) {
+        NewAssessment entry;
+        entry.instrument = instrument;
+        entry.family = m_family.family;
+        entry.subject = subject;
+        entry.about_child = m_family.child;
+        return practice->assessments().start(entry).value();
+    }
+    void key(AssessmentSession& assessment, const std::string& link_id, const std::string& one) {
+        clock.advance_ms(1000);
+        ASSERT_THAT(answer(assessment, link_id, one), IsOk()) << link_id;
+        wait_for(assessment);
+    }
+    AlertId concern(const std::string& rule) {
+        return practice->alerts()
+            .raise({m_family.family, CaregiverSubject{m_ana}, rule, "said to me"})
+            .value();
+    }
+    std::string refusal(const AlertId& id, AlertActionKind kind) {
+        const auto acted = practice->alerts().act(id, kind, "some words");
+        EXPECT_THAT(acted, FailsWith(ErrorCode::Conflict)) << words_of(kind);
+        return acted ? std::string() : acted.error().faults.at(0).text;
+    }
+    std::vector<AlertRow> waiting() {
+        return practice->alerts().waiting_of(m_family.family).value();
+    }
+    /// A baby who cannot be roused, by a slip of the key.
+    std::unique_ptr<AssessmentSession> slip() {
+        auto check = start("safety-check", DyadSubject{m_family.child, m_ana});
+        key(*check, "SC-A5-5", "Y");
+        m_slip = waiting().at(0).alert.id;
+        EXPECT_THAT(practice->alerts().act(m_slip, AlertActionKind::KeyedInError), IsOk());
+        return check;
+    }
+
+    SavedCall m_family = take_in_leo();
+    CaregiverId m_ana = caregiver(m_family);
+    AlertId m_slip;
+};
+
+TEST_F(AlertActsTest, WhatNobodyAssessedDoesNotGoAway) {
+    const auto id = concern("A-1");
+    using Kind = AlertActionKind;
+
+    for (const auto kind : {Kind::AskedAlone, Kind::NotAsked, Kind::Done, Kind::Details}) {
+        EXPECT_THAT(refusal(id, kind), HasSubstr("What does: Assessed now; Emergency called;"));
+    }
+
+    ASSERT_THAT(waiting(), SizeIs(1));
+    EXPECT_EQ(waiting().front().stage, AlertStage::NeedsAction);
+    EXPECT_THAT(waiting().front().steps, IsEmpty());
+}
+
+TEST_F(AlertActsTest, AnActOnSeveralThatFitsOneOfThemOnlyIsRefused) {
+    const auto acted = concern("A-1");
+    const auto open = concern("A-2");
+    ASSERT_THAT(practice->alerts().act(acted, AlertActionKind::AssessedNow), IsOk());
+
+    EXPECT_THAT(practice->alerts().act({acted, open}, AlertActionKind::Details, "no plan"),
+                FailsWith(ErrorCode::Conflict));
+
+    EXPECT_EQ(practice->alerts().row(acted)->stage, AlertStage::DetailsOpen);
+}
+
+TEST_F(AlertActsTest, EachStageNamesWhatAnswersIt) {
+    const auto scale = start("epds", CaregiverSubject{m_ana});
+    key(*scale, "epds-10", "D");
+    const auto unasked = waiting().at(0).alert.id;
+    EXPECT_EQ(refusal(unasked, AlertActionKind::AssessedNow),
+              "“Assessed now” does not answer this. What does: Asked in private; Not asked.");
+    ASSERT_THAT(practice->alerts().act(unasked, AlertActionKind::NotAsked, "he stayed"), IsOk());
+    EXPECT_EQ(refusal(unasked, AlertActionKind::Done), "Nothing is expected of this any more.");
+    EXPECT_EQ(refusal(concern("A-1"), AlertActionKind::UrgentLetter),
+              "Write the urgent letter itself: that records it.");
+}
+
+TEST_F(AlertActsTest, ASlipOfTheKeyWaitsUntilItsAnswerIsChanged) {
+    const auto check = slip();
+
+    ASSERT_THAT(waiting(), SizeIs(1));
+    EXPECT_EQ(waiting().front().stage, AlertStage::NeedsAction);
+    EXPECT_THAT(waiting().front().next, HasSubstr("answer still stands: correct it, or take the"));
+    EXPECT_THAT(waiting().front().acts, Not(Contains(AlertActionKind::KeyedInError)));
+    EXPECT_THAT(refusal(m_slip, AlertActionKind::KeyedInError), HasSubstr("correct it first"));
+    EXPECT_THAT(practice->today_view()->needs_action.at(0).next, HasSubstr("still stands"));
+    EXPECT_THAT(practice->charts().of_child(m_family.child)->open_alerts, SizeIs(1));
+    EXPECT_THAT(check->complete(), FailsWith(ErrorCode::Conflict));
+
+    key(*check, "SC-A5-5", "N");
+
+    EXPECT_THAT(waiting(), IsEmpty());
+    EXPECT_THAT(check->complete(), IsOk());
+}
+
+TEST_F(AlertActsTest, OneThatWasCorrectedFirstIsClosedByTheWord) {
+    const auto check = start("safety-check", DyadSubject{m_family.child, m_ana});
+    key(*check, "SC-A5-5", "Y");
+    key(*check, "SC-A5-5", "N");
+    ASSERT_THAT(waiting(), SizeIs(1)) << "an edit alone answers nothing";
+
+    ASSERT_THAT(practice->alerts().act(waiting().at(0).alert.id, AlertActionKind::KeyedInError),
+                IsOk());
+
+    EXPECT_THAT(waiting(), IsEmpty());
+}
+
+TEST_F(AlertActsTest, UndoingTheCorrectionBringsItBack) {
+    const auto check = slip();
+    key(*check, "SC-A5-5", "N");
+    ASSERT_THAT(waiting(), IsEmpty());
+
+    ASSERT_THAT(check->undo(), IsOk());
+
+    ASSERT_THAT(waiting(), SizeIs(1));
+    EXPECT_EQ(waiting().front().alert.id, m_slip);
+}
+
+TEST_F(AlertActsTest, TheSameAnswerGivenOnceMoreStandsForItself) {
+    const auto check = slip();
+
+    key(*check, "SC-A5-5", "Y");
+
+    ASSERT_THAT(waiting(), SizeIs(1));
+    EXPECT_NE(waiting().front().alert.id, m_slip);
+    ASSERT_THAT(practice->alerts().act(waiting().front().alert.id, AlertActionKind::AssessedNow),
+                IsOk());
+    EXPECT_THAT(check->complete(), IsOk());
+}
+
+TEST_F(AlertActsTest, AnActionTakenAfterAllAnswersTheSlip) {
+    const auto check = slip();
+
+    ASSERT_THAT(practice->alerts().act(m_slip, AlertActionKind::EmergencyCalled), IsOk());
+
+    EXPECT_EQ(waiting().at(0).stage, AlertStage::DetailsOpen);
+    EXPECT_THAT(check->complete(), IsOk());
+}
+
+TEST_F(AlertActsTest, TheQuestionIsWhereItIsCorrected) {
+    auto check = slip();
+    check.reset();
+
+    const auto led = practice->alerts().lead_to_answer(m_slip);
+
+    ASSERT_THAT(led, IsOk());
+    EXPECT_EQ(practice->assessments().open(led->id).value()->position().link_id, "SC-A5-5");
+    EXPECT_THAT(practice->alerts().lead_to_answer(concern("A-5")), FailsWith(ErrorCode::NotFound));
+}
+
+}  // namespace
+}  // namespace attune::workflow
