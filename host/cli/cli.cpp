@@ -29,6 +29,7 @@ int run(const std::vector<std::string>& arguments, const Surroundings& surroundi
     add_score_verb(app, bench);
     add_practice_verbs(app, bench);
     add_record_verbs(app, bench);
+    add_people_verbs(app, bench);
     add_assess_verb(app, bench);
     add_text_pack_verbs(app, bench);
     add_alert_verbs(app, bench);

@@ -13,13 +13,6 @@ struct CallWords {
     std::string child;
 };
 
-/// "Leo Martins" -> given name, and the last word as the family name.
-PersonName name_of(const std::string& text) {
-    const auto space = text.rfind(' ');
-    if (space == std::string::npos) return {text, "", ""};
-    return {text.substr(0, space), text.substr(space + 1), ""};
-}
-
 int take_call(Bench& bench, const PracticeWords& words, CallWords entry) {
     const auto practice = open_practice(words, bench.surroundings);
     if (!practice) return bench.output.failed(practice.error());

@@ -66,4 +66,10 @@ Result<CaregiverId> caregiver_named(workflow::PracticeSession& practice, const C
     return Error{ErrorCode::NotFound, name};
 }
 
+PersonName name_of(const std::string& text) {
+    const auto space = text.rfind(' ');
+    if (space == std::string::npos) return {text, "", ""};
+    return {text.substr(0, space), text.substr(space + 1), ""};
+}
+
 }  // namespace attune::cli

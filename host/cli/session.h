@@ -35,4 +35,7 @@ Result<ReceiverId> receiver_named(workflow::PracticeSession& practice, const std
 Result<CaregiverId> caregiver_named(workflow::PracticeSession& practice, const ChildId& child,
                                     const std::string& name);
 
+/// "Leo Martins" -> given name, and the last word as the family name.
+PersonName name_of(const std::string& text);
+
 }  // namespace attune::cli

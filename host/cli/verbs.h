@@ -24,6 +24,7 @@ void add_instrument_verbs(CLI::App& app, Bench& bench);
 void add_form_verbs(CLI::App& app, Bench& bench);
 void add_score_verb(CLI::App& app, Bench& bench);
 void add_practice_verbs(CLI::App& app, Bench& bench);
+void add_people_verbs(CLI::App& app, Bench& bench);
 void add_record_verbs(CLI::App& app, Bench& bench);
 void add_assess_verb(CLI::App& app, Bench& bench);
 void add_text_pack_verbs(CLI::App& app, Bench& bench);

@@ -163,19 +163,81 @@ TEST_F(FamiliesTest, WhoCaresForATwinCaresForTheOther) {
         << "born at another time, perhaps of somebody else";
 }
 
-// A concern was offered about the father first, by chance.
-TEST_F(FamiliesTest, WhoCaresMostStandsFirst) {
+// Who cared for an older child could only be written down a second time.
+TEST_F(FamiliesTest, WhoCaresForOneChildIsTiedToASibling) {
     const auto family = take_in_leo();
-    for (const auto* name : {"Bea", "Caio", "Duarte", "Eva", "Filipa"}) {
+    auto sister = entry_of(*practice->families().child(family.child));
+    sister.name.given = "Eva";
+    sister.birth_date = "2024-02-03";
+    const auto eva = practice->families().add_child(family.family, sister).value();
+    const auto others = practice->families().others_of(eva).value();
+    ASSERT_THAT(others, SizeIs(2));
+    EXPECT_EQ(others.front().link.role, "mother");
+    EXPECT_FALSE(others.front().link.may_consent) << "said anew for each child";
+
+    ASSERT_THAT(
+        practice->families().add_caregiver(eva, {others.front().caregiver, others.front().link}),
+        IsOk());
+
+    EXPECT_EQ(practice->families().caregivers_of(eva)->front().caregiver.id,
+              practice->families().caregivers_of(family.child)->front().caregiver.id);
+    EXPECT_THAT(practice->families().caregivers(family.family).value(), SizeIs(2));
+    EXPECT_THAT(practice->families().others_of(eva).value(), SizeIs(1));
+    EXPECT_THAT(practice->families().others_of(family.child).value(), IsEmpty());
+}
+
+TEST_F(FamiliesTest, NobodyOfAnotherFamilyIsTied) {
+    const auto family = take_in_leo();
+    NewCall call;
+    call.child.name.given = "Zoe";
+    const auto zoe = practice->families().save(call).value().child;
+    CaregiverEntry ana;
+    ana.caregiver = practice->families().caregivers(family.family)->front();
+
+    EXPECT_THAT(practice->families().add_caregiver(zoe, ana), FailsWith(ErrorCode::NotFound));
+    EXPECT_THAT(practice->families().caregivers(family.family).value(), SizeIs(2));
+}
+
+TEST_F(FamiliesTest, OnlyOneIsAskedFirst) {
+    const auto family = take_in_leo();
+    auto rui = practice->families().caregivers_of(family.child)->back();
+    rui.link.primary = true;
+
+    ASSERT_THAT(practice->families().edit_caregiver({rui.caregiver, rui.link}), IsOk());
+
+    const auto of_leo = practice->families().caregivers_of(family.child).value();
+    EXPECT_EQ(of_leo.front().caregiver.name.given, "Rui");
+    EXPECT_FALSE(of_leo.back().link.primary);
+}
+
+// A concern was offered about the father first, because his name comes first in the alphabet.
+TEST_F(FamiliesTest, WhoCaresMostStandsFirstWhereverCaregiversAreListed) {
+    NewCall call;
+    call.child.name.given = "Nils";
+    for (const auto* name : {"Jonas", "Marte", "Bea"}) {
         CaregiverEntry entry;
         entry.caregiver.name.given = name;
-        ASSERT_THAT(practice->families().add_caregiver(family.child, entry), IsOk());
+        entry.link.role = "parent";
+        entry.link.primary = entry.caregiver.name.given == "Marte";
+        call.caregivers.push_back(std::move(entry));
     }
+    const auto family = practice->families().save(call).value();
 
     const auto people = practice->families().caregivers(family.family).value();
+    const auto of_nils = practice->families().caregivers_of(family.child).value();
+    const auto visit = practice->visits().start_now(family.family, VisitSetting::Home).value();
+    const auto taking_part = practice->visits().visit(visit).value().taking_part;
 
-    ASSERT_THAT(people, SizeIs(7));
-    EXPECT_EQ(people.front().name.given, "Ana");
+    EXPECT_EQ(practice->families().find("nils")->front().caregivers,
+              "Marte (parent), Jonas (parent), Bea (parent)");
+    ASSERT_THAT(people, SizeIs(3));
+    EXPECT_EQ(people[0].name.given, "Marte");
+    EXPECT_EQ(people[1].name.given, "Jonas") << "known before Bea";
+    ASSERT_THAT(of_nils, SizeIs(3));
+    for (std::size_t i = 0; i < people.size(); ++i) {
+        EXPECT_EQ(of_nils[i].caregiver.id, people[i].id);
+        EXPECT_EQ(taking_part[i], people[i].id);
+    }
 }
 
 }  // namespace

@@ -79,7 +79,9 @@ Result<std::optional<Caregiver>> FamilyRecords::find(const CaregiverId& id) cons
 
 Result<std::vector<Caregiver>> FamilyRecords::caregivers(const FamilyId& family) const {
     return select<Caregiver>(m_database.connection(),
-                             "WHERE family = ?1 ORDER BY given_name, family_name, id", family);
+                             "WHERE family = ?1 "
+                             "ORDER BY (SELECT number FROM findable WHERE record = caregiver.id)",
+                             family);
 }
 
 Result<void> FamilyRecords::save(const Caregiver& caregiver) {

@@ -34,8 +34,10 @@ std::vector<RightPerson> everybody(const Household& household, const Assessment&
             }
             break;
         case SubjectKind::Dyad:
-            for (const auto& link : household.links) {
-                add(DyadSubject{link.child, link.caregiver}, link.child);
+            for (const auto& child : household.children) {
+                for (const auto& linked : household.of_child(child.id)) {
+                    add(DyadSubject{child.id, linked.caregiver.id}, child.id);
+                }
             }
             break;
     }

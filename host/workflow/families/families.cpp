@@ -116,6 +116,21 @@ Result<void> tie_as_born_together(const Desk& desk, const Child& added) {
     return {};
 }
 
+/// One caregiver is asked first: whoever was before is not any more.
+Result<void> step_back(const Desk& desk, const FamilyId& family, const CaregiverLink& first) {
+    auto& records = desk.store->families();
+    const auto ties = records.links(family);
+    if (!ties) return ties.error();
+    for (auto tie : *ties) {
+        const bool was_first =
+            tie.primary && tie.child == first.child && tie.caregiver != first.caregiver;
+        if (!was_first) continue;
+        tie.primary = false;
+        if (const auto kept = records.save(tie); !kept) return kept;
+    }
+    return {};
+}
+
 /// Everything of a call, with the ids that tie it together.
 struct CallRecord {
     Family family;
@@ -290,21 +305,47 @@ Result<std::vector<LinkedCaregiver>> Families::caregivers_of(const ChildId& id) 
 Result<std::vector<Caregiver>> Families::caregivers(const FamilyId& id) const {
     auto household = read_household(m_desk, id);
     if (!household) return household.error();
-    // Who cares most stands first, wherever people are offered.
-    auto& people = household->caregivers;
-    std::stable_partition(people.begin(), people.end(), [&](const Caregiver& one) {
-        return std::any_of(
-            household->links.begin(), household->links.end(),
-            [&](const CaregiverLink& link) { return link.primary && link.caregiver == one.id; });
-    });
-    return std::move(people);
+    return std::move(household->caregivers);
+}
+
+Result<std::vector<LinkedCaregiver>> Families::others_of(const ChildId& id) const {
+    const auto found = child(id);
+    if (!found) return found.error();
+    const auto household = read_household(m_desk, found->family);
+    if (!household) return household.error();
+    std::vector<LinkedCaregiver> others;
+    for (const auto& caregiver : household->caregivers) {
+        CaregiverLink proposed;
+        bool is_tied = false;
+        for (const auto& link : household->links) {
+            if (link.caregiver != caregiver.id) continue;
+            is_tied = is_tied || link.child == id;
+            proposed = link;
+        }
+        if (is_tied) continue;
+        proposed.child = id;
+        proposed.caregiver = caregiver.id;
+        proposed.may_consent = false;
+        proposed.consent_basis.clear();
+        proposed.from.reset();
+        proposed.to.reset();
+        others.push_back({caregiver, std::move(proposed)});
+    }
+    return others;
 }
 
 Result<CaregiverId> Families::add_caregiver(const ChildId& child, const CaregiverEntry& entry) {
     const auto found = this->child(child);
     if (!found) return found.error();
     auto added = entry;
-    if (added.caregiver.id.empty()) added.caregiver.id = CaregiverId::make();
+    if (added.caregiver.id.empty()) {
+        added.caregiver.id = CaregiverId::make();
+    } else {
+        const auto household = read_household(m_desk, found->family);
+        if (!household) return household.error();
+        const bool is_known = household->find(added.caregiver.id) != nullptr;
+        if (!is_known) return Error{ErrorCode::NotFound, "caregiver"};
+    }
     added.caregiver.family = found->family;
     added.link.child = child;
     const auto saved = edit_caregiver(added);
@@ -329,7 +370,8 @@ Result<void> Families::edit_caregiver(const CaregiverEntry& entry) {
     link.caregiver = entry.caregiver.id;
     const auto saved = m_desk.store->together([&]() -> Result<void> {
         if (const auto kept = records.save(entry.caregiver); !kept) return kept;
-        return records.save(link);
+        if (const auto kept = records.save(link); !kept || !link.primary) return kept;
+        return step_back(m_desk, entry.caregiver.family, link);
     });
     if (saved) m_desk.changed(entry.caregiver.family);
     return saved;

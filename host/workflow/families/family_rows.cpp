@@ -43,9 +43,11 @@ const Caregiver* Household::find(const CaregiverId& id) const { return find_by_i
 
 std::vector<LinkedCaregiver> Household::of_child(const ChildId& id) const {
     std::vector<LinkedCaregiver> linked;
-    for (const auto& link : links) {
-        const auto* caregiver = link.child == id ? find(link.caregiver) : nullptr;
-        if (caregiver != nullptr) linked.push_back({*caregiver, link});
+    for (const auto& caregiver : caregivers) {
+        for (const auto& link : links) {
+            const bool is_tied = link.child == id && link.caregiver == caregiver.id;
+            if (is_tied) linked.push_back({caregiver, link});
+        }
     }
     std::stable_sort(linked.begin(), linked.end(),
                      [](const LinkedCaregiver& a, const LinkedCaregiver& b) {
@@ -96,10 +98,9 @@ std::string Household::words_for(const Subject& subject) const {
 }
 
 std::string Household::token_of(const CaregiverId& id) const {
-    for (std::size_t i = 0; i < caregivers.size(); ++i) {
-        if (caregivers[i].id == id) return fmt::format("caregiver-{}", i + 1);
-    }
-    return "other";
+    const auto found = std::find(numbered.begin(), numbered.end(), id);
+    return found == numbered.end() ? "other"
+                                   : fmt::format("caregiver-{}", found - numbered.begin() + 1);
 }
 
 Result<Household> read_household(const Desk& desk, const FamilyId& id) {
@@ -112,8 +113,15 @@ Result<Household> read_household(const Desk& desk, const FamilyId& id) {
     if (!caregivers) return caregivers.error();
     auto links = records.links(id);
     if (!links) return links.error();
+    std::vector<CaregiverId> numbered;
+    for (const auto& caregiver : *caregivers) numbered.push_back(caregiver.id);
+    std::stable_partition(caregivers->begin(), caregivers->end(), [&](const Caregiver& one) {
+        return std::any_of(links->begin(), links->end(), [&](const CaregiverLink& link) {
+            return link.primary && link.caregiver == one.id;
+        });
+    });
     return Household{std::move(*family), std::move(*children), std::move(*caregivers),
-                     std::move(*links)};
+                     std::move(*links), std::move(numbered)};
 }
 
 Result<std::optional<Date>> last_contact(const Desk& desk, const FamilyId& id) {

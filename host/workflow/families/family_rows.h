@@ -15,8 +15,11 @@ namespace attune::workflow {
 struct Household {
     Family family;
     std::vector<Child> children;
+    /// Who cares most stands first, then in the order in which they became known.
     std::vector<Caregiver> caregivers;
     std::vector<CaregiverLink> links;
+    /// In the order in which they became known, which nothing changes later.
+    std::vector<CaregiverId> numbered;
 
     const Child* find(const ChildId& id) const;
     const Caregiver* find(const CaregiverId& id) const;
@@ -33,7 +36,8 @@ struct Household {
     std::string spoken(const CaregiverId& id) const;
     /// "Leo", "Ana", "Ana with Leo".
     std::string words_for(const Subject& subject) const;
-    /// The token a plugin knows a caregiver by: "caregiver-1".
+    /// The token a plugin knows a caregiver by: "caregiver-1". Stored results hold it, so it stays
+    /// the same person's whoever joins the family.
     std::string token_of(const CaregiverId& id) const;
 };
 

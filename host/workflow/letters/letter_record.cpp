@@ -36,8 +36,10 @@ bool concerns(const Assessment& assessment, const ChildId& child) {
 void sort_by_subject(const Household& household, std::vector<DoneAssessment>& assessments) {
     const auto rank = [&](const DoneAssessment& done) {
         const auto caregiver = caregiver_of(done.assessment.subject);
-        const auto token = caregiver ? household.token_of(*caregiver) : std::string();
-        return std::tuple(kind_of(done.assessment.subject), token, done.assessment.instrument);
+        const auto& people = household.caregivers;
+        const auto seat = std::find_if(people.begin(), people.end(),
+                                       [&](const Caregiver& one) { return one.id == caregiver; });
+        return std::tuple(kind_of(done.assessment.subject), seat, done.assessment.instrument);
     };
     std::sort(assessments.begin(), assessments.end(),
               [&](const DoneAssessment& a, const DoneAssessment& b) { return rank(a) < rank(b); });

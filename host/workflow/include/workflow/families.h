@@ -69,7 +69,12 @@ public:
 
     /// Those tied to the child, the primary one first.
     Result<std::vector<LinkedCaregiver>> caregivers_of(const ChildId& id) const;
+    /// Who cares most first, then in the order in which they became known.
     Result<std::vector<Caregiver>> caregivers(const FamilyId& id) const;
+    /// Those known in the family who are not tied to the child yet; each with the tie to a sibling
+    /// as a proposal, without what a sibling's tie cannot say: who may consent.
+    Result<std::vector<LinkedCaregiver>> others_of(const ChildId& id) const;
+    /// Ties a new caregiver to the child, or one of the family where the entry holds an id.
     Result<CaregiverId> add_caregiver(const ChildId& child, const CaregiverEntry& entry);
     Result<void> edit_caregiver(const CaregiverEntry& entry);
     Result<std::vector<Call>> calls(const FamilyId& id) const;
