@@ -30,6 +30,23 @@ TEST(EntriesTest, ReadsADayAsCliniciansWriteIt) {
     }
 }
 
+TEST(EntriesTest, ReadsTimesAsTheyAreTyped) {
+    const std::map<std::string, std::string> read = {
+        {"9", "09:00"},      {"9:30", "09:30"},  {"9.30", "09:30"}, {"930", "09:30"},
+        {"0930", "09:30"},   {"9h30", "09:30"},  {"14h", "14:00"},  {"2 pm", "14:00"},
+        {"2:05PM", "14:05"}, {"12 am", "00:00"}, {"12pm", "12:00"}, {" 23:59 ", "23:59"},
+    };
+    for (const auto& [typed, time] : read) {
+        const auto found = read_time(typed);
+        ASSERT_THAT(found, IsOk()) << typed;
+        EXPECT_EQ(*found, time) << typed;
+    }
+    for (const auto* typed : {"", "noon", "25", "9:60", "9:5", "13 pm", "0 am", "10 to 11", "12345",
+                              "-9", ":30", "9:30:15", "9 o'clock"}) {
+        EXPECT_THAT(read_time(typed), FailsWith(ErrorCode::InvalidInput)) << typed;
+    }
+}
+
 TEST(EntriesTest, ReadsAWeightInGramsAndKilograms) {
     for (const auto* typed : {"1210", "1210 g", "1.21 kg", "1,21 kg", "1210g"}) {
         const auto grams = read_weight(typed);

@@ -122,6 +122,24 @@ TEST_F(TodayViewTest, AsksForTheNoteOfAVisitWithinADay) {
     EXPECT_THAT(practice->today_view()->due, IsEmpty());
 }
 
+// Once its day was over, nobody heard of it again.
+TEST_F(TodayViewTest, APlannedVisitThatWasNotBegunIsNotForgotten) {
+    const auto family = take_in_leo();
+    Visit planned;
+    planned.family = family.family;
+    planned.date = today();
+    const auto id = practice->visits().plan(planned).value();
+
+    pass_days(2);
+
+    const auto view = practice->today_view();
+    ASSERT_THAT(view->due, SizeIs(1));
+    EXPECT_EQ(view->due.front().text, "Visit planned for Sat 21 Nov was not begun");
+    EXPECT_TRUE(view->due.front().is_overdue);
+    ASSERT_THAT(practice->visits().cancel(id), IsOk());
+    EXPECT_THAT(practice->today_view()->due, IsEmpty());
+}
+
 TEST_F(TodayViewTest, ShowsThePlannedVisitsOfTheDayWithWhatIsMissing) {
     const auto family = take_in_leo();
     Visit planned;

@@ -30,6 +30,55 @@ TEST_F(VisitsTest, TimeStandsStillWhilePaused) {
     EXPECT_THAT(practice->visits().resume(at), FailsWith(ErrorCode::Conflict));
 }
 
+// A slip of one key closed a visit for good.
+TEST_F(VisitsTest, OneThatWasEndedTooSoonGoesOnOnTheSameDay) {
+    const auto at = visit(take_in_leo());
+    clock.advance_ms(60'000);
+    ASSERT_THAT(practice->visits().end(at), IsOk());
+    clock.advance_ms(600'000);
+
+    ASSERT_THAT(practice->visits().reopen(at), IsOk());
+
+    EXPECT_EQ(practice->visits().visit(at)->status, VisitStatus::Running);
+    EXPECT_EQ(practice->visits().visit(at)->ended, std::nullopt);
+    clock.advance_ms(30'000);
+    ASSERT_THAT(practice->visits().end(at), IsOk());
+    EXPECT_EQ(practice->visits().running_ms(*practice->visits().visit(at)), 90'000);
+
+    pass_days(1);
+    EXPECT_FALSE(practice->visits().may_be_reopened(*practice->visits().visit(at)));
+    EXPECT_THAT(practice->visits().reopen(at), FailsWith(ErrorCode::Conflict));
+}
+
+// Pressing Start a second time began a second visit.
+TEST_F(VisitsTest, StartingGoesOnWithTheVisitOfTheDay) {
+    const auto family = take_in_leo();
+    Visit planned;
+    planned.family = family.family;
+    planned.time = "10:00";
+    const auto at = practice->visits().plan(planned).value();
+    const auto start = [&] { return practice->visits().start_now(family.family, VisitSetting::Home).value(); };
+
+    EXPECT_EQ(start(), at) << "planned for today";
+    EXPECT_EQ(start(), at) << "running";
+    ASSERT_THAT(practice->visits().pause(at), IsOk());
+    EXPECT_EQ(start(), at) << "paused";
+    EXPECT_EQ(practice->visits().visit(at)->status, VisitStatus::Running);
+    ASSERT_THAT(practice->visits().end(at), IsOk());
+    EXPECT_NE(start(), at) << "ended: a second one";
+}
+
+TEST_F(VisitsTest, NothingIsPlannedForADayThatHasPassed) {
+    Visit late;
+    late.family = take_in_leo().family;
+    late.date = day("2026-11-20");
+
+    const auto planned = practice->visits().plan(late);
+
+    ASSERT_THAT(planned, FailsWith(ErrorCode::InvalidInput));
+    EXPECT_EQ(planned.error().faults.front().place, "visit.date");
+}
+
 TEST_F(VisitsTest, ADraftedStorySurvivesAKill) {
     const auto at = visit(take_in_leo());
     Story story;

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
-// Days and weights as clinicians type them.
+// Days, times and weights as clinicians type them.
+#include <fmt/core.h>
+
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -65,6 +67,35 @@ Result<Date> read_date(std::string_view typed) {
         if (date && date->year() >= 1900) return date;
     }
     return unreadable("date", typed, "21 Apr 2026 or 2026-04-21");
+}
+
+Result<std::string> read_time(std::string_view typed) {
+    std::string digits;
+    std::string letters;
+    std::size_t hour_digits = 0;
+    for (const char c : folded(typed)) {
+        const bool is_mark = c == ':' || c == '.' || c == 'h';
+        if (c >= '0' && c <= '9' && letters.empty()) {
+            digits += c;
+        } else if (is_mark && hour_digits == 0 && !digits.empty() && letters.empty()) {
+            hour_digits = digits.size();
+        } else if (c != ' ') {
+            letters += c;
+        }
+    }
+    const auto fault = [&] { return unreadable("time", typed, "10:00 or 2:30 pm"); };
+    if (hour_digits == 0) hour_digits = digits.size() > 2 ? digits.size() - 2 : digits.size();
+    const auto minute_digits = digits.size() - hour_digits;
+    const bool is_half_day = letters == "am" || letters == "pm";
+    if (hour_digits < 1 || hour_digits > 2 || minute_digits % 2 != 0 || minute_digits > 2) {
+        return fault();
+    }
+    int hour = number(digits.substr(0, hour_digits));
+    const int minute = minute_digits == 0 ? 0 : number(digits.substr(hour_digits));
+    const bool is_hour = is_half_day ? hour >= 1 && hour <= 12 : hour < 24;
+    if (!is_hour || minute > 59 || (!letters.empty() && !is_half_day)) return fault();
+    if (is_half_day) hour = hour % 12 + (letters == "pm" ? 12 : 0);
+    return fmt::format("{:02}:{:02}", hour, minute);
 }
 
 Result<std::string> read_partial_date(std::string_view typed) {

@@ -51,6 +51,7 @@ private:
     Result<const Household*> household(const FamilyId& id);
     Result<TodayLine> line(const FamilyId& family, const std::optional<ChildId>& child);
     void put_due(TodayLine line, Date due);
+    Result<void> add_missed(const Visit& visit);
     Result<void> add_notes();
     bool is_left_out(const Assessment& assessment) const;
 
@@ -291,6 +292,18 @@ Result<void> TodayLines::add_calls() {
     return {};
 }
 
+/// Nobody began it, put it off or called it off.
+Result<void> TodayLines::add_missed(const Visit& visit) {
+    auto entry = line(visit.family, first_child(visit));
+    if (!entry) return entry.error();
+    entry->text = fmt::format("Visit planned for {} was not begun", short_date(visit.date));
+    entry->button = "Open";
+    entry->goal = TodayGoal::Visits;
+    entry->visit = visit.id;
+    put_due(std::move(*entry), visit.date);
+    return {};
+}
+
 Result<void> TodayLines::add_notes() {
     const auto families = m_desk.store->families().all();
     if (!families) return families.error();
@@ -298,6 +311,9 @@ Result<void> TodayLines::add_notes() {
         const auto visits = m_desk.store->visits().of(family.id);
         if (!visits) return visits.error();
         for (const auto& visit : *visits) {
+            if (visit.status == VisitStatus::Planned && visit.date < m_desk.today()) {
+                if (const auto added = add_missed(visit); !added) return added;
+            }
             if (visit.status != VisitStatus::Ended || visit.story != Story{}) continue;
             auto entry = line(family.id, first_child(visit));
             if (!entry) return entry.error();

@@ -171,14 +171,16 @@ Result<VisitStep> StepList::step(const PlannedStep& planned) const {
     step.subject = planned.subject;
     step.about_child = planned.about;
     step.progress = done_before(planned);
-    if (const auto* assessment = current(planned); assessment != nullptr) {
+    const auto* assessment = current(planned);
+    if (assessment != nullptr) {
         if (const auto shown = show_progress(*assessment, step); !shown) return shown.error();
     }
     const auto* decided = choice(planned);
     if (decided != nullptr && decided->decision == StepDecision::Skipped &&
         step.state != StepState::Done) {
         step.state = StepState::Skipped;
-        step.progress = "not done: " + decided->reason;
+        const bool was_begun = assessment != nullptr && assessment->first_answer_on;
+        step.progress = (was_begun ? "not finished: " : "not done: ") + decided->reason;
     }
     return step;
 }

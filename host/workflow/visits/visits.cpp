@@ -40,12 +40,60 @@ Result<void> check_born(const Household& household, const Visit& visit) {
     return {};
 }
 
+int readiness(VisitStatus status) {
+    switch (status) {
+        case VisitStatus::Running:
+            return 3;
+        case VisitStatus::Paused:
+            return 2;
+        case VisitStatus::Planned:
+            return 1;
+        case VisitStatus::Ended:
+        case VisitStatus::Cancelled:
+            break;
+    }
+    return 0;
+}
+
+/// The one that runs, else the one that is paused, else the first planned; `visits` latest first.
+const Visit* todays(const std::vector<Visit>& visits, Date today) {
+    const Visit* found = nullptr;
+    for (const auto& visit : visits) {
+        const int ready = readiness(visit.status);
+        if (visit.date != today || ready == 0) continue;
+        if (found == nullptr || ready >= readiness(found->status)) found = &visit;
+    }
+    return found;
+}
+
 void end_pause(Visit& visit, Instant now) {
     if (visit.paused_since) visit.paused_ms += now.ms - visit.paused_since->ms;
     visit.paused_since.reset();
 }
 
 }  // namespace
+
+std::string place_words(VisitSetting setting) {
+    switch (setting) {
+        case VisitSetting::Home:
+            return "at home";
+        case VisitSetting::Clinic:
+            return "in the clinic";
+        case VisitSetting::Video:
+            return "by video";
+        case VisitSetting::Phone:
+            return "by phone";
+        case VisitSetting::Other:
+            return "elsewhere";
+    }
+    return {};
+}
+
+std::string when_and_where(const Visit& visit) {
+    auto words = short_date(visit.date);
+    if (!visit.time.empty()) words += ", " + visit.time;
+    return words + ", " + place_words(visit.setting);
+}
 
 Result<VisitId> Visits::plan(Visit visit) {
     const auto household = read_household(m_desk, visit.family);
@@ -58,6 +106,11 @@ Result<VisitId> Visits::plan(Visit visit) {
         }
     }
     if (const auto possible = check_born(*household, visit); !possible) return possible.error();
+    if (visit.id.empty() && visit.date < m_desk.today()) {
+        return Error{ErrorCode::InvalidInput,
+                     "visit",
+                     {{"visit.date", long_date(visit.date) + " has passed."}}};
+    }
     if (visit.id.empty()) visit.id = VisitId::make();
     if (visit.clinician.empty()) visit.clinician = m_desk.me.id;
     if (const auto saved = save(m_desk, visit); !saved) return saved.error();
@@ -65,14 +118,23 @@ Result<VisitId> Visits::plan(Visit visit) {
 }
 
 Result<VisitId> Visits::start_now(const FamilyId& family, VisitSetting setting) {
+    const auto known = of_family(family);
+    if (!known) return known.error();
+    if (const auto* there = todays(*known, m_desk.today())) {
+        const auto done = there->status == VisitStatus::Planned  ? start(there->id)
+                          : there->status == VisitStatus::Paused ? resume(there->id)
+                                                                 : Result<void>();
+        if (!done) return done.error();
+        return there->id;
+    }
     Visit visit;
     visit.family = family;
     visit.date = m_desk.today();
     visit.time = local_time(m_desk.now()).substr(0, 5);
     visit.setting = setting;
-    const auto caregivers = m_desk.store->families().caregivers(family);
-    if (!caregivers) return caregivers.error();
-    for (const auto& caregiver : *caregivers) visit.taking_part.push_back(caregiver.id);
+    const auto household = read_household(m_desk, family);
+    if (!household) return household.error();
+    for (const auto& caregiver : household->caregivers) visit.taking_part.push_back(caregiver.id);
     const auto id = plan(visit);
     if (!id) return id;
     if (const auto started = start(*id); !started) return started.error();
@@ -138,6 +200,22 @@ Result<void> Visits::end(const VisitId& id) {
         if (const auto kept = save(m_desk, *visit); !kept) return kept;
         return discard_drafts(*m_desk.store, id);
     });
+}
+
+bool Visits::may_be_reopened(const Visit& visit) const {
+    return visit.status == VisitStatus::Ended && visit.ended &&
+           local_date(*visit.ended) == local_date(m_desk.now());
+}
+
+Result<void> Visits::reopen(const VisitId& id) {
+    auto visit = this->visit(id);
+    if (!visit) return visit.error();
+    if (!may_be_reopened(*visit)) return wrong_state(*visit, "did not end today");
+    visit->status = VisitStatus::Running;
+    visit->paused_since = visit->ended;
+    visit->ended.reset();
+    end_pause(*visit, m_desk.now());
+    return save(m_desk, *visit);
 }
 
 Result<void> Visits::cancel(const VisitId& id) {

@@ -59,6 +59,9 @@ FieldProblems check(const NewCall& entry, Date today);
 
 /// A day as clinicians type it (see ChildEntry::birth_date). InvalidInput otherwise.
 Result<Date> read_date(std::string_view typed);
+/// "09:30" from "9:30", "9.30", "930", "9h30" or "9:30 am"; "14:00" from "14", "2 pm" or "2pm".
+/// InvalidInput otherwise.
+Result<std::string> read_time(std::string_view typed);
 /// "2026" or "2026-04" from "2026", "2026-04", "Apr 2026" or "4/2026". InvalidInput otherwise.
 Result<std::string> read_partial_date(std::string_view typed);
 /// Grams from "1210", "1210 g", "1.21 kg" or "1,21 kg". InvalidInput otherwise.

@@ -16,14 +16,16 @@
 namespace attune::workflow {
 
 /// What pressing a line's button opens.
-/// `AskAlone`: the first question that waits until the caregiver is alone.
+/// `AskAlone`: the first question that waits until the caregiver is alone. `Visits`: those of the
+/// family, to put one off or call it off.
 enum class TodayGoal {
     Assessment = 1,
     Visit = 2,
     Alert = 3,
     Referral = 4,
     Chart = 5,
-    AskAlone = 6
+    AskAlone = 6,
+    Visits = 7
 };
 
 struct TodayLine {

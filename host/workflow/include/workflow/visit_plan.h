@@ -23,6 +23,7 @@ struct PlanProgress {
     int done = 0;
     int skipped = 0;
     int of = 0;
+    int open() const { return of - done - skipped; }
     /// "4 of 9 done"; "4 of 9 done, 1 left out"; empty when there is nothing to do.
     std::string words() const;
 };

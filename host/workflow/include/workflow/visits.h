@@ -33,6 +33,11 @@ struct VisitStep {
     std::string progress;
 };
 
+/// "at home", "by phone".
+std::string place_words(VisitSetting setting);
+/// "Sat 28 Nov, 10:00, at home".
+std::string when_and_where(const Visit& visit);
+
 /// Main thread only. Conflict when a visit is not in a state for what is asked (its subject names
 /// the state).
 class Visits {
@@ -40,13 +45,20 @@ public:
     explicit Visits(Desk& desk) : m_desk(desk) {}
 
     /// A visit without an id is planned (or, when running, started now); one with an id is changed.
+    /// InvalidInput with the place "visit.date" for a new one on a day that has passed or before a
+    /// child's birth.
     Result<VisitId> plan(Visit visit);
-    /// Begins a visit at once, with everybody of the family.
+    /// Begins a visit at once, with everybody of the family. Today's visit that is planned,
+    /// paused or running already goes on instead of a second one.
     Result<VisitId> start_now(const FamilyId& family, VisitSetting setting);
     Result<void> start(const VisitId& id);
     Result<void> pause(const VisitId& id);
     Result<void> resume(const VisitId& id);
     Result<void> end(const VisitId& id);
+    /// Goes on with one that was ended too soon; the time between counts as a pause. Conflict
+    /// unless it ended today.
+    Result<void> reopen(const VisitId& id);
+    bool may_be_reopened(const Visit& visit) const;
     Result<void> cancel(const VisitId& id);
 
     Result<Visit> visit(const VisitId& id) const;
