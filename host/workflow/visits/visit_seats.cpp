@@ -71,12 +71,11 @@ std::vector<Seat> seats_of(const Household& household, const Visit& visit, Date 
         seats.push_back(
             {ChildSubject{child}, child, birth_of(household, child).ages_on(today), {}});
     }
-    for (const auto& caregiver : visit.taking_part) {
-        add_seats_of(household, visit, caregiver, today, seats);
-    }
-    for (const auto& caregiver : household.caregivers) {
-        if (contains(visit.taking_part, caregiver.id)) continue;
-        add_seats_of(household, visit, caregiver.id, today, seats);
+    for (const bool is_there : {true, false}) {
+        for (const auto& caregiver : household.caregivers) {
+            if (contains(visit.taking_part, caregiver.id) != is_there) continue;
+            add_seats_of(household, visit, caregiver.id, today, seats);
+        }
     }
     return seats;
 }
