@@ -78,6 +78,33 @@ TEST_F(BatteryPaneTest, TheFirstOneIsRenamedReorderedAndShortened) {
     EXPECT_THAT(batteries()[0].name, ::testing::EndsWith("First visits"));
 }
 
+// What was no number became "no limit", and nothing said so.
+TEST_F(BatteryPaneTest, MonthsThatAreNoNumberAreSaidAtTheirFieldAndStay) {
+    open_practice_page();
+    press("alt+b");
+    fill("Name of the battery", "Mood again");
+    choose("Instrument to add", "PHQ-9");
+    click("Add to the battery");
+    fill("from month: PHQ-9", "1 year");
+    press("alt+v");
+
+    EXPECT_TRUE(wait_until_shows("Write whole months, as in 12, or nothing."));
+    EXPECT_EQ(value_of("from month: PHQ-9"), "1 year");
+    EXPECT_EQ(focused_name(), "from month: PHQ-9");
+    EXPECT_EQ(batteries().size(), 1U);
+
+    choose("Instrument to add", "GAD-7");
+    click("Add to the battery");
+    click("Earlier: GAD-7");
+    ASSERT_TRUE(wait_until([this] { return find("Earlier: PHQ-9") != nullptr; }));
+    EXPECT_EQ(value_of("from month: PHQ-9"), "1 year") << "moved with its line";
+    fill("from month: PHQ-9", "12");
+    press("alt+v");
+
+    ASSERT_TRUE(wait_until([this] { return batteries().size() == 2; }));
+    EXPECT_EQ(batteries()[1].lines[1].from_months, 12);
+}
+
 TEST_F(BatteryPaneTest, TheLastOneCannotBeRemovedAnotherCan) {
     open_practice_page();
     const auto mood =

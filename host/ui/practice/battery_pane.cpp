@@ -4,6 +4,7 @@
 #include <wx/weakref.h>
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <utility>
 
@@ -20,10 +21,33 @@ namespace attune::ui {
 
 namespace {
 
-std::optional<int> months_in(const wxTextCtrl& field) {
-    unsigned months = 0;
-    if (!field.GetValue().Strip(wxString::both).ToUInt(&months)) return std::nullopt;
-    return static_cast<int>(months);
+/// One end of the ages that a line is proposed at, as typed: a slip of the key is said at its
+/// field, and no move of a line loses it.
+struct AgeLimit {
+    std::optional<int> BatteryLine::*limit;
+    wxString typed = {};
+    TextField field = {};
+
+    /// Into `line`, unless it is no number: then the field says so.
+    bool read_into(BatteryLine& line) const {
+        unsigned months = 0;
+        const wxString text = wxString(typed).Strip(wxString::both);
+        const bool is_number = text.find_first_not_of("0123456789") == wxString::npos &&
+                               (text.empty() || text.ToUInt(&months));
+        if (!is_number) field.box->set_problem("Write whole months, as in 12, or nothing.");
+        line.*limit = text.empty() ? std::nullopt : std::optional(static_cast<int>(months));
+        return is_number;
+    }
+};
+
+AgeLimit limit_of(const BatteryLine& line, std::optional<int> BatteryLine::*limit) {
+    const auto months = line.*limit;
+    return {limit, months ? wxString::Format("%d", *months) : wxString()};
+}
+
+using AgeWindow = std::array<AgeLimit, 2>;
+AgeWindow window_of(const BatteryLine& line) {
+    return {limit_of(line, &BatteryLine::from_months), limit_of(line, &BatteryLine::to_months)};
 }
 
 /// Holds the battery while it is changed; nothing is kept before Save.
@@ -42,6 +66,8 @@ private:
     /// Once the control whose event it is has come to rest.
     void later(std::function<void()> change);
     void add_acts();
+    /// Whether all of them could be read; else the first that could not has the keyboard.
+    bool read_ages();
     void save();
     void ask_to_remove();
     void after(const Result<void>& done);
@@ -49,6 +75,7 @@ private:
     SidePane& m_pane;
     Shell& m_shell;
     Battery m_battery;
+    std::vector<AgeWindow> m_ages;  ///< of each line of the battery
     TextField m_name;
     wxPanel* m_lines;
     wxChoice* m_more;
@@ -67,6 +94,7 @@ BatteryEditor::BatteryEditor(wxWindow* parent, SidePane& pane, Shell& shell, Bat
     FormColumn fields(this, *column);
     m_name = fields.text("Name of the battery");
     m_name.set(m_battery.name);
+    for (const auto& line : m_battery.lines) m_ages.push_back(window_of(line));
     m_lines->SetSizer(new wxBoxSizer(wxVERTICAL));
     column->Add(m_lines, wxSizerFlags().Expand());
     m_lines->MoveAfterInTabOrder(m_name.box);
@@ -88,6 +116,7 @@ void BatteryEditor::add_acts() {
         if (m_more->GetSelection() < 0) return;
         const auto& info = m_instruments[static_cast<std::size_t>(m_more->GetSelection())];
         m_battery.lines.push_back({info.id, workflow::choices_for(info.subject).front(), {}, {}});
+        m_ages.push_back(window_of(m_battery.lines.back()));
         later([] {});
     });
     add("Sa&ve battery", ButtonRank::Primary, [this] { save(); });
@@ -141,24 +170,20 @@ void BatteryEditor::add_who(Card& card, std::size_t at, const workflow::Instrume
 }
 
 void BatteryEditor::add_months(Card& card, std::size_t at, const wxString& title) {
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
-    const auto add = [&](const wxString& word, std::optional<int> BatteryLine::*limit) {
-        row->Add(new wxStaticText(&card, wxID_ANY, word), wxSizerFlags().CenterVertical());
-        const auto months = m_battery.lines[at].*limit;
-        auto* field =
-            new wxTextCtrl(&card, wxID_ANY, months ? wxString::Format("%d", *months) : wxString());
-        field->SetMinSize(wxSize(48, -1));
-        field->SetMaxLength(3);
-        set_accessible_name(*field, word + " month: " + title);
-        field->Bind(wxEVT_TEXT, [this, at, limit, field](wxCommandEvent&) {
-            m_battery.lines[at].*limit = months_in(*field);
+    FormColumn row = FormColumn(&card, card.body()).beside();
+    const auto add = [&](const wxString& word, std::size_t end) {
+        auto& limit = m_ages[at][end];
+        limit.field = row.text(word);
+        limit.field.control->ChangeValue(limit.typed);
+        set_accessible_name(*limit.field.control, word + ": " + title);
+        limit.field.control->Bind(wxEVT_TEXT, [this, at, end](wxCommandEvent& event) {
+            m_ages[at][end].typed = event.GetString();
+            m_ages[at][end].field.box->set_problem({});
+            event.Skip();
         });
-        row->Add(field, wxSizerFlags().CenterVertical().Border(wxLEFT | wxRIGHT, kSpace4));
     };
-    add("from", &BatteryLine::from_months);
-    add("to", &BatteryLine::to_months);
-    row->Add(new wxStaticText(&card, wxID_ANY, "months"), wxSizerFlags().CenterVertical());
-    card.body().Add(row, wxSizerFlags().Border(wxTOP, kSpace4));
+    add("from month", 0);
+    add("to month", 1);
 }
 
 void BatteryEditor::add_moves(Card& card, std::size_t at, const wxString& title) {
@@ -170,10 +195,14 @@ void BatteryEditor::add_moves(Card& card, std::size_t at, const wxString& title)
         row->Add(made);
     };
     if (at > 0) {
-        add("Earlier", [this, at] { std::swap(m_battery.lines[at - 1], m_battery.lines[at]); });
+        add("Earlier", [this, at] {
+            std::swap(m_battery.lines[at - 1], m_battery.lines[at]);
+            std::swap(m_ages[at - 1], m_ages[at]);
+        });
     }
     add("Take out", [this, at] {
         m_battery.lines.erase(m_battery.lines.begin() + static_cast<std::ptrdiff_t>(at));
+        m_ages.erase(m_ages.begin() + static_cast<std::ptrdiff_t>(at));
     });
     card.body().Add(row, wxSizerFlags().Border(wxTOP, kSpace4));
 }
@@ -185,7 +214,20 @@ void BatteryEditor::later(std::function<void()> change) {
     });
 }
 
+bool BatteryEditor::read_ages() {
+    wxWindow* wrong = nullptr;
+    for (std::size_t at = 0; at < m_ages.size(); ++at) {
+        for (const auto& limit : m_ages[at]) {
+            const bool is_read = limit.read_into(m_battery.lines[at]);
+            if (!is_read && wrong == nullptr) wrong = limit.field.control;
+        }
+    }
+    if (wrong != nullptr) wrong->SetFocus();
+    return wrong == nullptr;
+}
+
 void BatteryEditor::save() {
+    if (!read_ages()) return;
     m_battery.name = m_name.value();
     const auto saved = m_shell.session().batteries().save(m_battery);
     after(saved ? Result<void>() : Result<void>(saved.error()));
