@@ -35,8 +35,7 @@ void WayBackField::ask() {
     m_asked->SetLabelText(name);
     set_accessible_name(*m_field, name);
     m_field->ChangeValue({});
-    m_words->SetLabelText({});
-    GetParent()->Layout();
+    say({});
     m_field->SetFocus();
 }
 
@@ -55,7 +54,13 @@ void WayBackField::answer() {
         CallAfter(m_opened);
         return;
     }
-    m_words->SetLabelText(tried.words);
+    say(tried.words);
+}
+
+void WayBackField::say(const wxString& words) {
+    m_words->SetLabelText(words);
+    // A line keeps the room that its first words needed: none.
+    m_words->InvalidateBestSize();
     GetParent()->Layout();
 }
 

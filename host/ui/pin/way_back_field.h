@@ -28,6 +28,7 @@ public:
 private:
     void typed();
     void answer();
+    void say(const wxString& words);
 
     Shell& m_shell;
     std::function<void()> m_opened;
