@@ -37,13 +37,11 @@ ConcernCard::ConcernCard(wxWindow* parent, Shell& shell, const FamilyId& family)
     if (names.size() > 1) m_whom.control->SetSelection(wxNOT_FOUND);
     card->body().Add(line(card, "What is it?"), wxSizerFlags().Expand());
     // One of a group is always chosen: until she says what it is, this hidden one.
-    auto* none =
-        new wxRadioButton(card, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxRB_GROUP);
-    none->Hide();
-    set_accessible_name(*none, "not said yet");
-    for (const auto& kind : m_kinds) {
-        auto* rule = new wxRadioButton(card, wxID_ANY, to_wx(kind.what));
-        set_accessible_name(*rule, to_wx(kind.what));
+    m_none = new wxRadioButton(card, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxRB_GROUP);
+    m_none->Hide();
+    set_accessible_name(*m_none, "not said yet");
+    while (m_rules.size() < m_kinds.size()) {
+        auto* rule = new wxRadioButton(card, wxID_ANY, {});
         card->body().Add(rule, wxSizerFlags().Expand().Border(wxTOP, kSpace4));
         m_rules.push_back(rule);
     }
@@ -56,6 +54,19 @@ ConcernCard::ConcernCard(wxWindow* parent, Shell& shell, const FamilyId& family)
         fields.paragraph("In &words", 2, "Enter raises the concern; Shift+Enter breaks the line.");
     card->body().Add(button(card, "&Raise the concern", ButtonRank::Primary, [this] { raise(); }),
                      wxSizerFlags().Right());
+    set_shut(false);
+    Bind(wxEVT_CHAR_HOOK, &ConcernCard::take_digit, this);
+}
+
+void ConcernCard::take_digit(wxKeyEvent& event) {
+    const auto at = static_cast<std::size_t>(event.GetUnicodeKey() - '1');
+    const bool is_writing = wxDynamicCast(FindFocus(), wxTextCtrl) != nullptr;
+    if (is_writing || event.HasModifiers() || at >= m_rules.size()) {
+        event.Skip();
+        return;
+    }
+    m_rules[at]->SetValue(true);
+    m_rules[at]->SetFocus();
 }
 
 void ConcernCard::read_people() {
@@ -131,9 +142,7 @@ bool ConcernCard::is_complete() {
     const bool is_kind_chosen = std::any_of(m_rules.begin(), m_rules.end(),
                                             [](const auto* rule) { return rule->GetValue(); });
     if (!is_kind_chosen) {
-        m_shell.show_error({ErrorCode::InvalidInput,
-                            "safety concern",
-                            {{"", "Choose what the concern is about."}}});
+        m_shell.show_notice({Severity::Concern, "Choose what the concern is about.", {}, {}});
         m_rules.front()->SetFocus();
         return false;
     }
@@ -160,6 +169,9 @@ void ConcernCard::raise() {
         m_shell.show_error(raised.error(), [this] { raise(); });
         return;
     }
+    // The next one is another concern: nothing of this one is left to be raised twice.
+    m_shell.clear_notice();
+    m_none->SetValue(true);
     m_words.control->Clear();
     m_by.control->Clear();
 }
@@ -168,7 +180,7 @@ void ConcernCard::set_shut(bool shut) {
     for (std::size_t i = 0; i < m_rules.size(); ++i) {
         const auto& kind = m_kinds[i];
         const wxString words = shut ? discreet_word_of(kind.rule) : to_wx(kind.what);
-        m_rules[i]->SetLabel(words);
+        m_rules[i]->SetLabel(wxString::Format("%zu  ", i + 1) + words);
         // Read aloud it says no more than it shows.
         set_accessible_name(*m_rules[i], words);
     }

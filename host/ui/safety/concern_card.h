@@ -31,6 +31,8 @@ private:
         wxString words;
         Subject subject;
     };
+    /// A digit chooses the kind, from wherever nothing is being written.
+    void take_digit(wxKeyEvent& event);
     void read_people();
     /// Whether all is chosen; else says at its field what is not.
     bool is_complete();
@@ -43,6 +45,7 @@ private:
     std::vector<About> m_about;
     std::vector<workflow::ConcernKind> m_kinds;
     ChoiceField m_whom, m_way;
+    wxRadioButton* m_none = nullptr;
     std::vector<wxRadioButton*> m_rules;
     TextField m_by, m_words;
 };

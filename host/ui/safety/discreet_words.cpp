@@ -9,11 +9,11 @@
 namespace attune::ui {
 
 wxString discreet_word_of(std::string_view rule) {
-    if (rule == "A-1") return "1  Mood";
-    if (rule == "A-2") return "2  Strain";
-    if (rule == "A-3") return "3  Child";
-    if (rule == "A-4") return "4  Home";
-    if (rule == "A-5") return "5  Health";
+    if (rule == "A-1") return "Mood";
+    if (rule == "A-2") return "Strain";
+    if (rule == "A-3") return "Child";
+    if (rule == "A-4") return "Home";
+    if (rule == "A-5") return "Health";
     return "Other";
 }
 
