@@ -147,6 +147,77 @@ TEST_F(ChartPageTest, PlansAVisit) {
     EXPECT_EQ(visit.date.iso(), "2026-11-28");
     EXPECT_EQ(visit.time, "10:00");
     EXPECT_EQ(visit.status, VisitStatus::Planned);
+    EXPECT_TRUE(wait_until_shows("Visit planned: Sat 28 Nov, 10:00, at home."));
+}
+
+TEST_F(ChartPageTest, APlannedDayOrTimeThatCannotBeIsSaidAtItsField) {
+    const auto saved = open_leo();
+    press("alt+p");
+    ASSERT_TRUE(wait_until([this] { return focused_name() == "Day"; }));
+    type("20 Nov 2026");
+    click("Save visit");
+    EXPECT_TRUE(wait_until_shows("20 November 2026 has passed."));
+
+    fill("Day", "28 Nov 2026");
+    fill("Time", "after lunch");
+    click("Save visit");
+    EXPECT_TRUE(wait_until_shows("Please write the time"));
+    EXPECT_EQ(focused_name(), "Time");
+
+    fill("Time", "2 pm");
+    press("Return");
+    ASSERT_TRUE(wait_until_shows("Visit planned: Sat 28 Nov, 14:00, at home."));
+    EXPECT_EQ(session().visits().of_family(saved.family)->size(), 1U);
+}
+
+// A visit put off or called off stood there as planned for ever.
+TEST_F(ChartPageTest, APlannedVisitIsPutOffOrCalledOff) {
+    const auto saved = open_leo(ChartTab::Visits);
+    Visit visit;
+    visit.family = saved.family;
+    visit.date = *Date::parse("2026-11-28");
+    visit.time = "10:00";
+    ASSERT_THAT(session().visits().plan(visit), test::IsOk());
+    const auto now = [&] { return session().visits().of_family(saved.family)->front(); };
+
+    click("Change: Sat 28 Nov, 10:00");
+    ASSERT_TRUE(wait_until([this] { return focused_name() == "Day"; }));
+    EXPECT_EQ(value_of("Day"), "28 November 2026");
+    fill("Day", "30 Nov 2026");
+    click("Save visit");
+    ASSERT_TRUE(wait_until([&] { return now().date.iso() == "2026-11-30"; }));
+    EXPECT_EQ(session().visits().of_family(saved.family)->size(), 1U);
+
+    click("Change: Mon 30 Nov, 10:00");
+    click("Cancel this visit");
+    EXPECT_TRUE(wait_until([&] { return now().status == VisitStatus::Cancelled; }));
+    EXPECT_TRUE(wait_until_shows("Visit cancelled: Mon 30 Nov, 10:00, at home."));
+}
+
+// Who cared for an older child could only be written down a second time.
+TEST_F(ChartPageTest, WhoCaresForASiblingIsChosenNotTypedAgain) {
+    const auto saved = open_leo(ChartTab::People);
+    click("Add a child");
+    fill("Child's given name", "Eva");
+    fill("Born", "3 Feb 2024");
+    press("alt+s");
+    ASSERT_TRUE(wait_until_shows("Nobody is named yet who cares for Eva."));
+
+    click("Say who");
+    ASSERT_TRUE(wait_until([this] { return find("Edit: Leo Martins") == nullptr; }));
+    click("Add a caregiver");
+    click("Ana Martins");
+    EXPECT_TRUE(wait_until([this] { return value_of("Is the child's") == "mother"; }));
+    press("alt+s");
+
+    ASSERT_TRUE(wait_until([&] {
+        const auto children = session().families().children(saved.family).value();
+        for (const auto& child : children) {
+            if (session().families().caregivers_of(child.id)->size() != 1) return false;
+        }
+        return children.size() == 2;
+    }));
+    EXPECT_EQ(session().families().caregivers(saved.family)->size(), 1U) << "one Ana, not two";
 }
 
 TEST_F(ChartPageTest, RecordsWhatWasDoneAboutAnAlert) {

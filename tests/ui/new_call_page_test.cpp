@@ -172,5 +172,23 @@ TEST_F(NewCallPageTest, ATwinIsAddedWithWhatBothHaveInCommon) {
     EXPECT_EQ(session().families().caregivers_of(rows.front().child_ids.back())->size(), 1U);
 }
 
+// Planning led to the chart, where it had to be asked for again.
+TEST_F(NewCallPageTest, AVisitIsPlannedFromTheCallItself) {
+    enter_practice();
+    press("ctrl+n");
+    fill("Child's given name", "Leo");
+    press("alt+s");
+    ASSERT_NE(wait_for("Plan visit"), nullptr);
+    EXPECT_EQ(focused_name(), "Open the chart");
+
+    press("alt+p");
+    ASSERT_TRUE(wait_until([this] { return focused_name() == "Day"; }));
+    type("28 Nov 2026");
+    press("Return");
+
+    ASSERT_TRUE(wait_until_shows("Visit planned: Sat 28 Nov, at home."));
+    EXPECT_NE(find("Open the chart"), nullptr) << "and on to what comes next";
+}
+
 }  // namespace
 }  // namespace attune::ui

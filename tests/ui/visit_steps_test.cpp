@@ -58,6 +58,23 @@ TEST_F(VisitStepsTest, OneKeyListsWhatFitsAndOneMoreAddsIt) {
     EXPECT_TRUE(wait_until_shows("About Ana."));
 }
 
+// One key ended a visit, and no key brought it back.
+TEST_F(VisitStepsTest, AVisitEndedByASlipGoesOnWhereItWas) {
+    open_visit();
+    click("EPDS: Ana, not begun");
+    ASSERT_NE(wait_for("EPDS: Ana, in progress"), nullptr);
+
+    press("alt+e");
+    ASSERT_TRUE(wait_until_shows("The visit has ended."));
+    EXPECT_TRUE(shows("steps stand open."));
+    EXPECT_EQ(find("End visit"), nullptr);
+    press("alt+r");
+
+    ASSERT_NE(wait_for("End visit"), nullptr);
+    EXPECT_TRUE(shows("About Ana."));
+    EXPECT_EQ(session().visits().visit(m_visit)->status, VisitStatus::Running);
+}
+
 TEST_F(VisitStepsTest, ADigitLeavesTheOpenStepOutAndAnotherPressTakesItBack) {
     open_visit();
     click("EPDS: Ana, not begun");
@@ -70,6 +87,7 @@ TEST_F(VisitStepsTest, ADigitLeavesTheOpenStepOutAndAnotherPressTakesItBack) {
     ASSERT_NE(wait_for("EPDS: Ana, left out"), nullptr);
     EXPECT_EQ(step("EPDS: Ana").progress, "not done: declined");
     EXPECT_TRUE(wait_until_shows(", 1 left out"));
+    EXPECT_FALSE(shows("About Ana.")) << "its form is not answered by a slip";
     EXPECT_TRUE(
         wait_until([this] { return focused_name() == "Stresses and supports: Ana, not begun"; }));
 

@@ -81,6 +81,15 @@ void ChartPage::show(const workflow::ChartView& view, Tabs tabs) {
     const wxWindowUpdateLocker at_once(m_area);
     const int chosen = m_tabs ? m_tabs->GetSelection() : static_cast<int>(m_place.tab) - 1;
     m_rows->Clear(true);
+    const bool is_there =
+        std::any_of(view.visits.begin(), view.visits.end(), [&](const Visit& visit) {
+            const bool is_open =
+                visit.status == VisitStatus::Running || visit.status == VisitStatus::Paused;
+            return is_open && visit.date == shell().session().today();
+        });
+    // Pressing it goes on with the visit of the day.
+    m_start->SetLabel(is_there ? "Go on with &visit" : "Start &visit");
+    set_accessible_name(*m_start, wxControl::RemoveMnemonics(m_start->GetLabel()));
     set_title(to_wx(view.name), to_wx(view.age_line));
     m_rows->Add(new ChartBand(m_area, view, shell(), [this] { return &side_pane(); }),
                 wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, kSpace24));
@@ -93,7 +102,7 @@ void ChartPage::show(const workflow::ChartView& view, Tabs tabs) {
         history = read_history(view.child.id);
         fill_overview(add_tab("Overview"), view, history);
     }
-    fill_visits(add_tab("Visits"), view, shell());
+    fill_visits(add_tab("Visits"), view, shell(), [this] { return &side_pane(); });
     fill_assessments(add_tab("Assessments"), view, shell());
     if (tabs == Tabs::All) {
         auto& column = add_tab("History");

@@ -17,7 +17,9 @@ class SidePane;
 
 void fill_overview(ScrolledColumn& column, const workflow::ChartView& view,
                    const std::optional<workflow::HistoryView>& history);
-void fill_visits(ScrolledColumn& column, const workflow::ChartView& view, Shell& shell);
+/// A planned one is changed in the side pane.
+void fill_visits(ScrolledColumn& column, const workflow::ChartView& view, Shell& shell,
+                 const std::function<SidePane*()>& side_pane);
 void fill_assessments(ScrolledColumn& column, const workflow::ChartView& view, Shell& shell);
 void fill_referrals(ScrolledColumn& column, const workflow::ChartView& view, Shell& shell);
 /// Who they are; each with a button that opens its fields in the side pane.

@@ -37,6 +37,27 @@ void show_refusal(Shell& shell, ProblemMap& problems, const Error& error) {
     }
 }
 
+/// A sibling born at another time may have other parents: who cares for the child is asked.
+void tell_added(Shell& shell, const FamilyId& family, const ChildId& child) {
+    const auto families = shell.session().families();
+    const auto added = families.child(child);
+    const auto tied = families.caregivers_of(child);
+    const auto others = families.others_of(child);
+    if (!added || !tied || !others) return;
+    const auto spoken = to_wx(added->name.spoken());
+    const auto name = spoken.empty() ? wxString("The child") : spoken;
+    Notice notice{Severity::Information, name + " is kept with this family.", {}, {}};
+    if (tied->empty() && !others->empty()) {
+        notice.text += " Nobody is named yet who cares for " +
+                       (spoken.empty() ? wxString("the child") : spoken) + ".";
+        notice.button = "Say who";
+        notice.act = [&shell, family, child] {
+            shell.go(ChartPlace{family, child, ChartTab::People});
+        };
+    }
+    shell.show_notice(std::move(notice));
+}
+
 void save_child(SidePane& pane, Shell& shell, const std::shared_ptr<Form<ChildFields>>& form,
                 const FamilyId& family, const ChildId& child,
                 const workflow::ConfirmedFields& confirmed) {
@@ -44,9 +65,11 @@ void save_child(SidePane& pane, Shell& shell, const std::shared_ptr<Form<ChildFi
     form->problems.clear();
     auto families = shell.session().families();
     std::optional<Error> refused;
+    ChildId added_child;
     if (child.empty()) {
         const auto added = families.add_child(family, entry, confirmed);
         if (!added) refused = added.error();
+        added_child = added.value_or(ChildId{});
     } else {
         const auto edited = families.edit_child(child, entry, confirmed);
         if (!edited) refused = edited.error();
@@ -54,12 +77,7 @@ void save_child(SidePane& pane, Shell& shell, const std::shared_ptr<Form<ChildFi
     if (!refused) {
         shell.clear_notice();
         pane.close();
-        if (child.empty()) {
-            shell.show_notice({Severity::Information,
-                               to_wx(entry.name.spoken()) + " is kept with this family.",
-                               {},
-                               {}});
-        }
+        if (child.empty()) tell_added(shell, family, added_child);
         return;
     }
     show_refusal(shell, form->problems, *refused);
@@ -92,13 +110,39 @@ void open_child_pane(SidePane& pane, Shell& shell, const FamilyId& family,
     form->fields->first()->SetFocus();
 }
 
+namespace {
+
+/// Known through a sibling: one press fills in what is known, and the tie is looked over.
+void add_known(ScrolledColumn& column, Shell& shell, const ChildId& child,
+               const std::shared_ptr<Form<CaregiverFields>>& form) {
+    const auto others = shell.session().families().others_of(child);
+    if (!others) return shell.show_error(others.error());
+    if (others->empty()) return;
+    FormColumn(column.content(), column.body()).heading("Known in this family");
+    for (const auto& known : *others) {
+        auto name = known.caregiver.name.full();
+        if (name.empty()) name = "a caregiver without a name";
+        column.body().Add(
+            button(column.content(), wxControl::EscapeMnemonics(to_wx(name)), ButtonRank::Plain,
+                   [form, known] {
+                       form->fields->set({known.caregiver, known.link});
+                       form->fields->tie()->SetFocus();
+                   }),
+            wxSizerFlags().Expand().Border(wxTOP, kSpace4));
+    }
+    FormColumn(column.content(), column.body()).heading("Or somebody new");
+}
+
+}  // namespace
+
 void open_caregiver_pane(SidePane& pane, Shell& shell, const ChildId& child,
                          const std::optional<workflow::LinkedCaregiver>& linked) {
     ScrolledColumn& column = pane.begin(linked ? "Caregiver" : "New caregiver");
     auto form = std::make_shared<Form<CaregiverFields>>();
+    if (!linked) add_known(column, shell, child, form);
     form->fields = std::make_unique<CaregiverFields>(column.content(), column.body(), Columns::One,
                                                      Depth::Full);
-    form->fields->name_problems(form->problems, "caregiver.");
+    form->fields->name_problems(form->problems, "caregiver-1.");
     if (linked) form->fields->set({linked->caregiver, linked->link});
     const bool is_new = !linked;
     add_save(pane, [&pane, &shell, form, child, is_new] {

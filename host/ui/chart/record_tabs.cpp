@@ -2,6 +2,7 @@
 // The tabs that list what was done: visits, assessments, referrals.
 #include "chart/chart_tabs.h"
 #include "chart/disclosure_list.h"
+#include "chart/visit_pane.h"
 #include "controls/card.h"
 #include "controls/empty_state.h"
 #include "controls/list_row.h"
@@ -24,22 +25,6 @@ void add_empty(ScrolledColumn& column, std::string_view icon_name, const wxStrin
     column.body().Add(new EmptyState(column.content(), icon_name, sentence, button, std::move(act)),
                       wxSizerFlags().Expand());
     column.Layout();
-}
-
-wxString words_of(VisitSetting setting) {
-    switch (setting) {
-        case VisitSetting::Home:
-            return "at home";
-        case VisitSetting::Clinic:
-            return "in the clinic";
-        case VisitSetting::Video:
-            return "by video";
-        case VisitSetting::Phone:
-            return "by phone";
-        case VisitSetting::Other:
-            return "elsewhere";
-    }
-    return {};
 }
 
 wxString words_of(VisitStatus status) {
@@ -72,7 +57,8 @@ void open_visit(Shell& shell, const Visit& visit) {
 
 }  // namespace
 
-void fill_visits(ScrolledColumn& column, const workflow::ChartView& view, Shell& shell) {
+void fill_visits(ScrolledColumn& column, const workflow::ChartView& view, Shell& shell,
+                 const std::function<SidePane*()>& side_pane) {
     if (view.visits.empty()) {
         const auto start = [&shell, family = view.family.id] {
             const auto visit = shell.session().visits().start_now(family, VisitSetting::Home);
@@ -87,14 +73,21 @@ void fill_visits(ScrolledColumn& column, const workflow::ChartView& view, Shell&
         if (!visit.time.empty()) title += ", " + to_wx(visit.time);
         const bool planned = visit.status == VisitStatus::Planned;
         const bool cancelled = visit.status == VisitStatus::Cancelled;
-        add_list_row(*card, {title,
-                             words_of(visit.setting) + ", " + words_of(visit.status),
-                             cancelled ? ""
-                             : planned ? "Start"
-                                       : "Open",
-                             [&shell, visit] { open_visit(shell, visit); },
-                             {},
-                             {}});
+        ListRow row{title,
+                    to_wx(workflow::place_words(visit.setting)) + ", " + words_of(visit.status),
+                    cancelled ? ""
+                    : planned ? "Start"
+                              : "Open",
+                    [&shell, visit] { open_visit(shell, visit); },
+                    {},
+                    {}};
+        if (planned) {
+            row.other = "Change";
+            row.other_act = [&shell, side_pane, visit] {
+                open_visit_pane(*side_pane(), shell, visit.family, visit);
+            };
+        }
+        add_list_row(*card, std::move(row));
     }
     column.Layout();
 }

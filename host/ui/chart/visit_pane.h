@@ -1,14 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
 /// \file
-/// Plans a visit in the side pane of a chart.
+/// A visit planned for a later day, or a planned one changed, in the side pane of a chart.
 #pragma once
 
+#include <optional>
+
+#include "model/visit.h"
 #include "shell/shell.h"
 
 namespace attune::ui {
 
 class SidePane;
 
-void open_visit_pane(SidePane& pane, Shell& shell, const FamilyId& family);
+/// Without `planned` a new one.
+void open_visit_pane(SidePane& pane, Shell& shell, const FamilyId& family,
+                     const std::optional<Visit>& planned = {});
 
 }  // namespace attune::ui

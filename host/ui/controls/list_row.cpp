@@ -25,11 +25,15 @@ wxButton* add_list_row(Card& card, ListRow row) {
         sizer.Add(new SeverityTag(&card, *row.tag, row.tag_words),
                   wxSizerFlags().CenterVertical().Border(wxLEFT, kSpace16));
     }
+    const auto add = [&](const wxString& label, ButtonRank rank, std::function<void()> act) {
+        auto* made = button(&card, label, rank, std::move(act));
+        set_accessible_name(*made, label + ": " + row.title);
+        sizer.Add(made, wxSizerFlags().CenterVertical().Border(wxLEFT, kSpace16));
+        return made;
+    };
+    if (!row.other.empty()) add(row.other, ButtonRank::Quiet, std::move(row.other_act));
     if (row.button.empty()) return nullptr;
-    auto* made = button(&card, row.button, ButtonRank::Plain, std::move(row.act));
-    set_accessible_name(*made, row.button + ": " + row.title);
-    sizer.Add(made, wxSizerFlags().CenterVertical().Border(wxLEFT, kSpace16));
-    return made;
+    return add(row.button, ButtonRank::Plain, std::move(row.act));
 }
 
 }  // namespace attune::ui

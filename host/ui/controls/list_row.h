@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 /// \file
-/// A row of a card: a bold line, a muted line below it, and a button at the right.
+/// A row of a card: a bold line, a muted line below it, and a button or two at the right.
 #pragma once
 
 #include <wx/string.h>
@@ -23,6 +23,9 @@ struct ListRow {
     /// Shown before the button, with these words.
     std::optional<Severity> tag;
     wxString tag_words;
+    /// A quieter act before the first; empty = none.
+    wxString other = {};
+    std::function<void()> other_act = {};
 };
 
 /// The row's button, if it has one.

@@ -129,7 +129,7 @@ void reload(GObject*, GParamSpec*, gpointer) {
     gtk_css_provider_load_from_data(provider(), style_sheet().c_str(), -1, nullptr);
 }
 
-GtkStyleContext* context_of(wxWindow& window) {
+GtkStyleContext* context_of(const wxWindow& window) {
     return gtk_widget_get_style_context(static_cast<GtkWidget*>(window.GetHandle()));
 }
 
@@ -149,6 +149,10 @@ void install_native_style() {
 
 void add_look(wxWindow& window, Look look) {
     gtk_style_context_add_class(context_of(window), class_of(look));
+}
+
+bool has_look(const wxWindow& window, Look look) {
+    return gtk_style_context_has_class(context_of(window), class_of(look)) != 0;
 }
 
 void remove_look(wxWindow& window, Look look) {

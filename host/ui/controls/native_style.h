@@ -28,6 +28,7 @@ enum class Look {
 /// application starts.
 void install_native_style();
 void add_look(wxWindow& window, Look look);
+bool has_look(const wxWindow& window, Look look);
 void remove_look(wxWindow& window, Look look);
 
 /// Keeps the words of a field of several lines off its frame.

@@ -2,6 +2,7 @@
 #include "new_call/new_call_page.h"
 
 #include "chart/people_panes.h"
+#include "chart/visit_pane.h"
 #include "controls/button.h"
 #include "controls/card.h"
 #include "controls/severity_tag.h"
@@ -223,10 +224,12 @@ void NewCallPage::show_saved(const workflow::SavedCall& saved) {
         column().Hide();
         m_save->Hide();
         set_title("Call saved");
-        auto* done = new SavedCall(body(), shell(), saved, [this] { add_twin(); });
+        auto* done = new SavedCall(
+            body(), shell(), saved,
+            {[this] { add_twin(); }, [this] { open_visit_pane(side_pane(), shell(), m_family); }});
         fill_with(done);
         body()->Layout();
-        done->SetFocus();
+        done->take_focus();
     });
 }
 

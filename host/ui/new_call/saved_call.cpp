@@ -34,7 +34,7 @@ void adopt_caller(workflow::NewCall& entry) {
 }
 
 SavedCall::SavedCall(wxWindow* parent, Shell& shell, const workflow::SavedCall& saved,
-                     std::function<void()> add_twin)
+                     SavedCallActs acts)
     : wxPanel(parent) {
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->AddStretchSpacer(1);
@@ -45,7 +45,7 @@ SavedCall::SavedCall(wxWindow* parent, Shell& shell, const workflow::SavedCall& 
     const ChartPlace chart{saved.family, saved.child};
     auto* next = new wxBoxSizer(wxHORIZONTAL);
     if (!saved.child.empty()) {
-        next->Add(button(this, "Add a &twin", ButtonRank::Plain, std::move(add_twin)),
+        next->Add(button(this, "Add a &twin", ButtonRank::Plain, std::move(acts.add_twin)),
                   wxSizerFlags().Border(wxRIGHT, kSpace8));
         next->Add(button(this, "&Refer now", ButtonRank::Plain,
                          [&shell, saved] {
@@ -53,18 +53,16 @@ SavedCall::SavedCall(wxWindow* parent, Shell& shell, const workflow::SavedCall& 
                          }),
                   wxSizerFlags().Border(wxRIGHT, kSpace8));
     }
-    next->Add(button(this, "Plan &visit", ButtonRank::Plain,
-                     [&shell, chart] {
-                         ChartPlace visits = chart;
-                         visits.tab = ChartTab::Visits;
-                         shell.go_instead(visits);
-                     }),
+    next->Add(button(this, "&Plan visit", ButtonRank::Plain, std::move(acts.plan_visit)),
               wxSizerFlags().Border(wxRIGHT, kSpace8));
-    next->Add(button(this, "&Open the chart", ButtonRank::Primary,
-                     [&shell, chart] { shell.go_instead(chart); }));
+    m_chart = button(this, "&Open the chart", ButtonRank::Primary,
+                     [&shell, chart] { shell.go_instead(chart); });
+    next->Add(m_chart);
     column->Add(next, wxSizerFlags().Centre());
     column->AddStretchSpacer(2);
     SetSizer(column);
 }
+
+void SavedCall::take_focus() { m_chart->SetFocus(); }
 
 }  // namespace attune::ui

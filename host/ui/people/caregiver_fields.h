@@ -21,6 +21,8 @@ public:
     /// `prefix` as in "caregiver-1.".
     void name_problems(ProblemMap& problems, const std::string& prefix) const;
     wxTextCtrl* first() const { return m_given.control; }
+    /// What the caregiver is to the child.
+    wxTextCtrl* tie() const { return m_role.control; }
 
 private:
     void add_contact(wxWindow* parent, wxSizer& sizer, FormColumn& fields, Columns columns);

@@ -1,14 +1,33 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/side_pane.h"
 
+#include <wx/button.h>
 #include <wx/dcclient.h>
+#include <wx/textctrl.h>
 
 #include "controls/accessible.h"
 #include "controls/button.h"
 #include "controls/focus_keeper.h"
+#include "controls/native_style.h"
 #include "controls/text.h"
 
 namespace attune::ui {
+
+namespace {
+
+wxButton* primary_within(const wxWindow& window) {
+    for (wxWindow* child : window.GetChildren()) {
+        auto* made = wxDynamicCast(child, wxButton);
+        if (made != nullptr && made->IsShown() && made->IsEnabled() &&
+            has_look(*made, Look::Primary)) {
+            return made;
+        }
+        if (auto* deeper = primary_within(*child)) return deeper;
+    }
+    return nullptr;
+}
+
+}  // namespace
 
 SidePane::SidePane(wxWindow* parent) : wxPanel(parent) {
     SetMinSize(wxSize(kSidePaneWidth, -1));
@@ -32,7 +51,29 @@ SidePane::SidePane(wxWindow* parent) : wxPanel(parent) {
         m_is_typed_in = true;
         event.Skip();
     });
+    Bind(wxEVT_CHAR_HOOK, &SidePane::take_return, this);
     Hide();
+}
+
+void SidePane::take_return(wxKeyEvent& event) {
+    const int code = event.GetKeyCode();
+    const bool is_return =
+        (code == WXK_RETURN || code == WXK_NUMPAD_ENTER) && !event.HasModifiers();
+    const auto* field = wxDynamicCast(FindFocus(), wxTextCtrl);
+    auto* primary = is_return && field != nullptr && !field->IsMultiLine()
+                        ? primary_within(*m_column->content())
+                        : nullptr;
+    if (primary == nullptr) {
+        event.Skip();
+        return;
+    }
+    // The press may begin the pane anew, and the field is still at its own key.
+    CallAfter([pressed = wxWeakRef<wxButton>(primary)] {
+        if (!pressed) return;
+        wxCommandEvent press(wxEVT_BUTTON, pressed->GetId());
+        press.SetEventObject(pressed);
+        pressed->Command(press);
+    });
 }
 
 ScrolledColumn& SidePane::begin(const wxString& title) {

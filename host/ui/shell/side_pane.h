@@ -25,6 +25,8 @@ public:
     bool has_unsaved_words() const { return IsShown() && m_is_typed_in; }
 
 private:
+    /// Enter in a field of one line presses what saves the pane.
+    void take_return(wxKeyEvent& event);
     wxStaticText* m_title;
     ScrolledColumn* m_column;
     wxWindowRef m_before;

@@ -80,6 +80,9 @@ void TodayPage::open(const workflow::TodayLine& line) {
         case workflow::TodayGoal::Visit:
             shell().go(VisitPlace{*line.visit, {}});
             return;
+        case workflow::TodayGoal::Visits:
+            shell().go(ChartPlace{chart.family, chart.child, ChartTab::Visits});
+            return;
         case workflow::TodayGoal::Referral:
             shell().go(ReportPlace{*line.referral});
             return;

@@ -61,6 +61,11 @@ StepList::StepList(wxWindow* parent, StepActs acts)
     SetScrollRate(0, kSpace16);
     SetSizer(m_rows);
     Bind(wxEVT_CHAR_HOOK, &StepList::on_key, this);
+    // A notice above the page takes room from below.
+    Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        CallAfter([this] { bring_into_sight(m_current); });
+        event.Skip();
+    });
 }
 
 void StepList::show(const std::vector<workflow::VisitStep>& steps,
@@ -158,10 +163,14 @@ const workflow::VisitStep* StepList::next_open() const {
 bool StepList::focus_next_open() {
     const auto* next = next_open();
     if (next == nullptr) return false;
-    const auto at = static_cast<std::size_t>(next - m_steps.data());
+    focus(static_cast<std::size_t>(next - m_steps.data()));
+    return true;
+}
+
+void StepList::focus(std::size_t at) {
+    if (at >= m_entries.size()) return;
     m_entries[at].button->SetFocus();
     bring_into_sight(at);
-    return true;
 }
 
 void StepList::on_key(wxKeyEvent& event) {

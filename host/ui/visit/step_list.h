@@ -37,6 +37,8 @@ public:
     const workflow::VisitStep* next_open() const;
     /// The keyboard on that step; false when there is none.
     bool focus_next_open();
+    /// The keyboard on the step at this place of `steps`.
+    void focus(std::size_t at);
 
 private:
     struct Entry {

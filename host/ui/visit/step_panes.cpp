@@ -133,7 +133,7 @@ void open_leave_out_pane(SidePane& pane, Shell& shell, const VisitId& visit,
     column.body().AddSpacer(kSpace16);
     FormColumn fields(column.content(), column.body());
     const auto own = fields.text("In your own words", "The letter says it like this.");
-    column.body().Add(button(column.content(), "Leave it out", ButtonRank::Plain,
+    column.body().Add(button(column.content(), "Leave it out", ButtonRank::Primary,
                              [leave_out, own] { leave_out(own.value()); }),
                       wxSizerFlags().Expand().Border(wxTOP, kSpace4));
     pane.open();

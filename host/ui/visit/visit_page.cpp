@@ -45,6 +45,7 @@ VisitPage::VisitPage(wxWindow* parent, Shell& shell_, const VisitPlace& place)
     }
     m_family = visit->family;
     m_status = visit->status;
+    m_may_be_reopened = shell().session().visits().may_be_reopened(*visit);
     const auto family = shell().session().families().family(m_family);
     set_title("Visit",
               to_wx((family ? family->label + ", " : "") + workflow::short_date(visit->date)));
@@ -116,14 +117,19 @@ void VisitPage::add_header() {
             return;
         case VisitStatus::Running:
             m_hand_over = add_header_button("&Hand over", [this] { hand_over(); });
-            add_header_button("&Pause", [this] { change_status(&workflow::Visits::pause); });
-            add_header_button("&End visit", [this] { change_status(&workflow::Visits::end); });
+            add_header_button("&Pause", [this] { pause(); });
+            add_header_button("&End visit", [this] { end_visit(); });
             return;
         case VisitStatus::Paused:
             add_header_button("G&o on with the visit",
                               [this] { change_status(&workflow::Visits::resume); });
+            add_header_button("&End visit", [this] { end_visit(); });
             return;
         case VisitStatus::Ended:
+            if (!m_may_be_reopened) return;
+            add_header_button("&Reopen visit",
+                              [this] { change_status(&workflow::Visits::reopen); });
+            return;
         case VisitStatus::Cancelled:
             return;
     }
@@ -160,37 +166,56 @@ void VisitPage::arrange() {
     m_work->Layout();
 }
 
-void VisitPage::change_status(Result<void> (workflow::Visits::*act)(const VisitId&)) {
-    if (!may_leave()) return;
+bool VisitPage::change_status(Result<void> (workflow::Visits::*act)(const VisitId&)) {
+    if (!may_leave()) return false;
     auto visits = shell().session().visits();
     if (const auto done = (visits.*act)(m_visit); !done) {
         shell().show_error(done.error());
-        return;
+        return false;
     }
     std::optional<AssessmentId> open;
     if (m_form != nullptr) open = m_form->assessment().assessment().id;
-    auto& window = shell();
-    const auto family = m_family;
-    window.go_instead(VisitPlace{m_visit, open});
-    // After the page is there: a new page begins without notices.
-    wxTheApp->CallAfter([&window, family] { tell_what_is_left(window, family); });
+    shell().go_instead(VisitPlace{m_visit, open});
+    return true;
 }
 
-void VisitPage::tell_what_is_left(Shell& shell, const FamilyId& family) {
+void VisitPage::pause() {
+    if (!change_status(&workflow::Visits::pause)) return;
+    // After the page is there: a new page begins without notices.
+    wxTheApp->CallAfter([&window = shell(), family = m_family] {
+        const auto words = words_of_left(window, family);
+        if (!words.empty()) window.show_notice({Severity::Information, words, {}, {}});
+    });
+}
+
+void VisitPage::end_visit() {
+    if (!change_status(&workflow::Visits::end)) return;
+    wxTheApp->CallAfter([&window = shell(), family = m_family, visit = m_visit] {
+        wxString words = "The visit has ended.";
+        const auto steps = window.session().visits().steps(visit);
+        const int open = steps ? workflow::progress_of(*steps).open() : 0;
+        if (open > 0) {
+            words += wxString::Format(open == 1 ? " %d step stands open." : " %d steps stand open.",
+                                      open);
+        }
+        const auto left = words_of_left(window, family);
+        if (!left.empty()) words += " " + left;
+        window.show_notice({Severity::Information, words, {}, {}});
+    });
+}
+
+wxString VisitPage::words_of_left(Shell& shell, const FamilyId& family) {
     const auto left = shell.session().ask_alone().left_of(family);
-    if (!left || left->empty()) return;
+    if (!left || left->empty()) return {};
     int questions = 0;
     for (const auto& one : *left) {
         // A pause sends nobody out: before others there is no word of it.
-        if (!one.may_be_asked_now) return;
+        if (!one.may_be_asked_now) return {};
         questions += one.questions;
     }
-    shell.show_notice({Severity::Information,
-                       wxString::Format(questions == 1 ? "%d question to ask alone waits on Today."
-                                                       : "%d questions to ask alone wait on Today.",
-                                        questions),
-                       {},
-                       {}});
+    return wxString::Format(questions == 1 ? "%d question to ask alone waits on Today."
+                                           : "%d questions to ask alone wait on Today.",
+                            questions);
 }
 
 void VisitPage::show_steps() {
@@ -235,9 +260,13 @@ void VisitPage::add_step() {
 void VisitPage::leave_out(const workflow::VisitStep& step) {
     if (step.instrument.empty() || step.state == workflow::StepState::Done) return;
     m_pane_shows_found = false;
-    open_leave_out_pane(side_pane(), shell(), m_visit, step, [this] {
+    open_leave_out_pane(side_pane(), shell(), m_visit, step, [this, was_open = is_current(step)] {
         show_steps();
-        if (!m_steps->focus_next_open()) take_focus();
+        const auto* next = m_steps->next_open();
+        const auto at = next == nullptr ? 0 : next - m_steps->steps().data();
+        // Its form is not to be answered by a slip.
+        if (was_open) open_story();
+        next == nullptr ? take_focus() : m_steps->focus(static_cast<std::size_t>(at));
     });
     arrange();
 }

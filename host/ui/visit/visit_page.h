@@ -55,13 +55,18 @@ private:
     void show_progress();
     /// With little room the steps make way for the pane.
     void arrange();
-    void change_status(Result<void> (workflow::Visits::*act)(const VisitId&));
-    /// Once the visit rests: what stands on Today now.
-    static void tell_what_is_left(Shell& shell, const FamilyId& family);
+    /// Whether it was done; the page is made anew then.
+    bool change_status(Result<void> (workflow::Visits::*act)(const VisitId&));
+    void pause();
+    /// One key, and on the same day one back; what stands open is said afterwards.
+    void end_visit();
+    /// Once the visit rests: what stands on Today now; empty for nothing.
+    static wxString words_of_left(Shell& shell, const FamilyId& family);
 
     VisitId m_visit;
     FamilyId m_family;
     VisitStatus m_status = VisitStatus::Planned;
+    bool m_may_be_reopened = false;
     wxPanel* m_work = nullptr;
     wxBoxSizer* m_row = nullptr;
     wxPanel* m_left = nullptr;
