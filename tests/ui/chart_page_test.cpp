@@ -5,6 +5,7 @@
 #include "controls/text.h"
 #include "read_screen.h"
 #include "window.h"
+#include "workflow/assessment_session.h"
 
 namespace attune::ui {
 namespace {
