@@ -130,6 +130,7 @@ void add_known(ScrolledColumn& column, Shell& shell, const ChildId& child,
                    }),
             wxSizerFlags().Expand().Border(wxTOP, kSpace4));
     }
+    column.body().AddSpacer(kSpace16);
     FormColumn(column.content(), column.body()).heading("Or somebody new");
 }
 
