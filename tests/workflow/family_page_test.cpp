@@ -40,14 +40,35 @@ protected:
 TEST_F(FamilyPageTest, IsWrittenToOneCaregiverAndHoldsOnlyHersAndTheChilds) {
     const auto to_ana = pdf_words(compose(ReportView::FamilyPage, written_to(ana)));
     EXPECT_THAT(to_ana, HasSubstr("About Leo, for Ana"));
-    EXPECT_THAT(to_ana, HasSubstr("Looks at Leo with warmth"));
-    EXPECT_THAT(to_ana, Not(HasSubstr("tempo")));
+    EXPECT_THAT(to_ana, HasSubstr("You look at Leo with warmth"));
+    EXPECT_THAT(to_ana, Not(HasSubstr("slow down")));
 
     const auto to_rui = pdf_words(compose(ReportView::FamilyPage, written_to(rui)));
     EXPECT_THAT(to_rui, HasSubstr("About Leo, for Rui"));
-    EXPECT_THAT(to_rui, HasSubstr("Slows to Leo's tempo"));
+    EXPECT_THAT(to_rui, HasSubstr("You slow down to Leo's speed"));
     EXPECT_THAT(to_rui, Not(HasSubstr("warmth")));
     EXPECT_THAT(to_rui, Not(HasSubstr("Asked the midwife")));
+}
+
+TEST_F(FamilyPageTest, SaysSignsAndSkillsInSentences) {
+    pass_days(1);
+    assess("nonverbal-cues", DyadSubject{family.child, rui}, std::nullopt,
+           R"({"OBS-setting": "home", "OBS-minutes": 10, "NV-tone-A1": "yes", "NV-tone-A2": "yes",
+               "NV-body-A1": "yes", "SB-9": "yes", "SB-12": "yes"})");
+
+    assess("attachment-milestones", ChildSubject{family.child}, ana,
+           R"({"M-0-3-2": "no", "M-3-6-1": "yes"})");
+
+    const auto page = compose(ReportView::FamilyPage, written_to(rui)).content;
+
+    EXPECT_THAT(page->family.caregiver_strengths,
+                ::testing::ElementsAre("Your voice is tender when you talk to Leo",
+                                       "Your voice shows Leo that you are interested",
+                                       "Your body is relaxed when you are with Leo"));
+    EXPECT_THAT(page->strengths, Contains("Leo is full of joy when you play together"));
+    EXPECT_THAT(page->family.wondered,
+                Contains("Not yet: turns to where a sound comes from. We look at it again "
+                         "together"));
 }
 
 TEST_F(FamilyPageTest, HasNoNumberOfAnyScaleAndTheSameHelpForEverybody) {

@@ -18,6 +18,11 @@ protected:
     /// Every page as a PDF reader gives it, one space between words.
     std::string pdf_words(const ComposedLetter& letter) const;
 
+    /// Answered, keyed again where that is asked, and completed; its alerts acted on.
+    void assess(const std::string& instrument, const Subject& subject,
+                const std::optional<CaregiverId>& informant, const std::string& answers,
+                const std::string& second_copy = {});
+
     SavedCall family;
     CaregiverId ana;
     CaregiverId rui;
@@ -33,9 +38,6 @@ private:
     void assess_pairs();
     void raise_concern();
     void refer();
-    void assess(const std::string& instrument, const Subject& subject,
-                const std::optional<CaregiverId>& informant, const std::string& answers,
-                const std::string& second_copy = {});
     VisitId visit_with(const std::vector<CaregiverId>& who, const Story& story);
 };
 

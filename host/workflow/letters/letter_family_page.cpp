@@ -6,6 +6,7 @@
 #include <map>
 
 #include "letters/family_tips.h"
+#include "letters/family_words.h"
 #include "letters/letter_content.h"
 #include "letters/letter_places.h"
 #include "practice/wording.h"
@@ -19,40 +20,30 @@ constexpr std::size_t kStrengthsOnAPage = 4;
 constexpr std::size_t kWondersOnAPage = 3;
 constexpr int kCallWithinDays = 7;
 
-void replace_all(std::string& text, std::string_view from, const std::string& to) {
-    for (auto at = text.find(from); at != std::string::npos; at = text.find(from, at + to.size())) {
-        text.replace(at, from.size(), to);
-    }
-}
+/// What was seen of the reader with the child, in sentences to the reader.
+struct SeenTogether {
+    std::vector<std::string> of_caregiver;
+    std::vector<std::string> of_child;
+};
 
-/// "Looks at the child with warmth" said to the caregiver: "looks at Leo with warmth".
-std::string to_the_family(std::string text, const std::string& child) {
-    replace_all(text, "the child", child);
-    replace_all(text, "the baby", child);
-    constexpr std::string_view kReader = "Caregiver ";
-    if (text.starts_with(kReader)) text.erase(0, kReader.size());
-    return capitalised(text);
-}
-
-/// The words of the questions on which the findings of this place rest.
-std::vector<std::string> rests_on(const LetterRecord& record, OwnerFilter& filter,
-                                  LetterPlace place, std::string_view beginning) {
-    std::vector<std::string> words;
+SeenTogether seen_together(const LetterRecord& record, OwnerFilter& filter) {
+    SeenTogether seen;
     const auto child = record.household.spoken(record.child.id);
     for (const auto& done : record.assessments) {
         for (const auto& finding : done.result.part.findings) {
-            if (place_of(done, finding) != place || !finding.id.starts_with(beginning) ||
-                !may_tell(record, done, finding, filter)) {
+            if (place_of(done, finding) != LetterPlace::Strength ||
+                !finding.id.starts_with("seen-") || !may_tell(record, done, finding, filter)) {
                 continue;
             }
             for (const auto& link_id : finding.because) {
-                const auto* item = done.instrument.form->find_item(link_id);
-                if (item == nullptr || item->is_private) continue;
-                words.push_back(to_the_family(item->text.in(done.assessment.language), child));
+                auto sign = sign_for_family(link_id, child);
+                if (!sign) continue;
+                (sign->is_of_child ? seen.of_child : seen.of_caregiver)
+                    .push_back(std::move(sign->words));
             }
         }
     }
-    return words;
+    return seen;
 }
 
 std::vector<std::string> milestones_in(const report::LetterMilestones& milestones,
@@ -125,8 +116,9 @@ void add_family_page(const LetterRecord& record, const LetterChoices& choices, O
     page.addressed_to = record.household.spoken(filter.addressee());
     append(letter.strengths, milestones_in(letter.milestones, report::MilestoneState::Reached),
            kStrengthsOnAPage);
-    append(page.caregiver_strengths, rests_on(record, filter, LetterPlace::Strength, "seen-"),
-           kStrengthsOnAPage);
+    auto seen = seen_together(record, filter);
+    append(letter.strengths, std::move(seen.of_child), kStrengthsOnAPage);
+    append(page.caregiver_strengths, std::move(seen.of_caregiver), kStrengthsOnAPage);
     add_wonders(record, filter, letter);
     page.tips = chosen_tips(family_tips(record, filter.addressee()), choices.tips);
     if (!record.receiver.name.empty()) {

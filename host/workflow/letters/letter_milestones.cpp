@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "letters/family_words.h"
 #include "letters/letter_content.h"
 #include "workflow/entries.h"
 
@@ -44,7 +45,19 @@ bool is_because_of(const AssessmentResult& result, std::string_view finding,
     return false;
 }
 
-report::MilestoneBand band_of(const DoneAssessment& done, const forms::Item& group) {
+/// A page for the family says in a sentence what the child can do, and what is still to come.
+std::string row_words(const LetterRecord& record, const DoneAssessment& done,
+                      const forms::Item& item, report::MilestoneState state,
+                      const OwnerFilter& filter) {
+    const auto skill =
+        filter.view() == ReportView::FamilyPage ? skill_for_family(item.link_id) : std::string();
+    if (skill.empty()) return item.text.in(done.assessment.language);
+    const bool is_reached = state == report::MilestoneState::Reached;
+    return is_reached ? record.household.spoken(record.child.id) + " " + skill : skill;
+}
+
+report::MilestoneBand band_of(const LetterRecord& record, const DoneAssessment& done,
+                              const forms::Item& group, const OwnerFilter& filter) {
     const auto& form = *done.instrument.form;
     const auto& ages = *group.shown_at_ages;
     report::MilestoneBand band;
@@ -60,7 +73,7 @@ report::MilestoneBand band_of(const DoneAssessment& done, const forms::Item& gro
         const auto state = milestone_state(answer->second);
         if (!state || item.follow_up) continue;
         const bool is_early = is_because_of(done.result, "within-span", item.link_id);
-        band.rows.push_back({item.text.in(done.assessment.language), *state,
+        band.rows.push_back({row_words(record, done, item, *state, filter), *state,
                              is_early ? "still within the usual span" : ""});
     }
     return band;
@@ -73,7 +86,7 @@ void add_milestones(const LetterRecord& record, const DoneAssessment& done, Owne
     if (done.result.part.counts.empty() || !letter.milestones.bands.empty()) return;
     for (const auto& item : done.instrument.form->items()) {
         if (!item.is_group() || !item.shown_at_ages) continue;
-        auto band = band_of(done, item);
+        auto band = band_of(record, done, item, filter);
         if (!band.rows.empty()) letter.milestones.bands.push_back(std::move(band));
     }
     if (letter.milestones.bands.empty()) return;
