@@ -73,6 +73,7 @@ int print_report(Bench& bench, const PracticeWords& words, const ReportWords& en
                  {"left_out", left_out}});
     output.line("Wrote " + entry.out + (entry.sign ? " (final)" : " (draft)"));
     output.line(letter->sending_line);
+    if (!letter->too_long.empty()) output.line("  long: " + letter->too_long);
     for (const auto& caution : letter->cautions) output.line("  caution: " + caution);
     for (const auto& part : letter->left_out) {
         output.line("  left out: " + part.what + ", " + part.why + "; lets it in: " + part.lets_in +

@@ -76,6 +76,19 @@ protected:
         const auto* choice = dynamic_cast<wxChoice*>(find(name));
         return choice != nullptr ? from_wx(choice->GetStringSelection()) : std::string();
     }
+    /// At a visit of which nobody wrote down who took part.
+    void tell_strengths_of_nobody_known() {
+        const auto visit = session().visits().start_now(m_saved.family, VisitSetting::Clinic);
+        ASSERT_THAT(visit, test::IsOk());
+        Story story;
+        story.strengths_caregiver = "Asked the midwife for help";
+        story.strengths_pair = "They took turns with sounds";
+        ASSERT_THAT(session().visits().save_story(*visit, story), test::IsOk());
+        ASSERT_THAT(session().visits().end(*visit), test::IsOk());
+        open_place(TodayPlace{});
+        open_place(ReportPlace{m_referral});
+        ASSERT_TRUE(wait_until_shows("Left out: 2"));
+    }
     std::vector<Report> reports() { return session().letters().of_family(m_saved.family).value(); }
 
     workflow::SavedCall m_saved;
@@ -104,15 +117,7 @@ TEST_F(ReportPageTest, APartCanBeLeftOut) {
 
 TEST_F(ReportPageTest, WhatIsLeftOutStandsWithItsReasonAndTheWayToAsk) {
     open_letter();
-    const auto visit = session().visits().start_now(m_saved.family, VisitSetting::Clinic);
-    ASSERT_THAT(visit, test::IsOk());
-    Story story;
-    story.strengths_caregiver = "Asked the midwife for help";
-    story.strengths_pair = "They took turns with sounds";
-    ASSERT_THAT(session().visits().save_story(*visit, story), test::IsOk());
-    ASSERT_THAT(session().visits().end(*visit), test::IsOk());
-    open_place(TodayPlace{});
-    open_place(ReportPlace{m_referral});
+    tell_strengths_of_nobody_known();
 
     ASSERT_TRUE(wait_until_shows("Left out: 2"));
     std::set<std::string> reasons;
@@ -123,6 +128,34 @@ TEST_F(ReportPageTest, WhatIsLeftOutStandsWithItsReasonAndTheWayToAsk) {
     click("Record consent");
 
     EXPECT_TRUE(wait_until([this] { return focused_name() == "Who agrees"; }));
+}
+
+TEST_F(ReportPageTest, WhatGoesByHerOwnWordIsListedAndIsForThisViewAlone) {
+    open_letter();
+    tell_strengths_of_nobody_known();
+    const std::string pair = "Let it go: Strengths of the caregiver with Leo, visit of 21 Nov 2026";
+
+    click(pair);
+    ASSERT_TRUE(wait_until_shows("Goes by your own word: 1"));
+    EXPECT_TRUE(shows("1 part by the clinician's own word"));
+    EXPECT_TRUE(shows("Left out: 1"));
+    tab_to("Written for");
+    press("Down");
+
+    ASSERT_TRUE(wait_until([this] { return chosen_in("Written for") == "physician"; }));
+    EXPECT_TRUE(wait_until_shows("Left out: 2"));
+    EXPECT_FALSE(shows("Goes by your own word"));
+}
+
+TEST_F(ReportPageTest, SaysBeforeSigningWhichWordsMakeItTooLong) {
+    open_letter();
+    EXPECT_FALSE(shows("its reader reads 2"));
+    auto changed = session().referrals().referral(m_referral).value();
+    for (int i = 0; i < 1200; ++i) changed.question += "why ";
+    ASSERT_THAT(session().referrals().edit(changed), test::IsOk());
+
+    EXPECT_TRUE(wait_until_shows("its reader reads 2. Longest: Your question (1200 words)."));
+    EXPECT_TRUE(find("Sign")->IsEnabled());
 }
 
 TEST_F(ReportPageTest, ATickKeepsTheKeyboardAtItsBox) {

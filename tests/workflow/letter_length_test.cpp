@@ -106,6 +106,27 @@ TEST_F(LetterLengthTest, KeepsScoreAndCutOffOfEachScaleAndHowAllWasAsked) {
     }
 }
 
+TEST_F(LetterLengthTest, WhatIsTypedByHandIsNeverCutAndNamedWhereItMakesTheLetterLong) {
+    agree_to_all();
+    for (const auto view : kBriefViews) EXPECT_EQ(longest(view).too_long, "") << code_of(view);
+    auto changed = practice->referrals().referral(referral).value();
+    changed.question.clear();
+    for (int i = 0; i < 900; ++i) changed.question += "why ";
+    changed.question += "indeed?";
+    ASSERT_THAT(practice->referrals().edit(changed), IsOk());
+
+    for (const auto view : kBriefViews) {
+        const auto letter = compose(view);
+
+        EXPECT_EQ(pages_of(letter), 3) << code_of(view);
+        EXPECT_THAT(pdf_words(letter), HasSubstr("why indeed?"));
+        EXPECT_THAT(letter.too_long, HasSubstr("It has 3 pages, and its reader reads 2. Longest: "
+                                               "Your question (901 words)"));
+        EXPECT_TRUE(letter.can_finalise());
+    }
+    EXPECT_EQ(compose(ReportView::MentalHealth).too_long, "");
+}
+
 TEST_F(LetterLengthTest, CutsNothingThatFits) {
     agree(family, ChildSubject{family.child}, to);
     const auto letter = compose(ReportView::EarlyIntervention);

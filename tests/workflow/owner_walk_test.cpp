@@ -11,6 +11,7 @@ namespace {
 
 using ::testing::Contains;
 using ::testing::Each;
+using ::testing::ElementsAre;
 using ::testing::Field;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
@@ -167,6 +168,56 @@ TEST_F(OwnerWalkTest, WhatWasToldInPrivateGoesByTheCliniciansWordAndItsOwnersCon
     set_consents(kStates[1]);
     EXPECT_THAT(pdf_words(compose(ReportView::MentalHealth, choices)),
                 Not(HasSubstr("Trauma still felt")));
+}
+
+TEST_F(OwnerWalkTest, WhatOneCaregiverToldOfTheOtherGoesByTheCliniciansWordAlone) {
+    pass_days(1);
+    assess("caregiver-risks", CaregiverSubject{rui}, ana,
+           R"({"PF-CG-7": "yes", "RC-16": "yes", "RC-21": "often", "RC-13.afraid": "yes"})");
+    set_consents(kStates.back());
+    LetterChoices about_rui;
+    about_rui.caregiver = rui;
+    for (const auto& [view, code] : CodeTable<ReportView>::codes) {
+        if (view == ReportView::FileCopy) continue;
+        const auto words = pdf_words(compose(view, about_rui));
+        EXPECT_THAT(words, Not(HasSubstr("ften angry"))) << code;
+        EXPECT_THAT(words, Not(HasSubstr("fraid of someone"))) << code;
+    }
+    const auto page = compose(ReportView::FamilyPage, about_rui).content;
+    EXPECT_THAT(page->family.tips, Not(Contains(HasSubstr("phone away")))) << "she told of it";
+
+    LetterChoices choices;
+    for (const auto& part : compose(ReportView::MentalHealth).left_out) {
+        if (part.what.find("Often angry") != std::string::npos) choices.confirmed.insert(part.key);
+    }
+    const auto letter = compose(ReportView::MentalHealth, choices);
+    EXPECT_THAT(pdf_words(letter), HasSubstr("Often angry"));
+    EXPECT_THAT(pdf_words(letter), Not(HasSubstr("fraid of someone")));
+    EXPECT_THAT(letter.let_in, ElementsAre(Field(&LeftOut::what, HasSubstr("Often angry"))));
+    EXPECT_THAT(letter.sending_line, HasSubstr("1 part by the clinician's own word"));
+    EXPECT_THAT(pdf_words(compose(ReportView::FamilyPage, choices)), Not(HasSubstr("angry")));
+}
+
+TEST_F(OwnerWalkTest, ACourseThatCountsPrivateAnswersGoesByTheCliniciansWordAlone) {
+    pass_days(20);
+    assess("caregiver-risks", CaregiverSubject{ana}, ana,
+           R"({"PF-CG-1": "yes", "RC-1": "yes", "RC-4": "yes", "RC-8": "yes"})");
+    set_consents(kStates.back());
+    const auto titles = [](const ComposedLetter& letter) {
+        std::vector<std::string> all;
+        for (const auto& course : letter.content->courses) all.push_back(course.title);
+        return all;
+    };
+
+    const auto kept = compose(ReportView::MentalHealth);
+    EXPECT_THAT(titles(kept), Not(Contains(HasSubstr("Stresses"))));
+    LetterChoices choices;
+    for (const auto& part : kept.left_out) {
+        if (part.what.find("over time") != std::string::npos) choices.confirmed.insert(part.key);
+    }
+    EXPECT_THAT(titles(compose(ReportView::MentalHealth, choices)),
+                Contains(HasSubstr("Stresses")));
+    EXPECT_THAT(titles(compose(ReportView::FileCopy)), Contains(HasSubstr("Stresses")));
 }
 
 TEST_F(OwnerWalkTest, TheFileCopyHoldsEverythingButWhatWasDoneForTheChildsProtection) {

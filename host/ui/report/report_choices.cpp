@@ -73,6 +73,7 @@ void ReportPage::add_whom() {
     choice->Bind(wxEVT_CHOICE, [this, ids](wxCommandEvent& event) {
         m_choices.caregiver = ids[static_cast<std::size_t>(event.GetSelection())];
         m_choices.tips.reset();
+        m_choices.confirmed.clear();
         CallAfter([this] { refresh({}); });
     });
     m_left->body().Add(choice, wxSizerFlags().Expand().Border(wxTOP, kSpace4));
@@ -112,7 +113,7 @@ void ReportPage::add_tips() {
 }
 
 void ReportPage::add_left_out() {
-    if (m_letter.left_out.empty()) return;
+    if (m_letter.left_out.empty()) return add_let_in();
     heading(wxString::Format("Left out: %zu", m_letter.left_out.size()));
     for (const auto& group : by_reason(m_letter.left_out)) {
         words(to_wx(group.reason), kSpace8);
@@ -132,12 +133,19 @@ void ReportPage::add_left_out() {
             CallAfter([this] { refresh({}); });
         });
     }
-    if (m_choices.confirmed.empty()) return;
-    auto* check = add_check(*m_left, "Let in by my own word", true);
-    check->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) {
-        m_choices.confirmed.clear();
-        CallAfter([this] { refresh({}); });
-    });
+    add_let_in();
+}
+
+void ReportPage::add_let_in() {
+    if (m_letter.let_in.empty()) return;
+    heading(wxString::Format("Goes by your own word: %zu", m_letter.let_in.size()));
+    for (const auto& part : m_letter.let_in) {
+        auto* check = add_check(*m_left, to_wx("Let it go: " + part.what), true);
+        check->Bind(wxEVT_CHECKBOX, [this, key = part.key](wxCommandEvent&) {
+            m_choices.confirmed.erase(key);
+            CallAfter([this] { refresh({}); });
+        });
+    }
 }
 
 void ReportPage::add_own_words() {

@@ -160,6 +160,8 @@ void ReportPage::add_view_choice() {
     }
     choice->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
         m_choices.view = CodeTable<ReportView>::codes[event.GetSelection()].first;
+        // Her own word was for the other letter.
+        m_choices.confirmed.clear();
         CallAfter([this] { refresh({}); });
     });
     m_left->body().Add(choice, wxSizerFlags().Expand().Border(wxTOP, kSpace4));
@@ -245,6 +247,10 @@ void ReportPage::add_draft_buttons() {
     m_left->body().Add(button(content, "Record a re&view", ButtonRank::Quiet,
                               [this] { open_review_pane(side_pane(), shell(), *m_referral); }),
                        wxSizerFlags().Border(wxTOP, kSpace16));
+    if (!m_letter.too_long.empty()) {
+        m_left->body().Add(new SeverityTag(content, Severity::Note, to_wx(m_letter.too_long)),
+                           wxSizerFlags().Expand().Border(wxTOP, kSpace8));
+    }
     for (const auto& caution : m_letter.cautions) {
         m_left->body().Add(new SeverityTag(content, Severity::Concern, to_wx(caution)),
                            wxSizerFlags().Expand().Border(wxTOP, kSpace8));
@@ -355,8 +361,9 @@ void ReportPage::print() {
 }
 
 void ReportPage::sign() {
-    wxMessageDialog ask(this,
-                        to_wx(m_letter.sending_line) + "\n\nA signed letter cannot be changed.",
+    auto question = m_letter.sending_line + ".\n\n";
+    if (!m_letter.too_long.empty()) question += m_letter.too_long + "\n\n";
+    wxMessageDialog ask(this, to_wx(question + "A signed letter cannot be changed."),
                         "Sign this letter?", wxYES_NO | wxYES_DEFAULT | wxICON_NONE);
     ask.SetYesNoLabels("&Sign", "&Not yet");
     if (ask.ShowModal() != wxID_YES) return;

@@ -31,6 +31,7 @@ private:
     void add_tips();
     void add_sections();
     void add_left_out();
+    void add_let_in();
     void add_own_words();
     void add_advice();
     void add_consent_button();

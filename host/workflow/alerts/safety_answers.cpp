@@ -7,6 +7,8 @@
 #include <set>
 #include <string>
 
+#include "letters/letter_places.h"
+
 namespace attune::workflow {
 
 namespace {
@@ -61,9 +63,17 @@ bool tells_safety_answer(const LetterRecord& record, const DoneAssessment& done,
                      [&](const std::string& answer) { return alarming.contains(answer); });
 }
 
+bool is_told_by_another(const DoneAssessment& done) {
+    const auto whose = caregiver_of(done.assessment.subject);
+    const auto& asked = done.assessment.informant;
+    return whose && asked && *asked != *whose;
+}
+
 bool tells_private_answer(const LetterRecord& record, const DoneAssessment& done,
                           const Finding& finding) {
     if (tells_safety_answer(record, done, finding)) return true;
+    const bool is_support = place_of(done, finding) == LetterPlace::Supports;
+    if (is_told_by_another(done) && !is_support) return true;
     return tells_any(done, finding, [&](const std::string& answer) {
         const auto address = ItemAddress::parse(answer);
         const auto* item = address ? done.instrument.form->find_item(address->link_id) : nullptr;

@@ -12,7 +12,11 @@ namespace attune::workflow {
 /// answers and tells none.
 bool tells_safety_answer(const LetterRecord& record, const DoneAssessment& done,
                          const Finding& finding);
-/// The same for what rests on any answer to a question that is asked alone.
+/// What one caregiver told about another is the teller's secret too: who reads it knows who said
+/// it.
+bool is_told_by_another(const DoneAssessment& done);
+/// The same for what rests on any answer to a question that is asked alone, and for whatever but a
+/// support is told of a caregiver by another.
 bool tells_private_answer(const LetterRecord& record, const DoneAssessment& done,
                           const Finding& finding);
 

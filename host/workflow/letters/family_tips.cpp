@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "alerts/safety_answers.h"
+
 namespace attune::workflow {
 
 namespace {
@@ -121,7 +123,7 @@ bool says(Proposed wanted, const std::string& link_id, const Answer& answer) {
 bool is_proposed(const Tip& tip, const LetterRecord& record, const CaregiverId& caregiver) {
     if (tip.proposed == Proposed::Always) return true;
     for (const auto& done : record.assessments) {
-        if (!is_of(done.assessment, caregiver)) continue;
+        if (!is_of(done.assessment, caregiver) || is_told_by_another(done)) continue;
         for (const auto& [address, answer] : done.answers) {
             const auto* item = done.instrument.form->find_item(address.link_id);
             const bool is_open = item != nullptr && !item->is_private;

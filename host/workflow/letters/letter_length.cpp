@@ -4,8 +4,11 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <iterator>
+#include <sstream>
 
 #include "practice/wording.h"
+#include "report/document.h"
 
 namespace attune::workflow {
 
@@ -123,7 +126,72 @@ constexpr CutRule kRules[] = {
     {LetterCut::PairsSignBySign, cut_pairs, "what was seen of caregiver and child, sign by sign"},
 };
 
+constexpr std::size_t kNamed = 3;
+/// Shorter words are not what makes a letter long.
+constexpr int kManyWords = 40;
+
+int word_count(const std::string& text) {
+    std::istringstream words(text);
+    return static_cast<int>(std::distance(std::istream_iterator<std::string>(words), {}));
+}
+
+std::string plain(const report::Text& text) {
+    std::string words;
+    for (const auto& span : text.spans) words += span.text;
+    return words;
+}
+
+/// What somebody typed and the page prints, the longest first.
+std::vector<OwnWords> longest_typed(const LetterContent& letter, const report::Document& document,
+                                    const std::vector<OwnWords>& own_words) {
+    const auto page = report::plain_text(document);
+    std::vector<OwnWords> typed{{"Consent", letter.consent}};
+    for (const auto& fact : letter.facts) typed.push_back({fact.label, plain(fact.value)});
+    std::copy_if(own_words.begin(), own_words.end(), std::back_inserter(typed),
+                 [&](const OwnWords& own) {
+                     const auto lines = lines_of(own.text);
+                     return !lines.empty() && page.find(lines.front()) != std::string::npos;
+                 });
+    std::erase_if(typed, [](const OwnWords& one) { return word_count(one.text) < kManyWords; });
+    std::stable_sort(typed.begin(), typed.end(), [](const OwnWords& a, const OwnWords& b) {
+        return word_count(a.text) > word_count(b.text);
+    });
+    if (typed.size() > kNamed) typed.resize(kNamed);
+    return typed;
+}
+
 }  // namespace
+
+std::optional<int> pages_read(report::View view) {
+    switch (view) {
+        case report::View::EarlyIntervention:
+        case report::View::Physician:
+            return 2;
+        case report::View::FamilyPage:
+        case report::View::UrgentLetter:
+            return 1;
+        case report::View::MentalHealth:
+        case report::View::FileCopy:
+        case report::View::CaregiverLetter:
+        case report::View::ChildWelfare:
+            break;
+    }
+    return std::nullopt;
+}
+
+std::string too_long(const LetterContent& letter, const report::Document& document, int pages,
+                     const std::vector<OwnWords>& own_words) {
+    const auto limit = pages_read(letter.view);
+    if (!limit || pages <= *limit) return {};
+    std::vector<std::string> named;
+    for (const auto& one : longest_typed(letter, document, own_words)) {
+        named.push_back(fmt::format("{} ({} words)", one.where, word_count(one.text)));
+    }
+    return fmt::format(
+        "It has {}, and its reader reads {}. {}", counted(pages, "page", "pages"), *limit,
+        named.empty() ? "No text in it is long by itself; perhaps a part can be left out."
+                      : "Longest: " + joined(named, "; ") + ".");
+}
 
 std::vector<LetterCut> cuts_of(report::View view) {
     using enum LetterCut;

@@ -128,6 +128,11 @@ ListTally tally_of(const DoneAssessment& done, bool with_private) {
     return tally;
 }
 
+bool counts_private_answers(const DoneAssessment& done) {
+    const auto& part = done.result.part;
+    return part.scores.empty() && !part.counts.empty() && has_private(*done.instrument.form);
+}
+
 bool is_checklist(const DoneAssessment& done) {
     const auto& instrument = done.assessment.instrument;
     return !done.result.part.counts.empty() && instrument != "prematurity" &&

@@ -88,6 +88,9 @@ Disclosure disclosure_of(const LetterRecord& record, const OwnerFilter& filter,
                 (for_family ? "strengths and words" : data_words(record, letter, caregiver.id)),
             filter.caregiver_consent(caregiver.id));
     }
+    if (const auto own = static_cast<int>(filter.let_in().size()); own > 0) {
+        add_part(disclosure, {counted(own, "part", "parts") + " by the clinician's own word", {}});
+    }
     return disclosure;
 }
 

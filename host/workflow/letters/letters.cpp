@@ -94,7 +94,10 @@ struct LaidLetter {
     report::Document document;
     report::Pages pages;
 
-    bool is_short() const { return pages.page_count() <= kPagesOfABriefLetter; }
+    bool is_short() const {
+        const auto limit = pages_read(content.view);
+        return !limit || pages.page_count() <= *limit;
+    }
 };
 
 /// As much of it as its reader reads: cut until it fits, then with every cut taken back that was
@@ -138,6 +141,7 @@ Result<ComposedLetter> composed(Desk& desk, const LetterRecord& record,
     ComposedLetter letter;
     letter.sections = choose(content, choices);
     letter.left_out = filter.left_out();
+    letter.let_in = filter.let_in();
     letter.disclosure = disclosure_of(record, filter, content);
     const auto paper = record.practice.letter_paper ? report::Paper::Letter : report::Paper::A4;
     auto laid = laid_out(content, *fonts, paper);
@@ -148,6 +152,8 @@ Result<ComposedLetter> composed(Desk& desk, const LetterRecord& record,
     for (auto& block : holding_blocks(desk, record)) letter.blocks.push_back(std::move(block));
     letter.own_words = filter.own_words();
     letter.cautions = cautions_of(desk, record);
+    letter.too_long =
+        too_long(laid.content, laid.document, laid.pages.page_count(), letter.own_words);
     letter.sending_line = sending_line(letter.disclosure, laid.pages.page_count());
     letter.file_name = file_name(record.referral.id.value, record.today, code_of(status));
     letter.content = std::make_shared<report::LetterContent>(std::move(laid.content));

@@ -100,13 +100,12 @@ void OwnerFilter::note(const std::string& what, const std::string& whose) {
     }
 }
 
-void OwnerFilter::add_left_out(const LeftOut& left_out) {
+void OwnerFilter::add_once(std::vector<LeftOut>& parts, const LeftOut& part) {
     // A finding is asked about for the table and for the paragraphs.
-    const bool is_known =
-        std::any_of(m_left_out.begin(), m_left_out.end(), [&](const LeftOut& known) {
-            return known.what == left_out.what && known.why == left_out.why;
-        });
-    if (!is_known) m_left_out.push_back(left_out);
+    const bool is_known = std::any_of(parts.begin(), parts.end(), [&](const LeftOut& known) {
+        return known.what == part.what && known.why == part.why;
+    });
+    if (!is_known) parts.push_back(part);
 }
 
 bool OwnerFilter::allows_text(const std::string& what, const std::string& text,
@@ -185,10 +184,11 @@ bool OwnerFilter::allows_confirmed(const std::string& key, const std::string& wh
         add_left_out({what, "it was said in private", "nothing does: speak of it instead", {}});
         return false;
     }
-    if (m_scope.confirmed.contains(key)) return true;
-    add_left_out({what, "it was said in private, or is not marked whose it is",
-                  fmt::format("your own word that it goes to {}", m_scope.receiver.name), key});
-    return false;
+    const LeftOut part{what, "it was said in private, or is not marked whose it is",
+                       fmt::format("your own word that it goes to {}", m_scope.receiver.name), key};
+    const bool is_let_in = m_scope.confirmed.contains(key);
+    add_once(is_let_in ? m_let_in : m_left_out, part);
+    return is_let_in;
 }
 
 bool OwnerFilter::allows_confidential(const std::string& what) {

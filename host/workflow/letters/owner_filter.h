@@ -68,6 +68,8 @@ public:
     /// "Ana (mother)" where her data may go, else what she is to the child: "mother".
     std::string person(const CaregiverId& id) const;
     const std::vector<LeftOut>& left_out() const { return m_left_out; }
+    /// What went by the clinician's own word.
+    const std::vector<LeftOut>& let_in() const { return m_let_in; }
     /// Free text that was let through.
     const std::vector<OwnWords>& own_words() const { return m_own_words; }
 
@@ -78,10 +80,12 @@ private:
     bool is_everybodys(const std::string& what, const std::string& text,
                        const std::vector<CaregiverId>& about);
     void note(const std::string& what, const std::string& whose);
-    void add_left_out(const LeftOut& left_out);
+    void add_left_out(const LeftOut& left_out) { add_once(m_left_out, left_out); }
+    static void add_once(std::vector<LeftOut>& parts, const LeftOut& part);
 
     LetterScope m_scope;
     std::vector<LeftOut> m_left_out;
+    std::vector<LeftOut> m_let_in;
     std::vector<OwnWords> m_own_words;
 };
 

@@ -51,7 +51,7 @@ struct LetterChoices {
     /// To whom a family page is written, whom a caregiver letter is about. Absent: who is asked
     /// first.
     std::optional<CaregiverId> caregiver = {};
-    /// What the clinician lets in by hand for this receiver: keys of LeftOut.
+    /// What the clinician lets in by hand for this receiver and view: keys of LeftOut.
     std::set<std::string> confirmed = {};
     /// Tips of a family page by id ("TIP-2"), one to three. Absent: chosen from what was seen.
     std::optional<std::vector<std::string>> tips = {};
@@ -114,11 +114,16 @@ struct ComposedLetter {
     std::shared_ptr<const report::Pages> pages;
     std::vector<LetterSection> sections;
     std::vector<LeftOut> left_out;
+    /// Said in private or unmarked, and on the page by the clinician's own word for this letter.
+    std::vector<LeftOut> let_in;
     std::vector<StyleAdvice> advice;
     std::vector<OwnWords> own_words;
     /// Said beside the page before it is printed or sent: "Do not print or post home ...".
     std::vector<std::string> cautions;
     std::vector<LetterBlock> blocks;
+    /// "3 pages, 1 more than early intervention reads. Longest: What happened, visit of 12 Nov 2026
+    /// (412 words).": never cut, never blocking. Empty for a letter that fits, or may be long.
+    std::string too_long;
     /// What the log says once it is saved, printed or sent.
     Disclosure disclosure;
     /// "To Early intervention, Lane, 2 pages, contains: child; Ana's mood score (consent 12 Nov)".
