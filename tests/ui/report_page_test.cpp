@@ -5,15 +5,19 @@
 #include <wx/dcmemory.h>
 #include <wx/image.h>
 #include <wx/modalhook.h>
+#include <wx/timer.h>
+#include <wx/uiaction.h>
 
 #include <algorithm>
 #include <cstdlib>
 #include <set>
 #include <string>
 
+#include "controls/accessible.h"
 #include "controls/focus_keeper.h"
 #include "controls/text.h"
 #include "read_screen.h"
+#include "report/kept_letter.h"
 #include "report/letter_printout.h"
 #include "report/pages.h"
 #include "window.h"
@@ -38,6 +42,38 @@ protected:
 
 private:
     int m_questions = 0;
+};
+
+/// Presses Escape until the dialog is gone; gives up after a while.
+class PressesEscape final : public wxModalDialogHook {
+public:
+    PressesEscape() { Register(); }
+    ~PressesEscape() override { Unregister(); }
+    bool has_closed_it() const { return m_has_closed_it; }
+    const std::string& first_focus() const { return m_first_focus; }
+
+protected:
+    int Enter(wxDialog* dialog) override {
+        m_timer.Bind(wxEVT_TIMER, [this, dialog](wxTimerEvent&) {
+            const auto* focus = wxWindow::FindFocus();
+            if (m_presses == 0 && focus) m_first_focus = from_wx(accessible_name(*focus));
+            if (++m_presses > kTries) return dialog->EndModal(wxID_ABORT);
+            wxUIActionSimulator().Char(WXK_ESCAPE);
+        });
+        m_timer.Start(200);
+        return wxID_NONE;
+    }
+    void Exit(wxDialog*) override {
+        m_timer.Stop();
+        m_has_closed_it = m_presses <= kTries;
+    }
+
+private:
+    static constexpr int kTries = 50;
+    wxTimer m_timer;
+    int m_presses = 0;
+    bool m_has_closed_it = false;
+    std::string m_first_focus;
 };
 
 class ReportPageTest : public WindowTest {
@@ -78,8 +114,12 @@ protected:
     }
     /// At a visit of which nobody wrote down who took part.
     void tell_strengths_of_nobody_known() {
-        const auto visit = session().visits().start_now(m_saved.family, VisitSetting::Clinic);
+        Visit entry;
+        entry.family = m_saved.family;
+        entry.date = Date::parse("2026-11-21").value();
+        const auto visit = session().visits().plan(entry);
         ASSERT_THAT(visit, test::IsOk());
+        ASSERT_THAT(session().visits().start(*visit), test::IsOk());
         Story story;
         story.strengths_caregiver = "Asked the midwife for help";
         story.strengths_pair = "They took turns with sounds";
@@ -151,10 +191,10 @@ TEST_F(ReportPageTest, SaysBeforeSigningWhichWordsMakeItTooLong) {
     open_letter();
     EXPECT_FALSE(shows("its reader reads 2"));
     auto changed = session().referrals().referral(m_referral).value();
-    for (int i = 0; i < 1200; ++i) changed.question += "why ";
+    for (int i = 0; i < 3000; ++i) changed.question += "why ";
     ASSERT_THAT(session().referrals().edit(changed), test::IsOk());
 
-    EXPECT_TRUE(wait_until_shows("its reader reads 2. Longest: Your question (1200 words)."));
+    EXPECT_TRUE(wait_until_shows("its reader reads 2. Longest: Your question (3000 words)."));
     EXPECT_TRUE(find("Sign")->IsEnabled());
 }
 
@@ -249,6 +289,18 @@ TEST_F(ReportPageTest, SigningAsksOnceAndShowsTheVeryPagesThatWereSigned) {
     EXPECT_EQ(reports().front().status, ReportStatus::Final);
     EXPECT_EQ(find("Sign"), nullptr);
     EXPECT_FALSE(shows("damaged"));
+}
+
+TEST_F(ReportPageTest, AKeptLetterIsReadByKeysAndEscapeLeavesIt) {
+    open_letter();
+    const auto signed_one = session().letters().finalise(m_referral, {});
+    ASSERT_THAT(signed_one, test::IsOk());
+    PressesEscape escape;
+
+    open_kept_letter(&frame(), frame(), *signed_one);
+
+    EXPECT_TRUE(escape.has_closed_it());
+    EXPECT_EQ(escape.first_focus(), "Preview of the letter");
 }
 
 TEST_F(ReportPageTest, WhatIsSavedStandsInTheLogOfTheFamily) {

@@ -7,6 +7,7 @@
 #include <wx/modalhook.h>
 #include <wx/radiobut.h>
 
+#include "controls/focus_keeper.h"
 #include "controls/text.h"
 #include "window.h"
 #include "workflow/assessment_session.h"
@@ -259,6 +260,32 @@ TEST_F(SafetyPageTest, TheSafetyCheckIsNeverBegunOfTheWrongPair) {
 
     ASSERT_NE(wait_for("Next unanswered"), nullptr);
     EXPECT_EQ(session().assessments().of_family(m_saved.family)->front().about, "Rui with Leo");
+}
+
+TEST_F(SafetyPageTest, AnUrgentLetterAsksToWhomWhereSeveralFit) {
+    take_in();
+    for (const auto* name : {"Crisis team", "Night clinic"}) {
+        Receiver team;
+        team.name = name;
+        team.view = ReportView::MentalHealth;
+        ASSERT_THAT(session().save(team), test::IsOk());
+    }
+    const auto id = concern("A-1");
+    open_place(UrgentLetterPlace{id});
+    auto* to = dynamic_cast<wxChoice*>(wait_for("To"));
+    ASSERT_NE(to, nullptr);
+
+    ASSERT_TRUE(wait_until([to] { return has_keyboard(*to); }));
+    EXPECT_FALSE(find("Sign and save")->IsEnabled());
+    press("Down");
+    EXPECT_EQ(from_wx(to->GetStringSelection()), "Crisis team (mental health)");
+    press("Down");
+    EXPECT_EQ(from_wx(to->GetStringSelection()), "Night clinic (mental health)");
+    press("alt+s");
+
+    EXPECT_TRUE(wait_until([&] { return !session().alerts().row(id)->steps.empty(); }));
+    EXPECT_EQ(session().alerts().row(id)->steps.front().details,
+              "to Night clinic (imminent danger)");
 }
 
 TEST_F(SafetyPageTest, AnUrgentLetterIsThreeKeysAndCountsAsTheAction) {

@@ -71,6 +71,26 @@ TEST_F(FamilyPageTest, SaysSignsAndSkillsInSentences) {
                          "together"));
 }
 
+TEST_F(FamilyPageTest, SaysOnceWhatIsSharedWithWhomWithTheLatestDay) {
+    agree(family, ChildSubject{family.child}, to);
+    pass_days(1);
+    agree(family, ChildSubject{family.child}, to);
+    agree(family, CaregiverSubject{ana}, to);
+    agree(family, CaregiverSubject{rui}, to);
+
+    EXPECT_THAT(compose(ReportView::FamilyPage, written_to(ana)).content->sharing,
+                ::testing::ElementsAre(
+                    "Early intervention, Lane: what concerns Leo and you, agreed on 22 November "
+                    "2026"));
+}
+
+TEST_F(FamilyPageTest, OffersOnlyThePartsThatItPrints) {
+    std::vector<std::string> titles;
+    for (const auto& part : compose(ReportView::FamilyPage).sections) titles.push_back(part.title);
+
+    EXPECT_THAT(titles, ::testing::ElementsAre("Strengths", "Plan"));
+}
+
 TEST_F(FamilyPageTest, HasNoNumberOfAnyScaleAndTheSameHelpForEverybody) {
     const auto page = compose(ReportView::FamilyPage, written_to(ana));
     const auto words = pdf_words(page);

@@ -8,6 +8,7 @@
 #include "report/document.h"
 #include "report/pages.h"
 #include "workflow/disclosures.h"
+#include "workflow/urgent_receivers.h"
 
 namespace attune::workflow {
 namespace {
@@ -167,6 +168,43 @@ TEST_F(UrgentLetterTest, WhatWasDoneAboutAChildInDangerStaysInThePractice) {
 
     EXPECT_EQ(entry.basis, ShareBasis::MandatedReport);
     EXPECT_THAT(words(entry), Not(HasSubstr("Supervisor called")));
+}
+
+TEST_F(UrgentLetterTest, GoesToNobodyByChance) {
+    const auto proposed = [&](const char* rule) {
+        return practice->urgent_letters().propose(concern(rule)).value().receiver;
+    };
+    const auto add = [&](const char* name, ReportView view) {
+        Receiver receiver;
+        receiver.name = name;
+        receiver.view = view;
+        return practice->save(receiver).value();
+    };
+    early_intervention();
+    EXPECT_EQ(proposed("A-1"), m_team) << "the only one that fits";
+    EXPECT_TRUE(proposed("A-3").empty()) << "nobody there protects children";
+    EXPECT_TRUE(proposed("A-5").empty()) << "nobody there examines a child";
+    const auto doctor = add("A physician", ReportView::Physician);
+    EXPECT_EQ(proposed("A-5"), doctor);
+    EXPECT_EQ(proposed("A-1"), m_team);
+
+    const auto clinic = add("Another clinic", ReportView::MentalHealth);
+    EXPECT_TRUE(proposed("A-1").empty()) << "two fit alike";
+    const auto entry = practice->referrals().propose(m_family.child, clinic);
+    ASSERT_THAT(practice->referrals().make(*entry), IsOk());
+    EXPECT_EQ(proposed("A-1"), clinic) << "it has the family already";
+    agree(m_family, CaregiverSubject{m_ana}, m_team);
+    EXPECT_EQ(proposed("A-1"), m_team) << "she agreed to this one";
+    const auto alert = practice->alerts().row(concern("A-1"))->alert;
+    const auto consents = practice->families().consents(m_family.family).value();
+    EXPECT_EQ(usual_ground(alert, m_team, consents, today()), ShareBasis::Consent);
+    EXPECT_EQ(usual_ground(alert, clinic, consents, today()), ShareBasis::ImminentDanger);
+
+    const auto offered = in_order_for("A-1", practice->receivers().value());
+    ASSERT_THAT(offered, SizeIs(4));
+    EXPECT_EQ(offered[0].id, clinic);
+    EXPECT_EQ(offered[1].id, m_team);
+    EXPECT_EQ(offered[2].id, doctor);
 }
 
 TEST_F(UrgentLetterTest, SaysWhatIsMissing) {

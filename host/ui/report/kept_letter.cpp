@@ -42,8 +42,11 @@ public:
         acts->Add(close);
         rows->Add(acts, wxSizerFlags().Expand().Border(wxALL, kSpace16));
         SetSizer(rows);
+        // Escape presses the button of this id, Return the default one; the other keys turn pages.
+        close->SetId(wxID_CLOSE);
         SetEscapeId(wxID_CLOSE);
-        close->SetFocus();
+        close->SetDefault();
+        canvas->SetFocus();
     }
 
 private:

@@ -152,7 +152,9 @@ void ReportPage::add_own_words() {
     if (m_letter.own_words.empty()) return;
     heading(wxString::Format("Your own words, to read once more: %zu", m_letter.own_words.size()));
     for (const auto& own : m_letter.own_words) {
-        words(to_wx(own.where + ": " + own.text), kSpace4);
+        // "Next step “Hearing test”" says it all.
+        const bool is_said = own.where.find(own.text) != std::string::npos;
+        words(to_wx(is_said ? own.where : own.where + ": " + own.text), kSpace4);
     }
 }
 

@@ -131,6 +131,13 @@ void ReportPage::words(const wxString& text, int above) {
                        wxSizerFlags().Expand().Border(wxTOP, above));
 }
 
+void ReportPage::warn(Severity severity, const wxString& text) {
+    m_left->body().Add(new SeverityTag(m_left->content(), severity),
+                       wxSizerFlags().Border(wxTOP, kSpace8));
+    m_left->body().Add(new Paragraph(m_left->content(), text),
+                       wxSizerFlags().Expand().Border(wxTOP, 2));
+}
+
 void ReportPage::show_draft() {
     auto letter = shell().session().letters().compose(m_id, m_choices);
     if (!letter) {
@@ -154,12 +161,16 @@ void ReportPage::add_view_choice() {
     words("Written for", 0);
     auto* choice = new wxChoice(content, wxID_ANY);
     set_accessible_name(*choice, "Written for");
+    std::vector<ReportView> views;
     for (const auto& [view, code] : CodeTable<ReportView>::codes) {
+        // That one begins at an alert.
+        if (view == ReportView::UrgentLetter && view != m_choices.view) continue;
         choice->Append(to_wx(workflow::words_of(view)));
-        if (view == m_choices.view) choice->SetSelection(static_cast<int>(choice->GetCount()) - 1);
+        if (view == m_choices.view) choice->SetSelection(static_cast<int>(views.size()));
+        views.push_back(view);
     }
-    choice->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
-        m_choices.view = CodeTable<ReportView>::codes[event.GetSelection()].first;
+    choice->Bind(wxEVT_CHOICE, [this, views](wxCommandEvent& event) {
+        m_choices.view = views[static_cast<std::size_t>(event.GetSelection())];
         // Her own word was for the other letter.
         m_choices.confirmed.clear();
         CallAfter([this] { refresh({}); });
@@ -247,14 +258,8 @@ void ReportPage::add_draft_buttons() {
     m_left->body().Add(button(content, "Record a re&view", ButtonRank::Quiet,
                               [this] { open_review_pane(side_pane(), shell(), *m_referral); }),
                        wxSizerFlags().Border(wxTOP, kSpace16));
-    if (!m_letter.too_long.empty()) {
-        m_left->body().Add(new SeverityTag(content, Severity::Note, to_wx(m_letter.too_long)),
-                           wxSizerFlags().Expand().Border(wxTOP, kSpace8));
-    }
-    for (const auto& caution : m_letter.cautions) {
-        m_left->body().Add(new SeverityTag(content, Severity::Concern, to_wx(caution)),
-                           wxSizerFlags().Expand().Border(wxTOP, kSpace8));
-    }
+    if (!m_letter.too_long.empty()) warn(Severity::Note, to_wx(m_letter.too_long));
+    for (const auto& caution : m_letter.cautions) warn(Severity::Concern, to_wx(caution));
     words(to_wx(m_letter.sending_line), kSpace8);
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     row->Add(button(content, "Save &PDF", ButtonRank::Plain, [this] { save_draft(); }));

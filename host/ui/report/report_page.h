@@ -39,6 +39,7 @@ private:
     void add_follow_up();
     void heading(const wxString& text);
     void words(const wxString& text, int above);
+    void warn(Severity severity, const wxString& text);
     void edit(workflow::EditedAt where);
     void save_draft();
     void save_signed();

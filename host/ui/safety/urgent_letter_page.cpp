@@ -8,6 +8,7 @@
 #include "report/paging.h"
 #include "workflow/disclosures.h"
 #include "workflow/practice_session.h"
+#include "workflow/urgent_receivers.h"
 
 namespace attune::ui {
 
@@ -47,22 +48,26 @@ UrgentLetterPage::UrgentLetterPage(wxWindow* parent, Shell& shell_, const Urgent
         m_rest.StartOnce(kRestMs);
         event.Skip();
     });
-    Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+    m_to.control->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { choose_receiver(); });
+    m_basis.control->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+        m_is_ground_chosen = true;
         compose();
-        event.Skip();
     });
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) { compose(); });
 }
 
 void UrgentLetterPage::add_fields(ScrolledColumn& column) {
     auto receivers = shell().session().receivers();
-    if (receivers) {
-        m_receivers = std::move(receivers).value();
+    const auto row = shell().session().alerts().row(m_alert);
+    if (receivers && row) {
+        m_receivers = workflow::in_order_for(row->alert.rule, std::move(receivers).value());
     } else {
-        shell().show_error(receivers.error());
+        shell().show_error(receivers ? row.error() : receivers.error());
     }
     std::vector<wxString> names;
-    for (const auto& receiver : m_receivers) names.push_back(to_wx(receiver.name));
+    for (const auto& receiver : m_receivers) {
+        names.push_back(to_wx(receiver.name + " (" + workflow::words_of(receiver.view) + ")"));
+    }
     std::vector<wxString> grounds;
     for (const auto ground : kGrounds) grounds.push_back(to_wx(workflow::words_of(ground)));
     FormColumn fields(column.content(), column.body());
@@ -78,10 +83,34 @@ void UrgentLetterPage::show_entry(const workflow::UrgentLetterEntry& entry) {
     for (std::size_t i = 0; i < m_receivers.size(); ++i) {
         if (m_receivers[i].id == entry.receiver) m_to.control->SetSelection(static_cast<int>(i));
     }
-    const auto* ground = std::find(std::begin(kGrounds), std::end(kGrounds), entry.basis);
-    m_basis.control->SetSelection(static_cast<int>(ground - std::begin(kGrounds)));
+    show_ground(entry.basis);
     m_seen.set(entry.seen);
     m_ask.set(entry.ask);
+}
+
+void UrgentLetterPage::show_ground(workflow::ShareBasis basis) {
+    const auto* ground = std::find(std::begin(kGrounds), std::end(kGrounds), basis);
+    m_basis.control->SetSelection(static_cast<int>(ground - std::begin(kGrounds)));
+}
+
+void UrgentLetterPage::take_focus() {
+    m_to.selected() < 0 ? m_to.control->SetFocus() : Page::take_focus();
+}
+
+/// Who agreed to one receiver did not agree to the next.
+void UrgentLetterPage::choose_receiver() {
+    const auto row = shell().session().alerts().row(m_alert);
+    const auto consents = row ? shell().session().families().consents(row->alert.family)
+                              : Result<std::vector<Consent>>(row.error());
+    if (!consents) {
+        shell().show_error(consents.error(), [this] { choose_receiver(); });
+        return;
+    }
+    if (!m_is_ground_chosen) {
+        show_ground(workflow::usual_ground(row->alert, entry().receiver, *consents,
+                                           shell().session().today()));
+    }
+    compose();
 }
 
 workflow::UrgentLetterEntry UrgentLetterPage::entry() const {

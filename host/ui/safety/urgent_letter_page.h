@@ -21,10 +21,15 @@ class UrgentLetterPage final : public Page {
 public:
     UrgentLetterPage(wxWindow* parent, Shell& shell, const UrgentLetterPlace& place);
 
+    /// At whom it goes to, while nobody is chosen.
+    void take_focus() override;
+
 private:
     void add_fields(ScrolledColumn& column);
     void show_entry(const workflow::UrgentLetterEntry& entry);
+    void show_ground(workflow::ShareBasis basis);
     workflow::UrgentLetterEntry entry() const;
+    void choose_receiver();
     void compose();
     void write();
     void written(const std::filesystem::path& file);
@@ -34,6 +39,7 @@ private:
     std::vector<Receiver> m_receivers;
     ChoiceField m_to, m_basis;
     TextField m_seen, m_ask;
+    bool m_is_ground_chosen = false;
     Paragraph* m_sending = nullptr;
     wxButton* m_write = nullptr;
     PageCanvas* m_canvas = nullptr;

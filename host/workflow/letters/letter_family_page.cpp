@@ -84,7 +84,8 @@ void add_wonders(const LetterRecord& record, OwnerFilter& filter, report::Letter
 /// Only consents on the child and on the reader: what others agreed to is theirs.
 void add_sharing(const LetterRecord& record, const OwnerFilter& filter,
                  report::LetterContent& letter) {
-    std::map<std::pair<std::string, std::string>, std::vector<std::string>> agreed_on;
+    // Agreed to anew, the latest day counts.
+    std::map<std::pair<std::string, std::string>, Date> agreed;
     for (const auto& consent : record.consents) {
         if (!consent.is_valid_on(record.today)) continue;
         const auto caregiver = caregiver_of(consent.about);
@@ -97,13 +98,17 @@ void add_sharing(const LetterRecord& record, const OwnerFilter& filter,
         if (receiver == record.receivers.end()) continue;
         const auto whom =
             caregiver ? (child ? "you together" : "you") : record.household.spoken(*child);
-        auto& agreed = agreed_on[{receiver->name, long_date(consent.given)}];
-        if (std::find(agreed.begin(), agreed.end(), whom) == agreed.end()) agreed.push_back(whom);
+        auto& day = agreed.try_emplace({receiver->name, whom}, consent.given).first->second;
+        day = std::max(day, consent.given);
+    }
+    std::map<std::pair<std::string, Date>, std::vector<std::string>> agreed_on;
+    for (const auto& [to_and_whom, day] : agreed) {
+        agreed_on[{to_and_whom.first, day}].push_back(to_and_whom.second);
     }
     for (const auto& [to_and_day, whom] : agreed_on) {
         const auto& [to, day] = to_and_day;
         letter.sharing.push_back(
-            fmt::format("{}: what concerns {}, agreed on {}", to, listed(whom), day));
+            fmt::format("{}: what concerns {}, agreed on {}", to, listed(whom), long_date(day)));
     }
     if (letter.sharing.empty()) letter.sharing.emplace_back("Nothing yet, with nobody");
 }

@@ -6,6 +6,9 @@ namespace attune::workflow {
 namespace {
 
 bool says_something(const report::LetterContent& letter, LetterPart part) {
+    // A page for the family prints no other part.
+    const bool is_for_family = letter.view == report::View::FamilyPage;
+    if (is_for_family && part != LetterPart::Strengths && part != LetterPart::Plan) return false;
     switch (part) {
         case LetterPart::Urgent:
             return letter.urgent.has_value();

@@ -17,6 +17,7 @@
 #include "workflow/ages_view.h"
 #include "workflow/disclosures.h"
 #include "workflow/entries.h"
+#include "workflow/urgent_receivers.h"
 
 namespace attune::workflow {
 
@@ -35,14 +36,7 @@ struct UrgentRecord {
     Date today() const { return local_date(now); }
     std::optional<CaregiverId> caregiver() const { return caregiver_of(alert.subject); }
     /// What lets it go to this receiver; null when nobody agreed.
-    const Consent* consent() const {
-        const auto found =
-            std::find_if(consents.begin(), consents.end(), [this](const Consent& one) {
-                return one.receiver == receiver.id && one.about == alert.subject &&
-                       one.is_valid_on(today());
-            });
-        return found == consents.end() ? nullptr : &*found;
-    }
+    const Consent* consent() const { return consent_for(alert, receiver.id, consents, today()); }
 };
 
 Result<UrgentRecord> read(const Desk& desk, const AlertId& id, const ReceiverId& receiver) {
@@ -249,17 +243,6 @@ Disclosure disclosure_of(const UrgentRecord& record, ShareBasis basis, const Rep
     return disclosure;
 }
 
-ReportView usual_view(std::string_view rule) {
-    if (rule == "A-3") return ReportView::ChildWelfare;
-    return rule == "A-5" ? ReportView::Physician : ReportView::MentalHealth;
-}
-
-ShareBasis usual_basis(const UrgentRecord& record) {
-    if (record.consent() != nullptr) return ShareBasis::Consent;
-    if (record.alert.rule == "A-3") return ShareBasis::MandatedReport;
-    return record.alert.rule == "A-4" ? ShareBasis::Consent : ShareBasis::ImminentDanger;
-}
-
 std::string usual_ask(std::string_view rule) {
     if (rule == "A-1")
         return "Please see this caregiver today, and ring us when she has been seen.";
@@ -281,15 +264,14 @@ Result<UrgentLetterEntry> UrgentLetters::propose(const AlertId& alert) const {
     if (!record) return record.error();
     const auto receivers = m_desk.store->practice().receivers();
     if (!receivers) return receivers.error();
-    const auto view = usual_view(record->alert.rule);
-    auto chosen = std::find_if(receivers->begin(), receivers->end(),
-                               [&](const Receiver& receiver) { return receiver.view == view; });
-    if (chosen == receivers->end()) chosen = receivers->begin();
-    if (chosen != receivers->end()) record->receiver = *chosen;
+    const auto referrals = m_desk.store->referrals().of(record->alert.family);
+    if (!referrals) return referrals.error();
+    const auto* usual =
+        usual_receiver(record->alert, *receivers, {record->consents, *referrals, record->today()});
     UrgentLetterEntry entry;
     entry.alert = alert;
-    entry.receiver = record->receiver.id;
-    entry.basis = usual_basis(*record);
+    if (usual != nullptr) entry.receiver = usual->id;
+    entry.basis = usual_ground(record->alert, entry.receiver, record->consents, record->today());
     // A form's link ids say nothing to a reader.
     if (!record->alert.assessment) entry.seen = joined(record->alert.because, "\n");
     entry.ask = usual_ask(record->alert.rule);
