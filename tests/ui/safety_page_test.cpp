@@ -283,7 +283,7 @@ TEST_F(SafetyPageTest, AnUrgentLetterAsksToWhomWhereSeveralFit) {
     EXPECT_EQ(from_wx(to->GetStringSelection()), "Night clinic (mental health)");
     press("alt+s");
 
-    EXPECT_TRUE(wait_until([&] { return !session().alerts().row(id)->steps.empty(); }));
+    ASSERT_TRUE(wait_until([&] { return !session().alerts().row(id)->steps.empty(); }));
     EXPECT_EQ(session().alerts().row(id)->steps.front().details,
               "to Night clinic (imminent danger)");
 }

@@ -46,7 +46,8 @@ public:
         close->SetId(wxID_CLOSE);
         SetEscapeId(wxID_CLOSE);
         close->SetDefault();
-        canvas->SetFocus();
+        // Shown, a dialog gives the keyboard to a button.
+        CallAfter([canvas] { canvas->SetFocus(); });
     }
 
 private:

@@ -73,13 +73,14 @@ void UrgentLetterPage::add_fields(ScrolledColumn& column) {
     FormColumn fields(column.content(), column.body());
     m_to = fields.choice("&To", names);
     m_basis = fields.choice("On the &ground of", grounds);
-    m_seen = fields.paragraph("What was seen or &said", 5, "The least that is needed.");
+    m_seen = fields.paragraph("What &was seen or said", 5, "The least that is needed.");
     m_ask = fields.paragraph("What we as&k", 3);
     m_sending = new Paragraph(column.content(), {}, TextSize::Body, Rank::Muted);
     column.body().Add(m_sending, wxSizerFlags().Expand());
 }
 
 void UrgentLetterPage::show_entry(const workflow::UrgentLetterEntry& entry) {
+    m_to.control->SetSelection(wxNOT_FOUND);
     for (std::size_t i = 0; i < m_receivers.size(); ++i) {
         if (m_receivers[i].id == entry.receiver) m_to.control->SetSelection(static_cast<int>(i));
     }
