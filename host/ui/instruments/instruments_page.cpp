@@ -114,7 +114,7 @@ void InstrumentsPage::add_instrument(const workflow::InstrumentInfo& info) {
     if (!info.licence.empty()) {
         add_words(card, card->body(), "Licence: " + info.licence + ".", Rank::Muted);
     }
-    add_words(card, card->body(), info.description, Rank::Muted);
+    add_words(card, card->body(), info.copyright, Rank::Muted);
     column().body().Add(card, wxSizerFlags().Expand().Border(wxBOTTOM, kSpace16));
 }
 

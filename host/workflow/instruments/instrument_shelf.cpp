@@ -99,7 +99,7 @@ InstrumentInfo describe(const forms::Form& form) {
     const auto year = facts.citation_year ? std::to_string(*facts.citation_year) : std::string();
     if (info.source.find(year) == std::string::npos) info.source += " (" + year + ")";
     info.scorer = facts.scorer == forms::Scorer::Plugin ? Scorer::Plugin : Scorer::Form;
-    info.description = form.copyright();
+    info.copyright = form.copyright();
     info.is_skeleton = is_skeleton(form);
     info.questions = static_cast<int>(
         std::count_if(form.items().begin(), form.items().end(), [](const forms::Item& item) {

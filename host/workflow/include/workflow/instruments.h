@@ -43,7 +43,7 @@ struct InstrumentInfo {
     std::string plugin;
     Origin origin = Origin::BuiltIn;
     std::filesystem::path place;
-    std::string description;
+    std::string copyright;  ///< whose form it is, and on what terms
     int questions = 0;
     /// Its own words are not here: they come from a text pack, or stay on paper.
     bool is_skeleton = false;
