@@ -100,6 +100,32 @@ TEST_F(AskAloneDeskTest, AQuestionOnSelfHarmThatWasGivenAReasonIsGoneFromToday) 
     EXPECT_THAT(today_view().to_continue, IsEmpty());
 }
 
+TEST_F(AskAloneDeskTest, WhatWasAskedBesideTheFormIsNotOpenOnItAnyMore) {
+    AssessmentId id;
+    {
+        const auto scale = answer_in_company();
+        key_again(*scale);
+        ASSERT_THAT(scale->complete(), IsOk());
+        id = scale->assessment().id;
+    }
+    ASSERT_THAT(practice->visits().end(at), IsOk());
+    const auto alert = *today_view().needs_action.front().alert;
+
+    ASSERT_THAT(practice->alerts().act(alert, AlertActionKind::AskedAlone, "no"), IsOk());
+
+    // The form said "no answer" and "ask in private before you leave" for ever after.
+    EXPECT_THAT(practice->ask_alone().left_in(id).value(), ::testing::Eq(std::nullopt));
+    const auto scale = practice->assessments().open(id).value();
+    EXPECT_EQ(scale->row({"epds-10", {}})->help, "Asked in private on 21 Nov 2026: no.");
+    const auto found = practice->assessments().found(id).value();
+    const auto told = std::find_if(
+        found.findings.begin(), found.findings.end(),
+        [](const FoundLine& line) { return line.text.find("self-harm") != std::string::npos; });
+    ASSERT_NE(told, found.findings.end());
+    EXPECT_THAT(told->text, HasSubstr("Asked in private on 21 Nov 2026: no."));
+    EXPECT_EQ(told->severity, Severity::Information);
+}
+
 TEST_F(AskAloneDeskTest, AfterItsDaysItIsNotTakenUpAnyMore) {
     answer_in_company();
     ASSERT_THAT(practice->visits().end(at), IsOk());

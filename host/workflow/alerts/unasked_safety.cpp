@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "alerts/unasked_safety.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 
 #include "alerts/alert_rules.h"
 #include "alerts/alert_stage.h"
 #include "answering/session_state.h"
 #include "practice/desk.h"
+#include "practice/wording.h"
+#include "workflow/found.h"
 
 namespace attune::workflow {
 
@@ -78,6 +82,32 @@ Result<void> raise_unasked(Desk& desk, const Assessment& assessment) {
         if (const auto raised = desk.store->alerts().raise(alert); !raised) return raised;
     }
     return {};
+}
+
+std::map<std::string, std::string> asked_beside(const std::vector<Alert>& alerts) {
+    std::map<std::string, std::string> words;
+    for (const auto& alert : alerts) {
+        if (alert.rule != kAskAlone || alert.is_open() || alert.because.empty()) continue;
+        const auto& action = alert.actions.back();
+        const auto day = medium_date(local_date(action.at));
+        const bool is_asked = action.kind == AlertActionKind::AskedAlone;
+        words[alert.because.front()] =
+            is_asked ? fmt::format("Asked in private on {}: {}.", day, action.details)
+                     : fmt::format("Not asked, {}: {}.", day, action.details);
+    }
+    return words;
+}
+
+void tell_asked_beside(const std::vector<Alert>& alerts, FoundView& view) {
+    const auto asked = asked_beside(alerts);
+    for (auto& finding : view.findings) {
+        // What was marked on the form stays as urgent as it was.
+        if (finding.why.size() != 1 || finding.severity == Severity::Urgent) continue;
+        const auto words = asked.find(finding.why.front().link_id);
+        if (words == asked.end()) continue;
+        finding.text += " " + words->second;
+        finding.severity = Severity::Information;
+    }
 }
 
 Result<std::vector<AlertId>> settled_by_answer(const Desk& desk, const Assessment& assessment) {

@@ -13,6 +13,7 @@
 namespace attune::workflow {
 
 struct Desk;
+struct FoundView;
 
 /// Whether an answer to this item may raise A-1.
 bool is_on_self_harm(const forms::Form& form, const std::string& link_id);
@@ -28,5 +29,10 @@ std::vector<Alert> unasked(const Desk& desk, const Assessment& assessment, const
 Result<void> raise_unasked(Desk& desk, const Assessment& assessment);
 /// The waiting ones of the same person that this answer settles.
 Result<std::vector<AlertId>> settled_by_answer(const Desk& desk, const Assessment& assessment);
+
+/// What became of a question beside the form, by link id: "Asked in private on 22 Nov 2026: no."
+std::map<std::string, std::string> asked_beside(const std::vector<Alert>& alerts);
+/// Adds it to what was found about such a question, which is then no concern any more.
+void tell_asked_beside(const std::vector<Alert>& alerts, FoundView& view);
 
 }  // namespace attune::workflow

@@ -155,6 +155,9 @@ Result<FoundView> stored_found(const Desk& desk, const Assessment& assessment) {
     if (!answers) return answers.error();
     const auto day = day_of(assessment);
     auto view = found_view(*result, *instrument, *answers, day, assessment.language);
+    const auto alerts = desk.store->alerts().of(assessment.id);
+    if (!alerts) return alerts.error();
+    tell_asked_beside(*alerts, view);
     view.asked = asked_words(desk, assessment);
     for (auto& finding : view.findings) {
         finding.from = instrument->info.short_title + ", " + long_date(day);

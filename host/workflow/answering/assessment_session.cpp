@@ -292,6 +292,7 @@ FoundView AssessmentSession::found() const {
     }
     auto view = found_view(m_state->result, m_state->instrument, m_state->form.answers(),
                            m_state->facts.on, m_state->facts.language);
+    tell_asked_beside(alerts(), view);
     view.asked = asked_words();
     view.is_pending = m_state->is_pending;
     return view;

@@ -313,6 +313,7 @@ void AssessmentSession::State::refresh_rows() {
     rows = rows_of(form, page);
     const bool is_own = caregiver_of(assessment.subject) && !child_of(assessment.subject);
     if (is_own && page.is_in_company) rows = without_told_before(std::move(rows), is_read_only());
+    note_asked_beside();
     // What is keyed from paper is keyed from paper alone.
     if (paper_pass() == PaperPass::First) rows = without_earlier(std::move(rows));
     if (!is_read_only() && paper_pass() == PaperPass::Second) {
@@ -321,6 +322,16 @@ void AssessmentSession::State::refresh_rows() {
         rows = compared_rows(rows, form.form(), paper_keys, page.language);
     }
     changes.publish(AssessmentChange::Rows);
+}
+
+void AssessmentSession::State::note_asked_beside() {
+    const auto known = desk.store->alerts().of(assessment.id);
+    const auto asked = known ? asked_beside(*known) : std::map<std::string, std::string>();
+    for (auto& row : rows) {
+        const auto words = asked.find(row.address.link_id);
+        if (words == asked.end() || row.answer.state == AnswerState::Given) continue;
+        row.help = words->second + (row.help.empty() ? "" : " " + row.help);
+    }
 }
 
 Result<void> AssessmentSession::State::take_from_home() {

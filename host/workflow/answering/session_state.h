@@ -118,6 +118,8 @@ struct AssessmentSession::State {
 private:
     Result<void> load_answers();
     Result<void> settle_drafts();
+    /// What became of a question on self-harm beside the form stands with it.
+    void note_asked_beside();
     /// After a change of this family's record.
     void follow_record();
 };

@@ -25,11 +25,12 @@ bool asks_anything_alone(const forms::Form& form) {
                        [](const forms::Item& item) { return item.is_private; });
 }
 
-bool has_become_alert(const std::vector<Alert>& alerts, const ItemAddress& item) {
+const Alert* alert_of(const std::vector<Alert>& alerts, const ItemAddress& item) {
     const std::vector<std::string> because{item.link_id};
-    return std::any_of(alerts.begin(), alerts.end(), [&](const Alert& alert) {
+    const auto found = std::find_if(alerts.begin(), alerts.end(), [&](const Alert& alert) {
         return alert.rule == kAskAlone && alert.because == because;
     });
+    return found == alerts.end() ? nullptr : &*found;
 }
 
 void count_private(const std::vector<FormRow>& rows, const std::vector<Alert>& alerts,
@@ -39,8 +40,11 @@ void count_private(const std::vector<FormRow>& rows, const std::vector<Alert>& a
         const bool is_below = depth && row.depth > *depth;
         if (!is_below) depth = row.is_private ? std::optional(row.depth) : std::nullopt;
         if (!depth || !is_asked(row) || row.is_answered()) continue;
+        const auto* alert = alert_of(alerts, row.address);
+        // It was asked, or there is a reason why not: nothing is left of it.
+        if (alert != nullptr && !alert->is_open()) continue;
         if (left.questions++ == 0) left.first = row.address;
-        if (has_become_alert(alerts, row.address)) ++left.raised;
+        if (alert != nullptr) ++left.raised;
     }
 }
 
