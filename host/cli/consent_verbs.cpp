@@ -21,6 +21,7 @@ struct ConsentWords {
     std::string given_by;
     std::string what = "development, what was observed, and to hear back";
     bool verbal = false;
+    bool for_court = false;
     std::string until;
     std::string consent;
 };
@@ -40,7 +41,6 @@ Result<std::vector<Subject>> subjects_of(workflow::PracticeSession& practice, co
         if (!whom) return whom.error();
         about.emplace_back(DyadSubject{child, *whom});
     }
-    if (about.empty()) return Error{ErrorCode::InvalidInput, "about"};
     return about;
 }
 
@@ -55,6 +55,7 @@ Result<Consent> consent_of(workflow::PracticeSession& practice, const FamilyId& 
     consent.given_by = entry.given_by;
     consent.what = entry.what;
     consent.verbal = entry.verbal;
+    consent.for_court = entry.for_court;
     consent.given = practice.today();
     if (entry.until.empty()) return consent;
     const auto until = workflow::read_date(entry.until);
@@ -70,15 +71,14 @@ int give_consent(Bench& bench, const PracticeWords& file, const ConsentWords& en
     if (!child) return bench.output.failed(child.error());
     const auto about = subjects_of(**practice, child->id, entry);
     if (!about) return bench.output.failed(about.error());
-    auto consent = consent_of(**practice, child->family, entry);
+    const auto consent = consent_of(**practice, child->family, entry);
     if (!consent) return bench.output.failed(consent.error());
+    const auto given = (*practice)->families().give_consents(*consent, *about);
+    if (!given) return bench.output.failed(given.error());
     auto list = Json::array();
-    for (const auto& subject : *about) {
-        consent->about = subject;
-        const auto given = (*practice)->families().give_consent(*consent);
-        if (!given) return bench.output.failed(given.error());
-        list.push_back(given->value);
-        bench.output.line("consent " + given->value);
+    for (const auto& id : *given) {
+        list.push_back(id.value);
+        bench.output.line("consent " + id.value);
     }
     bench.output.json({{"consents", list}});
     return kDone;
@@ -135,15 +135,18 @@ void add_give(CLI::App& consent, Bench& bench) {
     on_chosen(*verb, bench, add_practice_words(*verb), words, give_consent);
     verb->add_option("--child", words->child, "id of the child")->required();
     verb->add_option("--receiver", words->receiver, "name of the service")->required();
-    verb->add_option("--given-by", words->given_by, "who agrees, as in Ana Martins (mother)")
+    verb->add_option("--given-by", words->given_by,
+                     "who agrees: a caregiver by full name, as in Ana Martins, or somebody else")
         ->required();
     verb->add_option("--caregiver", words->caregivers,
-                     "name of a caregiver whose own data may go; repeatable");
+                     "name of the caregiver who agrees, whose own data may go");
     verb->add_option("--pair", words->pairs,
-                     "name of a caregiver of whom, with the child, may be told; repeatable");
+                     "name of the caregiver who agrees, of whom, with the child, may be told");
     verb->add_flag("--not-child", words->not_child, "the child's own data may not go");
     verb->add_option("--what", words->what, "what may go, as it stands on the letter");
     verb->add_flag("--verbal", words->verbal, "agreed by word of mouth, read aloud");
+    verb->add_flag("--for-court", words->for_court,
+                   "a written authorisation for child welfare or a court");
     verb->add_option("--until", words->until, "last day; without it until withdrawn");
 }
 

@@ -87,6 +87,14 @@ TEST_F(AlertVerbTest, TheUrgentLetterIsWrittenFromTheAlertAndFromNothingElse) {
               2);
 }
 
+TEST_F(AlertVerbTest, KnownToChildWelfareNeedsSinceWhen) {
+    const auto id = raise("A-3", {"--words", "a bruise"});
+
+    EXPECT_EQ(act(id, "known-to-child-welfare").code, 1);
+    EXPECT_EQ(waiting()[0]["stage"], "needs-action");
+    EXPECT_EQ(act(id, "known-to-child-welfare", "since March 2026").code, 0);
+}
+
 TEST_F(AlertVerbTest, ItIsAboutTheCaregiverWhoIsNamed) {
     raise("A-1", {"--caregiver", "Ana Example", "--words", "said so on the phone"});
 

@@ -27,9 +27,18 @@ protected:
     Printed withdraw(const std::string& id) {
         return on_file({"consent", "withdraw"}, {"--child", m_child, "--consent", id});
     }
+    Printed report(std::vector<std::string> more = {}) {
+        more.insert(more.end(), {"--child", m_child, "--view", "early-intervention", "--out",
+                                 path("letter.pdf")});
+        return on_file({"report"}, more);
+    }
+    /// As somebody who read the words of the draft.
     Printed sign() {
-        return on_file({"report"}, {"--child", m_child, "--view", "early-intervention", "--out",
-                                    path("letter.pdf"), "--final"});
+        std::vector<std::string> words{"--final"};
+        for (const auto& own : report().json()["own_words"]) {
+            words.insert(words.end(), {"--may-go", own["key"].get<std::string>()});
+        }
+        return report(words);
     }
     Printed follow(const std::string& status) {
         return on_file({"follow"}, {"--referral", m_referral, "--status", status, "--note", "fax"});
@@ -76,6 +85,55 @@ TEST_F(ConsentVerbTest, GoesForEachWhoIsNamed) {
 
     EXPECT_EQ(give({"--not-child", "--pair", "Ana Example"}).json()["consents"].size(), 1U);
     EXPECT_THAT(sign().json()["sending"], HasSubstr("Ana's"));
+}
+
+TEST_F(ConsentVerbTest, ACaregiversOwnDataGoByThatCaregiverAlone) {
+    const auto refused =
+        on_file({"consent", "give"}, {"--child", m_child, "--receiver", "Early Steps", "--given-by",
+                                      "the neighbour", "--caregiver", "Ana Example"});
+
+    EXPECT_EQ(refused.code, 1);
+    EXPECT_THAT(refused.out, HasSubstr("only when Ana agrees"));
+    EXPECT_EQ(sign().code, 1) << "the child's was not kept either";
+}
+
+TEST_F(ConsentVerbTest, OwnWordsNeedAWordEachBeforeALetterIsSigned) {
+    ASSERT_EQ(give().code, 0);
+    const auto refused = report({"--final"});
+    EXPECT_EQ(refused.code, 1);
+    EXPECT_THAT(refused.out, HasSubstr("Please see Leo at home"));
+    const auto key = report().json()["own_words"][0]["key"].get<std::string>();
+
+    EXPECT_EQ(report({"--final", "--keep-out", key}).code, 0);
+    EXPECT_FALSE(report().json()["own_words"][0]["on_page"].get<bool>());
+    EXPECT_EQ(report({"--final", "--may-go", key}).code, 0);
+    EXPECT_EQ(report({"--final"}).code, 0) << "said once, until the words change";
+    EXPECT_EQ(report({"--may-go", "00000000"}).code, 1);
+}
+
+TEST_F(ConsentVerbTest, OfSeveralReferralsOneIsNamed) {
+    ASSERT_EQ(give().code, 0);
+    const auto other = refer();
+
+    const auto unsaid = report();
+
+    EXPECT_EQ(unsaid.code, 1);
+    EXPECT_THAT(unsaid.out, HasSubstr("--referral " + other + " (Leo Example, to Early Steps"));
+    EXPECT_THAT(unsaid.out, HasSubstr("--referral " + m_referral));
+    EXPECT_EQ(report({"--referral", other}).code, 0);
+    EXPECT_EQ(report({"--referral", "nothing"}).code, 3);
+}
+
+TEST_F(ConsentVerbTest, APageIsWrittenToACaregiverByName) {
+    const auto page = on_file({"report"}, {"--child", m_child, "--view", "family", "--caregiver",
+                                           "Ana Example", "--out", path("page.pdf")});
+
+    ASSERT_EQ(page.code, 0) << page.out;
+    EXPECT_THAT(page.json()["sending"], HasSubstr("To Ana"));
+    EXPECT_EQ(on_file({"report"}, {"--child", m_child, "--view", "family", "--caregiver", "Eva",
+                                   "--out", path("page.pdf")})
+                  .code,
+              3);
 }
 
 TEST_F(ConsentVerbTest, SaysWhatCannotBe) {

@@ -125,6 +125,13 @@ protected:
                path("letter.pdf") + "' ";
     }
 
+    /// The draft's own words, each read and let go.
+    std::string word_on_each(const nlohmann::json& draft) const {
+        std::string options;
+        for (const auto& own : draft["own_words"]) options += option("may-go", own["key"]);
+        return options;
+    }
+
     const Birth m_birth = birth_ten_weeks_early();
 
 private:
@@ -142,7 +149,9 @@ TEST_F(CommandLineWayTest, LeadsFromTheFirstCallToTheLetter) {
                                         "--complete --answers '{\"M-0-3-1\": \"yes\", "
                                         "\"M-0-3-2\": \"no\", \"M-0-3-3\": \"emerging\"}'");
     act("refer", option("child", family["child"]) + "--receiver 'Early intervention, Lane'");
-    const auto letter = act("report", letter_options(family));
+    const auto unread = act("report", letter_options(family));
+    EXPECT_THAT(test::letter_text(path("letter.pdf")), Not(HasSubstr("He is so quiet")));
+    const auto letter = act("report", letter_options(family) + word_on_each(unread));
 
     EXPECT_EQ(kept["answers"], 3);
     EXPECT_EQ(letter["status"], "draft");
@@ -180,7 +189,11 @@ TEST_F(CommandLineWayTest, ALetterWithoutConsentIsNotSigned) {
     const auto family = take_the_call();
     act("refer", option("child", family["child"]) + "--receiver 'Early intervention, Lane'");
 
-    const auto refused = act("report", letter_options(family) + "--final", kNo);
+    const auto draft = act("report", letter_options(family));
+    std::filesystem::remove(path("letter.pdf"));
+
+    const auto refused =
+        act("report", letter_options(family) + "--final" + word_on_each(draft), kNo);
 
     EXPECT_THAT(refused["error"].dump(), HasSubstr("consent"));
     EXPECT_FALSE(std::filesystem::exists(path("letter.pdf")));
@@ -195,7 +208,8 @@ TEST_F(CommandLineWayTest, WithConsentTheLetterIsSignedAndSent) {
                             "--receiver 'Early intervention, Lane' --verbal "
                             "--given-by 'Ana Martins (mother)'");
 
-    const auto letter = act("report", letter_options(family) + "--final");
+    const auto draft = act("report", letter_options(family));
+    const auto letter = act("report", letter_options(family) + "--final" + word_on_each(draft));
     const auto sent = act("follow", option("referral", made["referral"]) + "--status sent");
 
     EXPECT_EQ(letter["status"], "final");

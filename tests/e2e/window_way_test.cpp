@@ -179,6 +179,15 @@ protected:
         const auto* choice = dynamic_cast<wxChoice*>(find("Service"));
         return choice ? from_wx(choice->GetStringSelection()) : std::string();
     }
+    void read_own_words() {
+        for (const auto* words :
+             {"Why referred, in the family's words: He is so quiet with us.",
+              "Your question: Is support for his attention useful?",
+              "Next step “Ring the feeding clinic”: Ring the feeding clinic (Eva Lang)"}) {
+            push(words);
+        }
+        push("Strengths of Leo, visit of 21 Nov 2026: Holds a gaze for a long time.");
+    }
     void agree_and_sign() {
         wait_for("Record consent");
         key("alt+c");
@@ -245,6 +254,7 @@ TEST_F(WindowWayTest, LeadsFromTheFirstRunToTheSignedLetterEvenWhenKilledInTheMi
     ASSERT_NO_FATAL_FAILURE(go_on_and_complete());
     ASSERT_NO_FATAL_FAILURE(open_the_chart());
     ASSERT_NO_FATAL_FAILURE(refer());
+    ASSERT_NO_FATAL_FAILURE(read_own_words());
     ASSERT_NO_FATAL_FAILURE(agree_and_sign());
 
     key("alt+p");

@@ -38,5 +38,22 @@ TEST(ConsentTest, IsValidFromItsDayUntilItsEndOrWithdrawal) {
     EXPECT_FALSE(consent.is_valid_on(*Date::parse("2026-01-20")));
 }
 
+TEST(ConsentTest, OfACaregiverIsValidByThatCaregiversWordAlone) {
+    Consent consent;
+    consent.given = *Date::parse("2026-01-10");
+    EXPECT_TRUE(consent.is_valid_on(consent.given)) << "about a child anybody may have agreed";
+    const auto ana = CaregiverId::make();
+    for (const Subject& hers :
+         {Subject(CaregiverSubject{ana}), Subject(DyadSubject{ChildId::make(), ana})}) {
+        consent.about = hers;
+        consent.giver.reset();
+        EXPECT_FALSE(consent.is_valid_on(consent.given));
+        consent.giver = CaregiverId::make();
+        EXPECT_FALSE(consent.is_valid_on(consent.given));
+        consent.giver = ana;
+        EXPECT_TRUE(consent.is_valid_on(consent.given));
+    }
+}
+
 }  // namespace
 }  // namespace attune

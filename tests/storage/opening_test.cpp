@@ -119,6 +119,56 @@ TEST_F(OpeningTest, ANewerSchemaIsTooNewAndLeftAlone) {
     EXPECT_THAT(open_untouched(kPassphrase), FailsWith(ErrorCode::TooNew));
 }
 
+// Until then whoever gave a consent stood in it by name alone.
+TEST_F(OpeningTest, AConsentOfBeforeSaysWhoGaveItWhereThatIsKnown) {
+    reopen();
+    Family family;
+    family.id = FamilyId::make();
+    Caregiver ana;
+    ana.id = CaregiverId::make();
+    ana.family = family.id;
+    ana.name = {"Ana", "Martins", {}};
+    Child leo;
+    leo.id = ChildId::make();
+    leo.family = family.id;
+    CaregiverLink link;
+    link.child = leo.id;
+    link.caregiver = ana.id;
+    link.role = "mother";
+    Receiver lane;
+    lane.id = ReceiverId::make();
+    ASSERT_THAT(m_store->families().save(family), IsOk());
+    ASSERT_THAT(m_store->families().save(ana), IsOk());
+    ASSERT_THAT(m_store->families().save(leo), IsOk());
+    ASSERT_THAT(m_store->families().save(link), IsOk());
+    ASSERT_THAT(m_store->practice().save(lane), IsOk());
+    Consent consent;
+    consent.family = family.id;
+    consent.about = CaregiverSubject{ana.id};
+    consent.receiver = lane.id;
+    consent.given = day("2026-11-20");
+    for (const auto* by : {"Ana Martins (mother)", "Ana Martins", "the neighbour"}) {
+        consent.id = ConsentId::make();
+        consent.given_by = by;
+        ASSERT_THAT(m_store->consents().save(consent), IsOk());
+    }
+    m_store.reset();
+    RawFile(m_file, m_recovery_key)
+        .run(
+            "DROP TABLE marked_text; ALTER TABLE consent DROP COLUMN giver;"
+            "ALTER TABLE consent DROP COLUMN for_court; PRAGMA user_version = 6");
+
+    reopen();
+
+    const auto consents = m_store->consents().of(family.id);
+    ASSERT_THAT(consents, IsOk());
+    ASSERT_EQ(consents->size(), 3U) << "all stay readable";
+    for (const auto& one : *consents) {
+        EXPECT_EQ(one.is_valid_on(day("2026-11-21")), one.given_by != "the neighbour")
+            << one.given_by;
+    }
+}
+
 TEST_F(OpeningTest, AnEncryptedDatabaseOfSomethingElseIsNotOurs) {
     RawFile(m_file, m_recovery_key).run("PRAGMA application_id = 7");
 

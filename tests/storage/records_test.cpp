@@ -4,6 +4,7 @@
 
 #include "base/sha256.h"
 #include "practice_fixture.h"
+#include "storage/disclosure_records.h"
 
 namespace attune::storage::test {
 namespace {
@@ -314,12 +315,30 @@ TEST_F(RecordsTest, ConsentsKeepWhomTheyAreAbout) {
                           true,
                           day("2026-11-12"),
                           {},
-                          day("2026-11-20")};
+                          day("2026-11-20"),
+                          m_ana.id,
+                          true};
     ASSERT_THAT(m_store->consents().save(consent), IsOk());
 
     reopen();
 
     EXPECT_THAT(*m_store->consents().of(m_family.id), ElementsAre(consent));
+}
+
+TEST_F(RecordsTest, WordsStayMarkedForOnePersonUntilTheMarkIsTakenBack) {
+    const MarkedText about_leo{m_family.id, m_child.id.value, "Looks at faces", m_clock.now(),
+                               m_clinician.id};
+    auto about_ana = about_leo;
+    about_ana.about = m_ana.id.value;
+    ASSERT_THAT(m_store->disclosures().mark(about_leo), IsOk());
+    ASSERT_THAT(m_store->disclosures().mark(about_leo), IsOk()) << "twice is once";
+    ASSERT_THAT(m_store->disclosures().mark(about_ana), IsOk());
+
+    reopen();
+
+    EXPECT_THAT(*m_store->disclosures().marked_of(m_family.id), SizeIs(2));
+    ASSERT_THAT(m_store->disclosures().unmark(about_ana), IsOk());
+    EXPECT_THAT(*m_store->disclosures().marked_of(m_family.id), ElementsAre(about_leo));
 }
 
 TEST_F(RecordsTest, AReferralGrowsItsHistoryAndNeverShortensIt) {

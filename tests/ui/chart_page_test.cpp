@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 #include <gmock/gmock.h>
+#include <wx/checkbox.h>
+#include <wx/choice.h>
 
+#include "controls/focus_keeper.h"
 #include "controls/severity_tag.h"
 #include "controls/text.h"
 #include "read_screen.h"
@@ -18,6 +21,15 @@ protected:
         open_place(ChartPlace{saved.family, saved.child, tab});
         EXPECT_TRUE(wait_until_shows("Leo Martins"));
         return saved;
+    }
+    wxChoice* giver() { return dynamic_cast<wxChoice*>(find("Who agrees")); }
+    bool wait_for_giver() {
+        return wait_until([this] { return giver() != nullptr && has_keyboard(*giver()); });
+    }
+    std::string chosen_giver() { return from_wx(giver()->GetStringSelection()); }
+    bool is_offered(const std::string& whose) {
+        const auto* check = find(whose);
+        return check != nullptr && check->IsShown();
     }
 };
 
@@ -75,8 +87,8 @@ TEST_F(ChartPageTest, RecordsAndWithdrawsWhatMayGoToAService) {
     ASSERT_TRUE(session().save(service));
 
     click("Record consent");
-    ASSERT_TRUE(wait_until([this] { return focused_name() == "Who agrees"; }));
-    EXPECT_EQ(value_of("Who agrees"), "Ana Martins (mother)");
+    ASSERT_TRUE(wait_for_giver());
+    EXPECT_EQ(chosen_giver(), "Ana Martins (mother)");
     press("alt+k");
 
     ASSERT_TRUE(wait_until_shows("Leo, to Early Steps"));
@@ -86,6 +98,69 @@ TEST_F(ChartPageTest, RecordsAndWithdrawsWhatMayGoToAService) {
     EXPECT_EQ(given.front().about, Subject(ChildSubject{saved.child}));
     click("Withdraw: Leo, to Early Steps");
     EXPECT_TRUE(wait_until_shows("withdrawn 21 November 2026"));
+}
+
+// Her mood score went by the word of whoever stood first in the list.
+TEST_F(ChartPageTest, ACaregiversOwnDataAreOfferedToThatCaregiverAlone) {
+    const auto saved = open_leo(ChartTab::People);
+    workflow::CaregiverEntry rui;
+    rui.caregiver.name = {"Rui", "Martins", {}};
+    rui.link.role = "father";
+    const auto father = session().families().add_caregiver(saved.child, rui).value();
+    Receiver service;
+    service.name = "Early Steps";
+    ASSERT_TRUE(session().save(service));
+    click("Record consent");
+    ASSERT_TRUE(wait_for_giver());
+    EXPECT_TRUE(is_offered("Ana"));
+    EXPECT_FALSE(is_offered("Rui"));
+
+    press("Down");
+
+    ASSERT_TRUE(wait_until([this] { return chosen_giver() == "Rui Martins (father)"; }));
+    EXPECT_FALSE(is_offered("Ana"));
+    click("Rui with Leo");
+    press("alt+k");
+    ASSERT_TRUE(wait_until_shows("Rui with Leo, to Early Steps"));
+    const auto given = session().families().consents(saved.family).value();
+    ASSERT_EQ(given.size(), 2U);
+    for (const auto& one : given) EXPECT_EQ(one.giver, father);
+}
+
+TEST_F(ChartPageTest, AConsentAboutNobodyIsNotKeptInSilence) {
+    const auto saved = open_leo(ChartTab::People);
+    Receiver service;
+    service.name = "Early Steps";
+    ASSERT_TRUE(session().save(service));
+    click("Record consent");
+    ASSERT_TRUE(wait_for_giver());
+
+    click("Leo");
+    press("alt+k");
+
+    EXPECT_TRUE(wait_until_shows("Say whose data may go."));
+    EXPECT_NE(find("Keep consent"), nullptr) << "the pane stays";
+    EXPECT_TRUE(session().families().consents(saved.family)->empty());
+}
+
+TEST_F(ChartPageTest, SomebodyElseWhoAgreesIsNamed) {
+    const auto saved = open_leo(ChartTab::People);
+    Receiver service;
+    service.name = "Early Steps";
+    ASSERT_TRUE(session().save(service));
+    click("Record consent");
+    ASSERT_TRUE(wait_for_giver());
+    press("Down");
+    ASSERT_TRUE(wait_until([this] { return chosen_giver() == "somebody else"; }));
+    EXPECT_FALSE(is_offered("Ana"));
+
+    press("alt+k");
+    ASSERT_TRUE(wait_until_shows("Say who gave it."));
+    type("Office of Child Welfare");
+    press("alt+k");
+
+    ASSERT_TRUE(wait_until_shows("by Office of Child Welfare"));
+    EXPECT_FALSE(session().families().consents(saved.family)->front().giver);
 }
 
 // Escape went back a page, and what had been typed in the pane was lost.

@@ -21,6 +21,7 @@
 #include "report/letter_printout.h"
 #include "report/pages.h"
 #include "window.h"
+#include "workflow/alert_desk.h"
 #include "workflow/disclosures.h"
 #include "workflow/letters.h"
 
@@ -113,10 +114,12 @@ protected:
         return choice != nullptr ? from_wx(choice->GetStringSelection()) : std::string();
     }
     /// At a visit of which nobody wrote down who took part.
-    void tell_strengths_of_nobody_known() {
+    void tell_strengths_of_ana() {
         Visit entry;
         entry.family = m_saved.family;
         entry.date = Date::parse("2026-11-21").value();
+        entry.taking_part = {
+            session().families().caregivers_of(m_saved.child)->front().caregiver.id};
         const auto visit = session().visits().plan(entry);
         ASSERT_THAT(visit, test::IsOk());
         ASSERT_THAT(session().visits().start(*visit), test::IsOk());
@@ -157,7 +160,7 @@ TEST_F(ReportPageTest, APartCanBeLeftOut) {
 
 TEST_F(ReportPageTest, WhatIsLeftOutStandsWithItsReasonAndTheWayToAsk) {
     open_letter();
-    tell_strengths_of_nobody_known();
+    tell_strengths_of_ana();
 
     ASSERT_TRUE(wait_until_shows("Left out: 2"));
     std::set<std::string> reasons;
@@ -167,23 +170,62 @@ TEST_F(ReportPageTest, WhatIsLeftOutStandsWithItsReasonAndTheWayToAsk) {
     EXPECT_THAT(reasons, ::testing::SizeIs(1)) << "said once for all that it keeps out";
     click("Record consent");
 
-    EXPECT_TRUE(wait_until([this] { return focused_name() == "Who agrees"; }));
+    EXPECT_TRUE(wait_until([this] {
+        auto* giver = find("Who agrees");
+        return giver != nullptr && has_keyboard(*giver);
+    }));
+}
+
+// Words that name nobody went out with the child's consent alone.
+TEST_F(ReportPageTest, OwnWordsGoByOneTickEachWhichTheyKeep) {
+    open_letter();
+    auto referral = session().referrals().referral(m_referral).value();
+    referral.reason = "He never looks at us.";
+    referral.question = "Is it his hearing, as her EPDS was 22?";
+    ASSERT_THAT(session().referrals().edit(referral), test::IsOk());
+    open_place(TodayPlace{});
+    open_place(ReportPlace{m_referral});
+    const std::string reason = "Why referred, in the family's words: He never looks at us.";
+    const auto is_ticked = [&] {
+        const auto* box = dynamic_cast<wxCheckBox*>(find(reason));
+        return box != nullptr && box->GetValue();
+    };
+    wait_for(reason);
+    EXPECT_FALSE(is_ticked());
+    EXPECT_TRUE(wait_until_shows("Tick what tells of Leo and of nobody else. Only that goes."));
+    ASSERT_TRUE(wait_until([&] { return focused_name() == reason; })) << "the first to be read";
+
+    press("Space");
+    ASSERT_TRUE(wait_until(is_ticked));
+    EXPECT_TRUE(wait_until([&] { return focused_name() == reason; }));
+    const SaysYes yes;
+    press("alt+s");
+    ASSERT_TRUE(wait_until_shows("This letter is final."));
+
+    const auto signed_letter = session().letters().report(reports().front().id).value();
+    EXPECT_THAT(signed_letter.text, ::testing::HasSubstr("He never looks at us."));
+    EXPECT_THAT(signed_letter.text, ::testing::Not(::testing::HasSubstr("EPDS was 22")));
 }
 
 TEST_F(ReportPageTest, WhatGoesByHerOwnWordIsListedAndIsForThisViewAlone) {
     open_letter();
-    tell_strengths_of_nobody_known();
-    const std::string pair = "Let it go: Strengths of the caregiver with Leo, visit of 21 Nov 2026";
+    const auto raised = session().alerts().raise(
+        {m_saved.family, ChildSubject{m_saved.child}, "A-5", "cannot be roused"});
+    ASSERT_THAT(raised, test::IsOk());
+    ASSERT_THAT(session().alerts().act(*raised, AlertActionKind::EmergencyCalled), test::IsOk());
+    ASSERT_TRUE(wait_until_shows("Left out: 1"));
+    const auto letter = session().letters().compose(m_referral).value();
+    ASSERT_EQ(letter.left_out.size(), 1U);
 
-    click(pair);
+    click("Let it go: " + letter.left_out.front().what);
     ASSERT_TRUE(wait_until_shows("Goes by your own word: 1"));
     EXPECT_TRUE(shows("1 part by the clinician's own word"));
-    EXPECT_TRUE(shows("Left out: 1"));
+    EXPECT_FALSE(shows("Left out: 1"));
     tab_to("Written for");
     press("Down");
 
     ASSERT_TRUE(wait_until([this] { return chosen_in("Written for") == "physician"; }));
-    EXPECT_TRUE(wait_until_shows("Left out: 2"));
+    EXPECT_TRUE(wait_until_shows("Left out: 1"));
     EXPECT_FALSE(shows("Goes by your own word"));
 }
 
@@ -193,6 +235,7 @@ TEST_F(ReportPageTest, SaysBeforeSigningWhichWordsMakeItTooLong) {
     auto changed = session().referrals().referral(m_referral).value();
     for (int i = 0; i < 3000; ++i) changed.question += "why ";
     ASSERT_THAT(session().referrals().edit(changed), test::IsOk());
+    ASSERT_THAT(session().letters().mark(m_referral, {}, changed.question, true), test::IsOk());
 
     EXPECT_TRUE(wait_until_shows("its reader reads 2. Longest: Your question (3000 words)."));
     EXPECT_TRUE(find("Sign")->IsEnabled());

@@ -124,6 +124,7 @@ TEST_F(DisclosuresTest, AReviewIsPrintedWithItsCorrections) {
     ASSERT_THAT(log().add_review(referral, ReviewKind::GoneThrough, "Ana",
                                  "Leo was born at noon, not at night"),
                 IsOk());
+    mark_own_words(referral);
 
     EXPECT_THAT(pdf_words(compose(ReportView::MentalHealth)),
                 HasSubstr("Gone through with Ana on 21 November 2026. Corrections or "

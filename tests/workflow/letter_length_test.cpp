@@ -114,6 +114,7 @@ TEST_F(LetterLengthTest, WhatIsTypedByHandIsNeverCutAndNamedWhereItMakesTheLette
     for (int i = 0; i < 900; ++i) changed.question += "why ";
     changed.question += "indeed?";
     ASSERT_THAT(practice->referrals().edit(changed), IsOk());
+    mark_own_words(referral);
 
     for (const auto view : kBriefViews) {
         const auto letter = compose(view);

@@ -121,8 +121,20 @@ void OpenPractice::agree(const SavedCall& family, const Subject& about,
     consent.about = about;
     consent.receiver = receiver;
     consent.given_by = "Ana Martins (mother)";
+    consent.giver = caregiver_of(about);
+    consent.for_court = true;
     consent.given = today();
     ASSERT_THAT(practice->families().give_consent(consent), ::attune::test::IsOk());
+}
+
+void OpenPractice::mark_own_words(const ReferralId& referral, const LetterChoices& choices) {
+    const auto letter = practice->letters().compose(referral, choices);
+    ASSERT_THAT(letter, ::attune::test::IsOk());
+    for (const auto& words : letter->own_words) {
+        if (words.key.empty()) continue;
+        ASSERT_THAT(practice->letters().mark(referral, choices, words.text, true),
+                    ::attune::test::IsOk());
+    }
 }
 
 }  // namespace attune::workflow::test

@@ -12,6 +12,7 @@
 #include "support/matchers.h"
 #include "support/temp_folder.h"
 #include "workflow/assessment_session.h"
+#include "workflow/letters.h"
 #include "workflow/practice_file.h"
 #include "workflow/practice_session.h"
 #include "workflow/task_loop.h"
@@ -45,7 +46,10 @@ protected:
     /// The second pass of a scale from paper, with the same keys as the first. Nothing for others.
     void key_again(AssessmentSession& assessment);
     ReceiverId early_intervention();
+    /// By the caregiver whom it is about, for the child by Ana; in writing, for a court too.
     void agree(const SavedCall& family, const Subject& about, const ReceiverId& receiver);
+    /// As a clinician who read them all: whatever names nobody tells of the letter's subject alone.
+    void mark_own_words(const ReferralId& referral, const LetterChoices& choices = {});
 
     ::attune::test::TempFolder folder;
     FixedClock clock{*parse_utc("2026-11-21T09:00:00Z")};

@@ -260,6 +260,13 @@ TEST_F(OwnerWalkTest, TheLineBeforeSendingSaysWhatIsInIt) {
     EXPECT_THAT(line, Not(HasSubstr("Rui")));
 }
 
+TEST_F(OwnerWalkTest, TheLineBeforeSendingNamesAPairThatAgreed) {
+    set_consents(kStates[3]);
+
+    EXPECT_THAT(compose(ReportView::Physician).sending_line,
+                HasSubstr("contains: child; Ana with Leo (consent 21 Nov 2026)"));
+}
+
 TEST_F(OwnerWalkTest, WordsTypedByHandAreListedForChecking) {
     const auto letter = compose(ReportView::EarlyIntervention);
 

@@ -184,6 +184,7 @@ void WholeIntake::refer() {
     entry->reason = "He is so quiet, and he was so small.";
     entry->question = "Is it his hearing?";
     referral = practice->referrals().make(*entry).value();
+    mark_own_words(referral);
 }
 
 ComposedLetter WholeIntake::compose(ReportView view, const LetterChoices& more) const {

@@ -34,6 +34,15 @@ struct Table<LegalShare> {
     static LegalShare blank() { return {}; }
 };
 
+template <>
+struct Table<MarkedText> {
+    static constexpr std::string_view name = "marked_text";
+    static constexpr std::string_view columns = "family, about, words, at, clinician";
+    static constexpr int keys = 3;
+    static auto fields(auto& m) { return std::tie(m.family, m.about, m.words, m.at, m.by); }
+    static MarkedText blank() { return {}; }
+};
+
 namespace {
 
 constexpr ListTable kAbout = {"disclosure_about", "disclosure",
@@ -106,6 +115,24 @@ Result<std::vector<LetterReview>> DisclosureRecords::reviews_of(const ReferralId
         read_list(m_database.connection(), kReviews, referral.value, reviews, kReviewFields);
     if (!read) return read.error();
     return reviews;
+}
+
+Result<void> DisclosureRecords::mark(const MarkedText& text) {
+    return m_database.change({Act::Saved, RecordKind::Family, text.family.value, "words marked"},
+                             [&] { return put(m_database.connection(), text); });
+}
+
+Result<void> DisclosureRecords::unmark(const MarkedText& text) {
+    return m_database.change(
+        {Act::Saved, RecordKind::Family, text.family.value, "words no longer marked"}, [&] {
+            return m_database.connection().run(
+                "DELETE FROM marked_text WHERE family = ?1 AND about = ?2 AND words = ?3",
+                text.family, text.about, text.words);
+        });
+}
+
+Result<std::vector<MarkedText>> DisclosureRecords::marked_of(const FamilyId& family) const {
+    return select<MarkedText>(m_database.connection(), "WHERE family = ?1", family);
 }
 
 }  // namespace attune::storage

@@ -11,13 +11,13 @@ struct Table<Consent> {
     static constexpr std::string_view name = "consent";
     static constexpr std::string_view columns =
         "id, family, subject, subject_child, subject_caregiver, receiver, given_by, what, verbal, "
-        "given, until, withdrawn";
+        "given, until, withdrawn, giver, for_court";
     static constexpr int keys = 1;
     static auto fields(auto& c) {
         return std::tie(c.id, c.family, c.about, c.receiver, c.given_by, c.what, c.verbal, c.given,
-                        c.until, c.withdrawn);
+                        c.until, c.withdrawn, c.giver, c.for_court);
     }
-    static Consent blank() { return {{}, {}, {}, {}, {}, {}, false, Date::from_days({}), {}, {}}; }
+    static Consent blank() { return {}; }
 };
 
 template <>

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "chart/consent_pane.h"
 
+#include <memory>
 #include <vector>
 
+#include "controls/accessible.h"
 #include "controls/button.h"
 #include "controls/form_column.h"
 #include "shell/side_pane.h"
@@ -12,42 +14,75 @@ namespace attune::ui {
 
 namespace {
 
-/// Whom data may be about, in the order of the pane.
-struct About {
-    wxString words;
-    Subject subject;
-};
+/// The child's data, the giver's own, and those of both together.
+enum About { kChild, kOwn, kPair, kAbouts };
 
 struct ConsentFields {
-    std::vector<About> about;
-    std::vector<wxCheckBox*> checks;
+    Child child;
+    std::vector<Caregiver> caregivers;
     std::vector<Receiver> receivers;
+    ChoiceField giver;
+    TextField somebody_else;
+    wxCheckBox* checks[kAbouts] = {};
     ChoiceField receiver;
-    TextField given_by, what, until;
+    TextField what, until;
     wxCheckBox* verbal = nullptr;
+    wxCheckBox* for_court = nullptr;
+
+    /// Null where somebody else agrees.
+    const Caregiver* chosen_giver() const {
+        const auto at = static_cast<std::size_t>(giver.selected());
+        return at < caregivers.size() ? &caregivers[at] : nullptr;
+    }
+    std::string child_name() const {
+        return child.name.spoken().empty() ? "the child" : child.name.spoken();
+    }
 };
 
-std::vector<About> about_whom(const Child& child,
-                              const std::vector<workflow::LinkedCaregiver>& caregivers) {
-    const auto name = child.name.spoken().empty() ? "the child" : child.name.spoken();
-    std::vector<About> about{{to_wx(name), ChildSubject{child.id}}};
-    for (const auto& linked : caregivers) {
-        const auto& person = linked.caregiver;
-        about.push_back({to_wx(person.name.spoken()), CaregiverSubject{person.id}});
-        about.push_back(
-            {to_wx(person.name.spoken() + " with " + name), DyadSubject{child.id, person.id}});
-    }
-    return about;
+void rename(wxCheckBox& check, const std::string& words) {
+    check.SetLabel(to_wx(words));
+    set_accessible_name(check, to_wx(words));
 }
 
-void add_fields(ConsentFields& made, ScrolledColumn& column, const std::string& proposed_giver,
+/// Nobody lets the data of another caregiver go: only the giver's own are offered.
+void offer_giver(ConsentFields& fields) {
+    const auto* giver = fields.chosen_giver();
+    fields.somebody_else.box->Show(giver == nullptr);
+    for (const auto about : {kOwn, kPair}) {
+        fields.checks[about]->SetValue(false);
+        fields.checks[about]->Show(giver != nullptr);
+    }
+    if (giver != nullptr) {
+        rename(*fields.checks[kOwn], giver->name.spoken());
+        rename(*fields.checks[kPair], giver->name.spoken() + " with " + fields.child_name());
+    }
+    for (auto* up = fields.giver.box->GetParent(); up && !up->IsTopLevel(); up = up->GetParent()) {
+        up->Layout();
+    }
+}
+
+void add_giver(ConsentFields& made, FormColumn& fields,
+               const std::vector<workflow::LinkedCaregiver>& caregivers) {
+    std::vector<wxString> givers;
+    for (const auto& [caregiver, link] : caregivers) {
+        const auto role = link.role.empty() ? std::string() : " (" + link.role + ")";
+        givers.push_back(to_wx(caregiver.name.full() + role));
+        made.caregivers.push_back(caregiver);
+    }
+    givers.emplace_back("somebody else");
+    made.giver = fields.choice("Who &agrees", givers);
+    made.giver.control->SetSelection(0);
+    made.somebody_else = fields.text("&Name of whoever agrees");
+    fields.heading("About whom");
+    for (auto*& check : made.checks) check = fields.check(to_wx(made.child_name()));
+    made.checks[kChild]->SetValue(true);
+}
+
+void add_fields(ConsentFields& made, ScrolledColumn& column,
+                const std::vector<workflow::LinkedCaregiver>& caregivers,
                 const ReceiverId& receiver) {
     FormColumn fields(column.content(), column.body());
-    made.given_by = fields.text("Who &agrees");
-    made.given_by.set(proposed_giver);
-    fields.heading("About whom");
-    for (const auto& about : made.about) made.checks.push_back(fields.check(about.words));
-    made.checks.front()->SetValue(true);
+    add_giver(made, fields, caregivers);
     std::vector<wxString> names;
     int chosen = 0;
     for (const auto& service : made.receivers) {
@@ -60,6 +95,7 @@ void add_fields(ConsentFields& made, ScrolledColumn& column, const std::string& 
     made.what.set("development, what was observed, and to hear back");
     made.until = fields.text("&Until", "As in 21 Nov 2027; empty = until withdrawn.");
     made.verbal = fields.check("Agreed by word of &mouth, read aloud");
+    made.for_court = fields.check("Written authorisation for child welfare or a court");
 }
 
 bool read_until(const ConsentFields& fields, std::optional<Date>& until) {
@@ -75,29 +111,49 @@ bool read_until(const ConsentFields& fields, std::optional<Date>& until) {
     return true;
 }
 
-/// One consent for each person or pair that was ticked.
-void save(SidePane& pane, Shell& shell, const FamilyId& family, const ConsentFields& fields) {
-    Consent consent;
-    consent.family = family;
-    consent.receiver = fields.receivers[static_cast<std::size_t>(fields.receiver.selected())].id;
-    consent.given_by = fields.given_by.value();
-    consent.what = fields.what.value();
-    consent.verbal = fields.verbal->GetValue();
-    consent.given = shell.session().today();
-    if (!read_until(fields, consent.until)) return;
-    if (consent.given_by.empty()) {
-        fields.given_by.box->set_problem("Please say who agrees.");
-        fields.given_by.control->SetFocus();
+std::vector<Subject> ticked(const ConsentFields& fields) {
+    std::vector<Subject> about;
+    if (fields.checks[kChild]->GetValue()) about.emplace_back(ChildSubject{fields.child.id});
+    const auto* giver = fields.chosen_giver();
+    if (giver == nullptr) return about;
+    if (fields.checks[kOwn]->GetValue()) about.emplace_back(CaregiverSubject{giver->id});
+    if (fields.checks[kPair]->GetValue()) {
+        about.emplace_back(DyadSubject{fields.child.id, giver->id});
+    }
+    return about;
+}
+
+/// The first fault, where it is to be mended.
+void show_fault(Shell& shell, const ConsentFields& fields, const Error& error) {
+    if (error.faults.empty()) return shell.show_error(error);
+    const auto& fault = error.faults.front();
+    if (fault.place == "consent.given_by") {
+        fields.somebody_else.box->set_problem(to_wx(fault.text));
+        fields.somebody_else.control->SetFocus();
         return;
     }
-    for (std::size_t i = 0; i < fields.checks.size(); ++i) {
-        if (!fields.checks[i]->GetValue()) continue;
-        consent.about = fields.about[i].subject;
-        if (const auto given = shell.session().families().give_consent(consent); !given) {
-            shell.show_error(given.error());
-            return;
-        }
+    shell.show_notice({Severity::Concern, to_wx(fault.text), {}, {}});
+    (fault.place == "consent.about" ? fields.checks[kChild] : fields.for_court)->SetFocus();
+}
+
+/// One consent for each person or pair that was ticked.
+void save(SidePane& pane, Shell& shell, const ConsentFields& fields) {
+    Consent consent;
+    consent.family = fields.child.family;
+    consent.receiver = fields.receivers[static_cast<std::size_t>(fields.receiver.selected())].id;
+    if (const auto* giver = fields.chosen_giver()) {
+        consent.giver = giver->id;
+    } else {
+        consent.given_by = fields.somebody_else.value();
     }
+    consent.what = fields.what.value();
+    consent.verbal = fields.verbal->GetValue();
+    consent.for_court = fields.for_court->GetValue();
+    consent.given = shell.session().today();
+    if (!read_until(fields, consent.until)) return;
+    const auto given = shell.session().families().give_consents(consent, ticked(fields));
+    if (!given) return show_fault(shell, fields, given.error());
+    shell.clear_notice();
     pane.close();
 }
 
@@ -123,23 +179,17 @@ void open_consent_pane(SidePane& pane, Shell& shell, const ChildId& child_id,
     }
     auto& column = pane.begin("Record consent");
     auto fields = std::make_shared<ConsentFields>();
-    fields->about = about_whom(*child, *caregivers);
+    fields->child = *child;
     fields->receivers = std::move(receivers).value();
-    std::string giver;
-    if (!caregivers->empty()) {
-        const auto& first = caregivers->front();
-        giver = first.caregiver.name.full();
-        if (!first.link.role.empty()) giver += " (" + first.link.role + ")";
-    }
-    add_fields(*fields, column, giver, receiver);
+    add_fields(*fields, column, *caregivers, receiver);
+    fields->giver.control->Bind(wxEVT_CHOICE, [fields](wxCommandEvent&) { offer_giver(*fields); });
     column.body().Add(button(column.content(), "&Keep consent", ButtonRank::Primary,
-                             [&pane, &shell, family = child->family, fields] {
-                                 save(pane, shell, family, *fields);
-                             }),
+                             [&pane, &shell, fields] { save(pane, shell, *fields); }),
                       wxSizerFlags().Border(wxTOP, kSpace16));
+    offer_giver(*fields);
     column.Layout();
     pane.open();
-    fields->given_by.control->SetFocus();
+    fields->giver.control->SetFocus();
 }
 
 }  // namespace attune::ui

@@ -151,10 +151,27 @@ void ReportPage::add_let_in() {
 void ReportPage::add_own_words() {
     if (m_letter.own_words.empty()) return;
     heading(wxString::Format("Your own words, to read once more: %zu", m_letter.own_words.size()));
+    const auto waits_for_word = [](const workflow::OwnWords& own) { return !own.key.empty(); };
+    if (std::any_of(m_letter.own_words.begin(), m_letter.own_words.end(), waits_for_word)) {
+        words(to_wx("Tick what tells of " + m_letter.own_words_about +
+                    " and of nobody else. Only that goes."),
+              kSpace4);
+    }
     for (const auto& own : m_letter.own_words) {
         // "Next step “Hearing test”" says it all.
         const bool is_said = own.where.find(own.text) != std::string::npos;
-        words(to_wx(is_said ? own.where : own.where + ": " + own.text), kSpace4);
+        const auto text = to_wx(is_said ? own.where : own.where + ": " + own.text);
+        if (own.key.empty()) {
+            words(text, kSpace4);
+            continue;
+        }
+        auto* check = add_check(*m_left, text, own.is_on_page);
+        if (!own.is_on_page && m_main_act == nullptr) m_main_act = check;
+        check->Bind(wxEVT_CHECKBOX, [this, said = own.text](wxCommandEvent& event) {
+            const auto marked =
+                shell().session().letters().mark(m_id, m_choices, said, event.IsChecked());
+            if (!marked) shell().show_error(marked.error(), [this] { refresh({}); });
+        });
     }
 }
 

@@ -267,7 +267,7 @@ void ReportPage::add_draft_buttons() {
              wxSizerFlags().Border(wxLEFT, kSpace8));
     auto* sign_now = button(content, "&Sign", ButtonRank::Primary, [this] { sign(); });
     sign_now->Enable(m_letter.can_finalise());
-    if (m_letter.can_finalise()) m_main_act = sign_now;
+    if (m_letter.can_finalise() && m_main_act == nullptr) m_main_act = sign_now;
     row->Add(sign_now, wxSizerFlags().Border(wxLEFT, kSpace8));
     m_left->body().Add(row, wxSizerFlags().Expand().Border(wxTOP, kSpace8));
     m_left->body().Add(

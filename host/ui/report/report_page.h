@@ -57,7 +57,8 @@ private:
     ScrolledColumn* m_left = nullptr;
     PageCanvas* m_canvas = nullptr;
     wxStaticText* m_count = nullptr;
-    wxButton* m_main_act = nullptr;  ///< sign, or save what is signed; null while neither can be
+    /// The first words to be read, else sign, or save what is signed; null while none can be.
+    wxWindow* m_main_act = nullptr;
 };
 
 }  // namespace attune::ui

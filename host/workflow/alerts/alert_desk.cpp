@@ -118,10 +118,11 @@ std::string needed_words(AlertActionKind kind) {
             return "Say why.";
         case AlertActionKind::Done:
             return "Write a few words on what was done.";
+        case AlertActionKind::KnownToChildWelfare:
+            return "Say since when.";
         case AlertActionKind::AssessedNow:
         case AlertActionKind::EmergencyCalled:
         case AlertActionKind::SupervisorCalled:
-        case AlertActionKind::KnownToChildWelfare:
         case AlertActionKind::KeyedInError:
         case AlertActionKind::UrgentLetter:
         case AlertActionKind::AskedAlone:

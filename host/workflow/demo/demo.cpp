@@ -178,6 +178,12 @@ void DemoPractice::consent(const SavedCall& family, const ReceiverId& receiver,
     kept(m_session.families().give_consent(consent));
 }
 
+void DemoPractice::mark(const ReferralId& referral, const std::vector<std::string>& words) {
+    auto letters = m_session.letters();
+    const LetterChoices choices{{}, kept(m_session.referrals().referral(referral)).view};
+    for (const auto& text : words) note(letters.mark(referral, choices, text, true));
+}
+
 ReferralId DemoPractice::refer(const SavedCall& family, const ReceiverId& receiver,
                                const std::string& question) {
     auto entry = kept(m_session.referrals().propose(family.child, receiver));

@@ -162,7 +162,8 @@ void write_due_referral(DemoPractice& demo, const DemoReceivers& receivers) {
     const auto first = demo.start_visit(saved, VisitSetting::Clinic);
     Story story;
     story.worries = "He does not turn round when we call him. We clap, and he goes on playing.";
-    story.strengths_child = "Plays with great patience, and brings what he likes best to show it";
+    const std::string plays = "Plays with great patience, and brings what he likes best to show it";
+    story.strengths_child = plays;
     demo.tell(first, story);
     demo.assess(saved, first, missed);
     demo.end_visit(first);
@@ -175,8 +176,11 @@ void write_due_referral(DemoPractice& demo, const DemoReceivers& receivers) {
     demo.assess(saved, second, missed);
     demo.end_visit(second);
     demo.consent(saved, receivers.early_intervention, "Judith Adler (mother)");
-    demo.refer(saved, receivers.early_intervention,
-               "Is it hearing, language or both that keeps his name from reaching him?");
+    const std::string question =
+        "Is it hearing, language or both that keeps his name from reaching him?";
+    const auto referral = demo.refer(saved, receivers.early_intervention, question);
+    demo.mark(referral, {story.worries, question, plays, story.strengths_child,
+                         "Hearing test (Springfield Pediatrics)"});
 }
 
 /// Signed and sent nine days ago; no answer yet.
@@ -197,8 +201,9 @@ void write_sent_letter(DemoPractice& demo, const DemoReceivers& receivers) {
     demo.end_visit(visit);
     demo.consent(saved, receivers.physician, "Lucia Castellano (mother)");
     demo.go_back_to(9);
-    const auto referral =
-        demo.refer(saved, receivers.physician, "Would you look at her hearing and her growth?");
+    const std::string question = "Would you look at her hearing and her growth?";
+    const auto referral = demo.refer(saved, receivers.physician, question);
+    demo.mark(referral, {story.worries, question, story.strengths_child});
     const auto letter = demo.session().letters().finalise(referral, {{}, ReportView::Physician});
     demo.note(letter ? Result<void>() : letter.error());
     demo.note(demo.session().referrals().add_event(referral, ReferralStatus::Sent, "by fax"));

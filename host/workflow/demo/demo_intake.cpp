@@ -52,6 +52,11 @@ constexpr const char* kPartnerWithFrida = R"({
     "NV-body-A1": "yes", "NV-pace-A3": "yes", "NV-pace-X3": "yes", "NV-pace-X3.play": true,
     "CUE-fatigue-1": "yes", "SB-9": "yes", "RP-1": "yes"})";
 
+constexpr const char* kWorry = "They came so early. Are they growing as they should?";
+constexpr const char* kStrengthOfNils = "Nils follows a voice that he knows across the room";
+constexpr const char* kQuestion =
+    "Would you follow both twins' development after their early birth?";
+
 class Intake {
 public:
     explicit Intake(DemoPractice& demo) : m_demo(demo) {}
@@ -151,7 +156,7 @@ void Intake::see_the_children() {
     in_the_room({m_marte, m_jonas});
     Story story;
     story.worries = "I was not there when they were small. I do not know whether they know me.";
-    story.strengths_child = "Nils follows his mother's voice across the room";
+    story.strengths_child = kStrengthOfNils;
     story.strengths_pair = "Marte slowed down when Nils looked away, and waited for him";
     story.what_happened = "Both were fed and changed; Frida cried until Jonas walked with her.";
     story.next_steps = {{"Forms about how the two of you are", "Marte and Jonas",
@@ -175,7 +180,7 @@ void Intake::see_the_parents() {
     m_demo.go_back_to(2, 180);
     m_visit = m_demo.start_visit(m_family, VisitSetting::Clinic);
     Story story;
-    story.worries = "They came so early that I still watch them breathe at night.";
+    story.worries = kWorry;
     story.strengths_caregiver = "Marte asked for help of her own accord, and took it";
     story.next_steps = {{"A night's sleep twice a week", "Jonas and his mother",
                          m_demo.today().plus_days(5), StepAgreement::Agreed}};
@@ -197,8 +202,8 @@ void Intake::in_the_room(std::vector<CaregiverId> caregivers) {
 void Intake::refer(const ReceiverId& receiver) {
     m_demo.go_back_to(1);
     m_demo.consent(m_family, receiver, "Marte Larsen (mother)");
-    m_demo.refer(m_family, receiver,
-                 "Would you follow both twins' development after their early birth?");
+    const auto referral = m_demo.refer(m_family, receiver, kQuestion);
+    m_demo.mark(referral, {kWorry, kQuestion, kStrengthOfNils});
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "workflow/assessment_session.h"
 #include "workflow/demo.h"
@@ -58,6 +59,8 @@ public:
     void consent(const SavedCall& family, const ReceiverId& receiver, const std::string& by);
     ReferralId refer(const SavedCall& family, const ReceiverId& receiver,
                      const std::string& question);
+    /// The clinician read these words: they tell of the child alone.
+    void mark(const ReferralId& referral, const std::vector<std::string>& words);
     void note(const Result<void>& done);
 
 private:

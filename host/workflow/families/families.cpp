@@ -394,38 +394,4 @@ Result<CallId> Families::add_call(const FamilyId& family, Call call) {
     return call.id;
 }
 
-Result<ConsentId> Families::give_consent(Consent consent) {
-    Faults faults;
-    if (consent.receiver.empty()) faults.push_back({"consent.receiver", "Say to whom."});
-    if (trimmed(consent.given_by).empty()) {
-        faults.push_back({"consent.given_by", "Say who gave it."});
-    }
-    if (consent.given > m_desk.today()) {
-        faults.push_back({"consent.given", "This day is in the future."});
-    }
-    if (!faults.empty()) return Error{ErrorCode::InvalidInput, "consent", std::move(faults)};
-    if (consent.id.empty()) consent.id = ConsentId::make();
-    const auto saved = m_desk.store->consents().save(consent);
-    if (!saved) return saved.error();
-    m_desk.changed(consent.family);
-    return consent.id;
-}
-
-Result<void> Families::withdraw_consent(const FamilyId& family, const ConsentId& id, Date on) {
-    const auto all = consents(family);
-    if (!all) return all.error();
-    for (auto consent : *all) {
-        if (consent.id != id) continue;
-        consent.withdrawn = on;
-        const auto saved = m_desk.store->consents().save(consent);
-        if (saved) m_desk.changed(family);
-        return saved;
-    }
-    return Error{ErrorCode::NotFound, "consent"};
-}
-
-Result<std::vector<Consent>> Families::consents(const FamilyId& id) const {
-    return m_desk.store->consents().of(id);
-}
-
 }  // namespace attune::workflow

@@ -7,6 +7,7 @@
 
 #include "answering/assessment_rows.h"
 #include "families/family_rows.h"
+#include "families/usual_asks.h"
 #include "practice/desk.h"
 #include "practice/wording.h"
 #include "workflow/disclosures.h"
@@ -89,31 +90,6 @@ Result<std::vector<ReferralRow>> rows_of(const Desk& desk, const std::vector<Ref
     std::stable_sort(rows.begin(), rows.end(),
                      [&](const ReferralRow& a, const ReferralRow& b) { return rank(a) < rank(b); });
     return rows;
-}
-
-std::vector<Ask> usual_asks(ReportView view, const std::string& child) {
-    switch (view) {
-        case ReportView::EarlyIntervention:
-            return {{"Evaluate " + child + "'s development", "", {}},
-                    {"Tell us whether the family was reached, and the outcome", "", {}}};
-        case ReportView::Physician:
-            return {{"Examine " + child + " with the question below in mind", "", {}},
-                    {"Tell us what you find", "", {}}};
-        case ReportView::MentalHealth:
-            return {{"See the family for a first meeting", "", {}},
-                    {"Tell us whether they were reached", "", {}}};
-        case ReportView::FamilyPage:
-        case ReportView::FileCopy:
-            break;
-        case ReportView::CaregiverLetter:
-            return {{"See the parent named here for an assessment", "", {}},
-                    {"Tell us whether a first meeting took place", "", {}}};
-        case ReportView::ChildWelfare:
-            return {{"Tell us who works with the family", "", {}}};
-        case ReportView::UrgentLetter:
-            return {{"Ring us on the day this reaches you", "", {}}};
-    }
-    return {};
 }
 
 Result<std::string> family_words(const Desk& desk, const FamilyId& family) {

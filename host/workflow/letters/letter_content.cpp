@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "alerts/alert_rules.h"
+#include "letters/alert_owner.h"
 #include "practice/wording.h"
 #include "workflow/alert_desk.h"
 #include "workflow/disclosures.h"
@@ -49,11 +50,11 @@ void add_urgent(const LetterRecord& record, OwnerFilter& filter, report::LetterC
         const auto& action = *acted;
         const auto what = "Urgent: " + matter_of(alert);
         if (alert.rule == "A-4" && !filter.allows_confidential(what)) continue;
-        if (!filter.allows_subject(what, alert.subject)) continue;
+        if (!filter.allows_subject(what, owner_of(alert))) continue;
         if (!filter.allows_confirmed("urgent " + alert.id.value, what)) continue;
         auto done = words_of(action.kind);
-        if (filter.allows_unmarked("details " + alert.id.value, what + ", details",
-                                   action.details)) {
+        if (filter.allows_confirmed_text("details " + alert.id.value, what + ", details",
+                                         action.details)) {
             done += ": " + action.details;
         }
         letter.urgent =
@@ -67,13 +68,13 @@ void add_reviews(const LetterRecord& record, OwnerFilter& filter, report::Letter
     for (const auto& review : record.reviews) {
         const auto what = capitalised(words_of(review.kind)) + ", " + review.with;
         const bool is_of_family = review.kind == ReviewKind::GoneThrough;
-        const bool is_named = !is_of_family || filter.allows_text(what, review.with, {});
+        const bool is_named = !is_of_family || filter.allows_names(what, review.with);
         const auto with = is_named ? review.with : std::string("the family");
         auto line = fmt::format(
             "{} {} on {}",
             is_of_family ? "Gone through with" : capitalised(words_of(review.kind)) + ":", with,
             long_date(review.on));
-        if (filter.allows_text(what + ": corrections", review.words, {})) {
+        if (filter.allows_unmarked(what + ": corrections", review.words)) {
             line += ". Corrections or disagreement: " + review.words;
         }
         if (is_of_family && review.with == record.household.spoken(filter.addressee())) {

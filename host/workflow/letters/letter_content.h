@@ -16,8 +16,10 @@ report::LetterContent letter_content(const LetterRecord& record, const LetterCho
 /// The letterhead, who signs, who receives.
 void add_senders(const LetterRecord& record, report::LetterContent& letter);
 /// Who writes to whom about whom.
-void add_people(const LetterRecord& record, const OwnerFilter& filter,
-                report::LetterContent& letter);
+void add_people(const LetterRecord& record, OwnerFilter& filter, report::LetterContent& letter);
+/// What lets each owner's data go: the consent of each, an order, a law.
+void add_grounds(const LetterRecord& record, const OwnerFilter& filter,
+                 report::LetterContent& letter);
 /// Why it is written, what was told, seen and agreed.
 void add_story(const LetterRecord& record, OwnerFilter& filter, report::LetterContent& letter);
 /// Separations with visits and milestones on one line. Why an adult was away stays in the practice.

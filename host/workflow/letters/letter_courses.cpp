@@ -7,14 +7,29 @@
 #include "letters/letter_content.h"
 #include "letters/letter_places.h"
 #include "report/document.h"
+#include "workflow/visit_plan.h"
 
 namespace attune::workflow {
+
+namespace {
+
+/// A reason that is offered tells nothing; one of the clinician's own is about whom it was for.
+bool allows_reason(OwnerFilter& filter, const std::string& what, const StepChoice& choice) {
+    const auto& offered = reasons_to_skip();
+    if (std::find(offered.begin(), offered.end(), choice.reason) != offered.end()) return true;
+    const auto caregiver = caregiver_of(choice.subject);
+    return filter.allows_text(
+        what, choice.reason,
+        caregiver ? std::vector<CaregiverId>{*caregiver} : std::vector<CaregiverId>{});
+}
+
+}  // namespace
 
 void add_left_out(const LetterRecord& record, OwnerFilter& filter, report::LetterContent& letter) {
     for (const auto& [title, choice] : record.left_out) {
         const auto what = fmt::format("{} ({})", title, record.household.words_for(choice.subject));
         if (!filter.allows_subject(what, choice.subject) ||
-            !filter.allows_text(what + ", why it was not done", choice.reason, {})) {
+            !allows_reason(filter, what + ", why it was not done", choice)) {
             continue;
         }
         letter.not_done.push_back(fmt::format("{} not done: {}", what, choice.reason));

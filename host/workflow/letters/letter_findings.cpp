@@ -217,6 +217,38 @@ std::string scale_of(const LetterRecord& record, const DoneAssessment& done) {
                                        : std::string();
 }
 
+/// What a form on caregiver and child found about the child alone: the row tells of nobody else.
+report::FindingRow row_of_child(const LetterRecord& record, const DoneAssessment& done,
+                                OwnerFilter& filter) {
+    const auto& info = done.instrument.info;
+    const auto child = record.household.spoken(record.child.id);
+    const auto meaning = meaning_of(record, done, filter).words;
+    return {info.title,
+            info.short_title,
+            info.version,
+            done.on,
+            child,
+            {},
+            age_words(done.result.ages),
+            evidence_words(info.evidence),
+            {},
+            meaning,
+            false,
+            {},
+            {}};
+}
+
+bool has_findings_of_child(const LetterRecord& record, const DoneAssessment& done,
+                           OwnerFilter& filter) {
+    const auto& findings = done.result.part.findings;
+    return child_of(done.assessment.subject) == record.child.id &&
+           std::any_of(findings.begin(), findings.end(), [&](const Finding& finding) {
+               return finding.owner == Owner::Child &&
+                      place_of(done, finding) != LetterPlace::Nowhere &&
+                      may_tell(record, done, finding, filter);
+           });
+}
+
 report::FindingRow row_of(const LetterRecord& record, const DoneAssessment& done,
                           OwnerFilter& filter) {
     const auto& info = done.instrument.info;
@@ -278,13 +310,16 @@ bool may_tell(const LetterRecord& record, const DoneAssessment& done, const Find
 
 void add_findings(const LetterRecord& record, OwnerFilter& filter, report::LetterContent& letter) {
     for (const auto& done : record.assessments) {
-        if (!is_for_view(done, filter) ||
-            !filter.allows_subject(instrument_and_whom(record, done), done.assessment.subject) ||
-            !is_told(record, done, filter)) {
+        if (!is_for_view(done, filter)) continue;
+        const bool is_allowed =
+            filter.allows_subject(instrument_and_whom(record, done), done.assessment.subject);
+        if (is_allowed ? !is_told(record, done, filter)
+                       : !has_findings_of_child(record, done, filter)) {
             continue;
         }
-        letter.findings.push_back(row_of(record, done, filter));
-        add_milestones(record, done, filter, letter);
+        letter.findings.push_back(is_allowed ? row_of(record, done, filter)
+                                             : row_of_child(record, done, filter));
+        if (is_allowed) add_milestones(record, done, filter, letter);
         auto line = provenance_line(done);
         auto& lines = letter.provenance;
         if (std::find(lines.begin(), lines.end(), line) == lines.end()) {

@@ -37,7 +37,7 @@ void add_occasions(const LetterRecord& record, OwnerFilter& filter, report::Lett
     for (const auto& visit : record.visits) {
         ++limits.occasions;
         auto words = words_of_setting(visit.setting);
-        if (filter.allows_text("State of the child at the visit", visit.child_state, {})) {
+        if (filter.allows_unmarked("State of the child at the visit", visit.child_state)) {
             words += ", " + visit.child_state;
         }
         add_once(settings, std::move(words));

@@ -6,7 +6,6 @@
 #include "letters/letter_content.h"
 #include "practice/wording.h"
 #include "workflow/ages_view.h"
-#include "workflow/disclosures.h"
 #include "workflow/entries.h"
 
 namespace attune::workflow {
@@ -49,14 +48,6 @@ report::LetterAges letter_ages(const LetterRecord& record) {
     return ages;
 }
 
-std::string consent_sentence(const Consent& consent) {
-    auto text =
-        fmt::format("{} agreed {} on {}", consent.given_by,
-                    consent.verbal ? "by word of mouth" : "in writing", long_date(consent.given));
-    if (!consent.what.empty()) text += " to: " + consent.what;
-    return text;
-}
-
 std::string role_of(ClinicianRole role) {
     switch (role) {
         case ClinicianRole::Clinician:
@@ -71,7 +62,8 @@ std::string role_of(ClinicianRole role) {
     return {};
 }
 
-void add_family_facts(const LetterRecord& record, report::LetterContent& letter) {
+void add_family_facts(const LetterRecord& record, OwnerFilter& filter,
+                      report::LetterContent& letter) {
     const auto& family = record.household.family;
     auto home =
         family.home_language.empty() ? joined(record.child.languages, ", ") : family.home_language;
@@ -85,24 +77,42 @@ void add_family_facts(const LetterRecord& record, report::LetterContent& letter)
     const bool is_for_court = letter.view == report::View::ChildWelfare;
     if (is_for_court)
         letter.facts.push_back({"Role", report::Text(role_of(record.clinician.role))});
-    if (!family.custody.empty() && !is_for_court)
+    if (!is_for_court && filter.allows_unmarked("Custody", family.custody))
         letter.facts.push_back({"Custody", report::Text(family.custody)});
 }
 
+/// How somebody is reached safely. Without the limits written to it no way is safe, and where those
+/// may not go we are asked instead.
+struct SafeWays {
+    bool is_known = false;
+    std::string words;
+};
+
+SafeWays safe_ways(const Caregiver& caregiver, OwnerFilter& filter) {
+    const auto whom = caregiver.name.spoken();
+    const auto& contact = caregiver.safe_contact;
+    const bool is_known =
+        contact.note.empty() ||
+        filter.allows_unmarked("How to reach " + whom, contact.note, caregiver.id);
+    if (is_known) return {true, contact.line(whom)};
+    return {false, fmt::format("Please ask us how and when to reach {}", whom)};
+}
+
 /// Name, number and safe ways of whoever is asked first; a secret address never.
-void add_contact(const LetterRecord& record, report::LetterContent& letter) {
+void add_contact(const LetterRecord& record, OwnerFilter& filter, report::LetterContent& letter) {
     for (const auto& linked : record.household.of_child(record.child.id)) {
         if (linked.link.no_contact || (linked.link.to && *linked.link.to < record.today)) continue;
         const auto& caregiver = linked.caregiver;
+        const auto ways = safe_ways(caregiver, filter);
+        const auto& safe = caregiver.safe_contact;
         auto words = fmt::format("{} ({})", caregiver.name.full(), role_words(linked.link));
-        const bool is_reachable = caregiver.safe_contact.ring || caregiver.safe_contact.text;
+        const bool is_reachable = ways.is_known && (safe.ring || safe.text);
         if (is_reachable && !caregiver.phone.empty()) words += ", " + caregiver.phone;
-        const bool is_postal = caregiver.safe_contact.post && !caregiver.address_secret;
+        const bool is_postal = ways.is_known && safe.post && !caregiver.address_secret;
         if (is_postal && !caregiver.address.empty()) {
             words += ", " + joined(lines_of(caregiver.address), ", ");
         }
-        words += ". " + caregiver.safe_contact.line(caregiver.name.spoken());
-        letter.facts.push_back({"Contact", report::Text(words)});
+        letter.facts.push_back({"Contact", report::Text(words + ". " + ways.words)});
         return;
     }
 }
@@ -138,35 +148,6 @@ void add_took_part(const LetterRecord& record, const OwnerFilter& filter,
     std::sort(letter.seen.begin(), letter.seen.end());
 }
 
-void add_sharing(const LetterRecord& record, const Consent* consent, const LegalShare* share,
-                 report::LetterContent& letter) {
-    if (share != nullptr) {
-        letter.consent =
-            fmt::format("Shared without consent: {}, decided by {} on {}", words_of(share->basis),
-                        share->decided_by, long_date(share->decided));
-        if (!share->asked_by.empty()) {
-            letter.facts.push_back({"Asked by", report::Text(share->asked_by)});
-        }
-        letter.sharing.push_back("What is here is the least that serves: " + share->least_needed);
-    }
-    if (consent == nullptr) return;
-    letter.consent = consent_sentence(*consent);
-    auto ends =
-        consent->until ? "it ends on " + long_date(*consent->until) + " and" : std::string("it");
-    letter.sharing.push_back(
-        fmt::format("Sent to {} with the consent named above; {} can be withdrawn at any time",
-                    record.receiver.name, ends));
-}
-
-/// What the letter owes an order for: the child's data, or a caregiver's.
-const LegalShare* any_share(const LetterRecord& record, const OwnerFilter& filter) {
-    if (const auto* share = filter.share_about(ChildSubject{record.child.id})) return share;
-    for (const auto& caregiver : record.household.caregivers) {
-        if (const auto* share = filter.share_about(CaregiverSubject{caregiver.id})) return share;
-    }
-    return nullptr;
-}
-
 /// "mother of Leo, 7 months 3 days, born at 30 weeks of pregnancy"; without the child's consent
 /// nobody learns a name.
 std::string child_in_a_line(const LetterRecord& record, const OwnerFilter& filter,
@@ -188,23 +169,21 @@ std::string child_in_a_line(const LetterRecord& record, const OwnerFilter& filte
     return line;
 }
 
-void add_caregiver(const LetterRecord& record, const OwnerFilter& filter,
-                   report::LetterContent& letter) {
+void add_caregiver(const LetterRecord& record, OwnerFilter& filter, report::LetterContent& letter) {
     const auto* caregiver = record.household.find(filter.addressee());
     if (caregiver == nullptr) return;
     letter.caregiver.full_name = record.household.full_name_with_role(caregiver->id);
     letter.caregiver.born = caregiver->birth_date;
     letter.caregiver.child = child_in_a_line(record, filter, letter_ages(record));
-    if (caregiver->safe_contact.ring && !caregiver->phone.empty()) {
+    const auto ways = safe_ways(*caregiver, filter);
+    if (ways.is_known && caregiver->safe_contact.ring && !caregiver->phone.empty()) {
         letter.facts.push_back({"Telephone", report::Text(caregiver->phone)});
     }
-    letter.facts.push_back(
-        {"Contact", report::Text(caregiver->safe_contact.line(caregiver->name.spoken()))});
+    letter.facts.push_back({"Contact", report::Text(ways.words)});
     if (!caregiver->language.empty()) {
         letter.facts.push_back({"Language", report::Text(caregiver->language)});
     }
-    add_sharing(record, filter.caregiver_consent(caregiver->id),
-                filter.share_about(CaregiverSubject{caregiver->id}), letter);
+    add_grounds(record, filter, letter);
 }
 
 }  // namespace
@@ -232,8 +211,7 @@ void add_senders(const LetterRecord& record, report::LetterContent& letter) {
     }
 }
 
-void add_people(const LetterRecord& record, const OwnerFilter& filter,
-                report::LetterContent& letter) {
+void add_people(const LetterRecord& record, OwnerFilter& filter, report::LetterContent& letter) {
     add_senders(record, letter);
     if (letter.view == report::View::CaregiverLetter) return add_caregiver(record, filter, letter);
     const auto& child = record.child;
@@ -244,9 +222,9 @@ void add_people(const LetterRecord& record, const OwnerFilter& filter,
     letter.child.ages = letter_ages(record);
     add_took_part(record, filter, letter);
     if (letter.view == report::View::FamilyPage) return;
-    add_contact(record, letter);
-    add_family_facts(record, letter);
-    add_sharing(record, filter.child_consent(), any_share(record, filter), letter);
+    add_contact(record, filter, letter);
+    add_family_facts(record, filter, letter);
+    add_grounds(record, filter, letter);
 }
 
 }  // namespace attune::workflow

@@ -25,6 +25,7 @@ constexpr PlaceRule kRules[] = {
     {"", "contradiction", LetterPlace::Nowhere},
     {"", "ask-", LetterPlace::Nowhere},
     {"", "see-", LetterPlace::Nowhere},
+    {"safety-check", "open-", LetterPlace::Nowhere},
     {"nonverbal-cues", "declined", LetterPlace::Nowhere},
     {"nonverbal-cues", "limits", LetterPlace::PairLimits},
     {"nonverbal-cues", "occasion", LetterPlace::Occasion},

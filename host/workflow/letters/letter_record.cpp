@@ -178,6 +178,9 @@ Result<LetterRecord> read_letter_record(const Desk& desk, const ReferralId& id) 
     auto shares = desk.store->disclosures().shares_of(family);
     if (!shares) return shares.error();
     record.shares = std::move(*shares);
+    auto marked = desk.store->disclosures().marked_of(family);
+    if (!marked) return marked.error();
+    record.marked = std::move(*marked);
     auto reviews = desk.store->disclosures().reviews_of(id);
     if (!reviews) return reviews.error();
     record.reviews = std::move(*reviews);

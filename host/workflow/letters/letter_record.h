@@ -50,6 +50,7 @@ struct LetterRecord {
     std::vector<Call> calls;
     std::vector<Consent> consents;
     std::vector<LegalShare> shares;
+    std::vector<MarkedText> marked;     ///< of the family's words typed by hand
     std::vector<LetterReview> reviews;  ///< of this referral, oldest first
     std::vector<Alert> alerts;
     std::vector<HelpLine> help_lines;  ///< the same for every family

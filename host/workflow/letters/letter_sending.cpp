@@ -82,7 +82,13 @@ Disclosure disclosure_of(const LetterRecord& record, const OwnerFilter& filter,
         if (disclosure.why.empty()) disclosure.why = why;
     }
     for (const auto& caregiver : record.household.caregivers) {
-        if (!filter.allows_caregiver(caregiver.id)) continue;
+        if (!filter.allows_caregiver(caregiver.id)) {
+            const Subject pair = DyadSubject{record.child.id, caregiver.id};
+            if (filter.allows_pair(caregiver.id)) {
+                add(pair, record.household.words_for(pair), filter.consent_about(pair));
+            }
+            continue;
+        }
         add(CaregiverSubject{caregiver.id},
             caregiver.name.spoken() + "'s " +
                 (for_family ? "strengths and words" : data_words(record, letter, caregiver.id)),

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 
-#include "families/named_people.h"
+#include "families/usual_asks.h"
 #include "letters/letter_content.h"
 #include "practice/wording.h"
 #include "workflow/entries.h"
@@ -27,26 +27,31 @@ report::Decision decision_of(StepAgreement agreement) {
     return report::Decision::Open;
 }
 
-/// A caregiver's letter says of the child what concerns her, by the clinician's own word.
-bool allows_reason(OwnerFilter& filter, const std::string& what, const std::string& text) {
-    return filter.view() == ReportView::CaregiverLetter
-               ? filter.allows_unmarked("text " + what, what, text)
-               : filter.allows_text(what, text, {});
+std::string with_owner(const std::string& what, const std::string& who) {
+    return trimmed(who).empty() ? what : fmt::format("{} ({})", what, who);
+}
+
+/// A request that nobody wrote by hand is nobody's secret.
+bool allows_ask(const LetterRecord& record, OwnerFilter& filter, const std::string& what,
+                const Ask& ask) {
+    return is_usual_ask(ask, record.household.spoken(record.child.id))
+               ? filter.allows_names(what, ask.what)
+               : filter.allows_unmarked(what, with_owner(ask.what, ask.who));
 }
 
 void add_reason(const LetterRecord& record, OwnerFilter& filter, report::LetterContent& letter) {
     const auto& referral = record.referral;
     for (std::size_t i = 0; i < std::min(referral.asks.size(), kAsks); ++i) {
         const auto& ask = referral.asks[i];
-        if (filter.allows_text(fmt::format("Request {}", i + 1), ask.what + " " + ask.who, {})) {
+        if (allows_ask(record, filter, fmt::format("Request {}", i + 1), ask)) {
             letter.asks.push_back({ask.what, ask.who, ask.by});
         }
     }
-    if (allows_reason(filter, "Why referred, in the family's words", referral.reason)) {
+    if (filter.allows_unmarked("Why referred, in the family's words", referral.reason)) {
         letter.family_words = referral.reason;
         letter.family_words_by = "the family";
     }
-    if (allows_reason(filter, "Your question", referral.question)) {
+    if (filter.allows_unmarked("Your question", referral.question)) {
         letter.referrer_question = referral.question;
     }
 }
@@ -55,28 +60,8 @@ std::string dated(const std::string& text, Date day) {
     return fmt::format("{} ({})", text, medium_date(day));
 }
 
-/// Words on caregivers belong to everybody who took part; where nobody is known, to nobody who
-/// could allow it.
-bool allows_story(OwnerFilter& filter, const Visit& visit, const std::string& what,
-                  const std::string& text) {
-    return visit.taking_part.empty()
-               ? filter.allows_unmarked(fmt::format("visit {} {}", visit.id.value, what), what,
-                                        text)
-               : filter.allows_text(what, text, visit.taking_part);
-}
-
-/// Where several children were seen, words that do not name this one may be about another.
-bool allows_strength(const LetterRecord& record, OwnerFilter& filter, const Visit& visit,
-                     const std::string& what) {
-    const auto& text = visit.story.strengths_child;
-    const auto named = named_in(text, record.household, record.child.id).children;
-    const bool is_named = std::find(named.begin(), named.end(), record.child.id) != named.end();
-    return visit.children.size() < 2 || is_named
-               ? filter.allows_text(what, text, {})
-               : filter.allows_unmarked(fmt::format("visit {} {}", visit.id.value, what), what,
-                                        text);
-}
-
+/// What is said of the child may tell of anybody; what is said of caregivers belongs to everybody
+/// who took part.
 void add_visit(const LetterRecord& record, const Visit& visit, OwnerFilter& filter,
                report::LetterContent& letter) {
     const auto& story = visit.story;
@@ -86,21 +71,22 @@ void add_visit(const LetterRecord& record, const Visit& visit, OwnerFilter& filt
     const auto said = [&](const std::string& text) {
         return for_family ? text : dated(text, visit.date);
     };
-    if (allows_strength(record, filter, visit, "Strengths of " + child + when)) {
+    if (filter.allows_unmarked("Strengths of " + child + when, story.strengths_child)) {
         letter.strengths.push_back(said(story.strengths_child));
     }
     std::vector<std::string> names;
     for (const auto& id : visit.taking_part) names.push_back(record.household.spoken(id));
     const auto who = names.empty() ? "the caregiver" : listed(names);
     auto& strengths = for_family ? letter.family.caregiver_strengths : letter.strengths;
-    if (allows_story(filter, visit, "Strengths of " + who + when, story.strengths_caregiver)) {
+    if (filter.allows_text("Strengths of " + who + when, story.strengths_caregiver,
+                           visit.taking_part)) {
         strengths.push_back(said(story.strengths_caregiver));
     }
-    if (allows_story(filter, visit, "Strengths of " + who + " with " + child + when,
-                     story.strengths_pair)) {
+    if (filter.allows_text("Strengths of " + who + " with " + child + when, story.strengths_pair,
+                           visit.taking_part)) {
         strengths.push_back(said(story.strengths_pair));
     }
-    if (allows_story(filter, visit, "What happened" + when, story.what_happened)) {
+    if (filter.allows_text("What happened" + when, story.what_happened, visit.taking_part)) {
         std::vector<std::string> people;
         for (const auto& id : visit.taking_part) people.push_back(filter.person(id));
         letter.observed.push_back(
@@ -110,16 +96,15 @@ void add_visit(const LetterRecord& record, const Visit& visit, OwnerFilter& filt
     }
 }
 
+/// Who does it is named in the step's words, and must agree like everybody else in them.
 void add_plan(const LetterRecord& record, OwnerFilter& filter, report::LetterContent& letter) {
     for (const auto& visit : record.visits) {
         for (const auto& step : visit.story.next_steps) {
-            if (!filter.allows_text("Next step “" + step.what + "”", step.what, {})) continue;
-            const auto named = named_in(step.owner, record.household, record.child.id).caregivers;
-            const bool is_free = std::all_of(named.begin(), named.end(), [&](const auto& id) {
-                return filter.allows_caregiver(id);
-            });
-            letter.plan.push_back({step.what, is_free ? step.owner : "the family", step.by,
-                                   decision_of(step.agreement)});
+            if (!filter.allows_unmarked("Next step “" + step.what + "”",
+                                        with_owner(step.what, step.owner))) {
+                continue;
+            }
+            letter.plan.push_back({step.what, step.owner, step.by, decision_of(step.agreement)});
         }
     }
 }

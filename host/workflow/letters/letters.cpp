@@ -13,6 +13,7 @@
 #include "letters/letter_length.h"
 #include "letters/letter_parts.h"
 #include "letters/letter_sending.h"
+#include "letters/own_words.h"
 #include "practice/desk.h"
 #include "practice/wording.h"
 #include "report/fax_cover.h"
@@ -48,6 +49,18 @@ std::string without_consent(const LetterRecord& record, const OwnerFilter& filte
     return filter.allows_child() ? std::string() : record.household.spoken(record.child.id);
 }
 
+/// What a family agrees to lets nothing go to child welfare or a court (clinical/workflow, 8).
+std::string without_consent_words(const LetterRecord& record, const OwnerFilter& filter,
+                                  const std::string& whose) {
+    return filter.view() == ReportView::ChildWelfare
+               ? fmt::format(
+                     "To child welfare or a court {}'s data goes only by an order, a law or "
+                     "a written authorisation for it",
+                     whose)
+               : fmt::format("Nobody has agreed yet that {}'s data goes to {}", whose,
+                             record.receiver.name);
+}
+
 /// A file copy goes nowhere, a family page to the family.
 bool has_receiver(ReportView view) {
     return view != ReportView::FileCopy && view != ReportView::FamilyPage;
@@ -72,21 +85,13 @@ std::vector<LetterBlock> blocks_of(const LetterRecord& record, const OwnerFilter
     if (has_receiver(filter.view()) && record.receiver.name.empty()) {
         blocks.push_back({"Nobody is chosen to receive it", "receiver"});
     } else if (const auto whose = without_consent(record, filter); !whose.empty()) {
-        blocks.push_back({fmt::format("Nobody has agreed yet that {}'s data goes to {}", whose,
-                                      record.receiver.name),
-                          "consent"});
+        blocks.push_back({without_consent_words(record, filter, whose), "consent"});
     }
     if (filter.view() == ReportView::UrgentLetter) {
         blocks.push_back(
             {"An urgent letter is written from what is urgent, on the page Safety", "alerts"});
     }
     return blocks;
-}
-
-CaregiverId addressee_of(const LetterRecord& record, const LetterChoices& choices) {
-    if (choices.caregiver) return *choices.caregiver;
-    const auto caregivers = record.household.of_child(record.child.id);
-    return caregivers.empty() ? CaregiverId{} : caregivers.front().caregiver.id;
 }
 
 struct LaidLetter {
@@ -135,7 +140,7 @@ Result<ComposedLetter> composed(Desk& desk, const LetterRecord& record,
     if (!fonts) return fonts.error();
     OwnerFilter filter({record.household, record.child.id, record.receiver, choices.view,
                         addressee_of(record, choices), record.consents, record.shares,
-                        choices.confirmed, record.today});
+                        choices.confirmed, marked_words(record, choices), record.today});
     auto content = letter_content(record, choices, filter);
     content.status = status == ReportStatus::Final ? report::Status::Final : report::Status::Draft;
     ComposedLetter letter;
@@ -151,6 +156,7 @@ Result<ComposedLetter> composed(Desk& desk, const LetterRecord& record,
     letter.blocks = blocks_of(record, filter, laid.document);
     for (auto& block : holding_blocks(desk, record)) letter.blocks.push_back(std::move(block));
     letter.own_words = filter.own_words();
+    letter.own_words_about = marked_about(record, choices);
     letter.cautions = cautions_of(desk, record);
     letter.too_long =
         too_long(laid.content, laid.document, laid.pages.page_count(), letter.own_words);

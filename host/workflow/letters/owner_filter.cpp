@@ -6,13 +6,17 @@
 #include <algorithm>
 
 #include "families/named_people.h"
+#include "letters/own_words.h"
 #include "practice/wording.h"
 
 namespace attune::workflow {
 
 OwnerFilter::OwnerFilter(LetterScope scope) : m_scope(std::move(scope)) {
     std::erase_if(m_scope.consents, [&](const Consent& consent) {
-        return consent.receiver != m_scope.receiver.id || !consent.is_valid_on(m_scope.day);
+        // Only what was given for it lets anything go to child welfare or a court.
+        const bool is_for_view = m_scope.view != ReportView::ChildWelfare || consent.for_court;
+        return consent.receiver != m_scope.receiver.id || !is_for_view ||
+               !consent.is_valid_on(m_scope.day);
     });
     std::erase_if(m_scope.shares, [&](const LegalShare& share) {
         return share.receiver != m_scope.receiver.id || !share.is_valid_on(m_scope.day);
@@ -92,6 +96,12 @@ void OwnerFilter::note(const std::string& what, const std::string& whose) {
              fmt::format("it belongs to {}, and this letter is about somebody else", whose),
              "a letter about " + whose,
              {}});
+    } else if (m_scope.view == ReportView::ChildWelfare) {
+        add_left_out({what,
+                      fmt::format("no order and no authorisation of {} for {}", whose,
+                                  m_scope.receiver.name),
+                      fmt::format("an order, a law or a written authorisation, about {}", whose),
+                      {}});
     } else {
         add_left_out({what,
                       fmt::format("no consent of {} for {}", whose, m_scope.receiver.name),
@@ -108,22 +118,26 @@ void OwnerFilter::add_once(std::vector<LeftOut>& parts, const LeftOut& part) {
     if (!is_known) parts.push_back(part);
 }
 
+bool OwnerFilter::allows_names(const std::string& what, const std::string& text) {
+    return is_everybodys(what, text, {});
+}
+
 bool OwnerFilter::allows_text(const std::string& what, const std::string& text,
                               const std::vector<CaregiverId>& about) {
+    if (about.empty()) return allows_unmarked(what, text);
     if (!is_everybodys(what, text, about)) return false;
-    m_own_words.push_back({what, text});
+    m_own_words.push_back({what, text, {}, true});
     return true;
 }
 
 bool OwnerFilter::is_everybodys(const std::string& what, const std::string& text,
-                                const std::vector<CaregiverId>& about) {
+                                const std::vector<CaregiverId>& about,
+                                const std::optional<CaregiverId>& but_for) {
     if (trimmed(text).empty()) return false;
     auto named = named_in(text, m_scope.household, m_scope.child);
     named.caregivers.insert(named.caregivers.end(), about.begin(), about.end());
     for (const auto& owner : named.caregivers) {
-        if (allows_caregiver(owner)) continue;
-        note(what, m_scope.household.spoken(owner));
-        return false;
+        if (owner != but_for && keeps_back(what, owner)) return false;
     }
     for (const auto& child : named.children) {
         if (allows_child_data(child)) continue;
@@ -133,10 +147,33 @@ bool OwnerFilter::is_everybodys(const std::string& what, const std::string& text
     return true;
 }
 
-bool OwnerFilter::allows_unmarked(const std::string& key, const std::string& what,
-                                  const std::string& text) {
+bool OwnerFilter::keeps_back(const std::string& what, const CaregiverId& owner) {
+    if (allows_caregiver(owner)) return false;
+    note(what, m_scope.household.spoken(owner));
+    return true;
+}
+
+bool OwnerFilter::allows_unmarked(const std::string& what, const std::string& text,
+                                  const std::optional<CaregiverId>& told_of) {
+    if (!is_everybodys(what, text, {}, told_of)) return false;
+    if (is_file_copy()) {
+        m_own_words.push_back({what, text, {}, true});
+        return true;
+    }
+    const bool is_marked = m_scope.marked.contains(text);
+    const OwnWords words{what, text, key_of(text), is_marked};
+    // The worry told at a visit is often the reason for the letter: one tick is enough.
+    const bool is_known =
+        std::any_of(m_own_words.begin(), m_own_words.end(),
+                    [&](const OwnWords& known) { return known.key == words.key; });
+    if (!is_known) m_own_words.push_back(words);
+    return is_marked;
+}
+
+bool OwnerFilter::allows_confirmed_text(const std::string& key, const std::string& what,
+                                        const std::string& text) {
     if (!is_everybodys(what, text, {}) || !allows_confirmed(key, what)) return false;
-    m_own_words.push_back({what, text});
+    m_own_words.push_back({what, text, {}, true});
     return true;
 }
 
@@ -184,7 +221,7 @@ bool OwnerFilter::allows_confirmed(const std::string& key, const std::string& wh
         add_left_out({what, "it was said in private", "nothing does: speak of it instead", {}});
         return false;
     }
-    const LeftOut part{what, "it was said in private, or is not marked whose it is",
+    const LeftOut part{what, "it was said in private",
                        fmt::format("your own word that it goes to {}", m_scope.receiver.name), key};
     const bool is_let_in = m_scope.confirmed.contains(key);
     add_once(is_let_in ? m_let_in : m_left_out, part);

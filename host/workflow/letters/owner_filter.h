@@ -3,6 +3,7 @@
 /// What may go to a receiver: each sentence has owners, and each owner must have allowed it.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -28,6 +29,9 @@ struct LetterScope {
     std::vector<LegalShare> shares;
     /// What the clinician let in by hand (LeftOut::key).
     std::set<std::string> confirmed;
+    /// Words of which the clinician said that they tell of the letter's child (in a caregiver
+    /// letter: of its caregiver) and of nobody else.
+    std::set<std::string> marked;
     Date day;
 };
 
@@ -39,6 +43,8 @@ public:
     /// The consent that lets the child's data go; null when there is none.
     const Consent* child_consent() const;
     const Consent* caregiver_consent(const CaregiverId& id) const;
+    /// What lets these data go to this receiver today; null when nobody agreed.
+    const Consent* consent_about(const Subject& subject) const;
     /// What lets somebody's data go without consent; null when nothing does.
     const LegalShare* share_about(const Subject& subject) const;
 
@@ -46,14 +52,22 @@ public:
     /// a caregiver letter hers, and the child's with its own consent.
     bool allows_child() const;
     bool allows_caregiver(const CaregiverId& id) const;
+    /// What was seen of the child with this caregiver.
+    bool allows_pair(const CaregiverId& id) const;
 
-    /// True when everybody whom `text` names and everybody of `about` allowed it. What is refused
-    /// is noted as `what`.
+    /// True when everybody whom `text` names allowed it. What is refused is noted as `what`.
+    bool allows_names(const std::string& what, const std::string& text);
+    /// Words typed by hand that belong to everybody of `about`, and to everybody whom they name.
+    /// With nobody in `about`, as allows_unmarked().
     bool allows_text(const std::string& what, const std::string& text,
                      const std::vector<CaregiverId>& about);
-    /// Free text that nobody has marked: it counts as most private. Allowed once the clinician
-    /// confirmed `key` for this receiver, and then as allows_text().
-    bool allows_unmarked(const std::string& key, const std::string& what, const std::string& text);
+    /// Words typed by hand whose owner no field tells: they count as most private, and go once the
+    /// clinician marked them and everybody whom they name allowed it; `told_of` need not.
+    bool allows_unmarked(const std::string& what, const std::string& text,
+                         const std::optional<CaregiverId>& told_of = {});
+    /// Words on something private: allows_confirmed() and allows_names().
+    bool allows_confirmed_text(const std::string& key, const std::string& what,
+                               const std::string& text);
     bool allows_subject(const std::string& what, const Subject& subject);
     /// A finding by its owner: third-party and practice-confidential ones never leave.
     bool allows_finding(const std::string& what, const Finding& finding, const Subject& subject);
@@ -70,15 +84,16 @@ public:
     const std::vector<LeftOut>& left_out() const { return m_left_out; }
     /// What went by the clinician's own word.
     const std::vector<LeftOut>& let_in() const { return m_let_in; }
-    /// Free text that was let through.
+    /// Words typed by hand, those that wait for the clinician's mark included.
     const std::vector<OwnWords>& own_words() const { return m_own_words; }
 
 private:
-    const Consent* consent_about(const Subject& subject) const;
-    bool allows_pair(const CaregiverId& id) const;
     bool allows_child_data(const ChildId& id) const;
     bool is_everybodys(const std::string& what, const std::string& text,
-                       const std::vector<CaregiverId>& about);
+                       const std::vector<CaregiverId>& about,
+                       const std::optional<CaregiverId>& but_for = {});
+    /// Notes that what belongs to `owner` stays out; false when it may go.
+    bool keeps_back(const std::string& what, const CaregiverId& owner);
     void note(const std::string& what, const std::string& whose);
     void add_left_out(const LeftOut& left_out) { add_once(m_left_out, left_out); }
     static void add_once(std::vector<LeftOut>& parts, const LeftOut& part);

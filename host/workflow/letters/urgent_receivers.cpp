@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "letters/alert_owner.h"
+
 namespace attune::workflow {
 
 namespace {
@@ -67,7 +69,7 @@ const Receiver* usual_receiver(const Alert& alert, const std::vector<Receiver>& 
 const Consent* consent_for(const Alert& alert, const ReceiverId& receiver,
                            const std::vector<Consent>& consents, Date day) {
     const auto found = std::find_if(consents.begin(), consents.end(), [&](const Consent& one) {
-        return one.receiver == receiver && one.about == alert.subject && one.is_valid_on(day);
+        return one.receiver == receiver && one.about == owner_of(alert) && one.is_valid_on(day);
     });
     return found == consents.end() ? nullptr : &*found;
 }

@@ -24,9 +24,19 @@ struct Consent {
     Date given = Date::from_days({});
     std::optional<Date> until;
     std::optional<Date> withdrawn;
+    /// The caregiver who agreed; absent where it was somebody else.
+    std::optional<CaregiverId> giver;
+    /// A written authorisation for child welfare or a court.
+    bool for_court = false;
 
+    /// Of a caregiver, alone or with the child, nobody but that caregiver lets anything go.
+    bool is_by_owner() const {
+        const auto owner = caregiver_of(about);
+        return !owner || giver == owner;
+    }
     bool is_valid_on(Date day) const {
-        return given <= day && (!until || day <= *until) && (!withdrawn || day < *withdrawn);
+        return is_by_owner() && given <= day && (!until || day <= *until) &&
+               (!withdrawn || day < *withdrawn);
     }
     bool operator==(const Consent&) const = default;
 };

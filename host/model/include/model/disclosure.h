@@ -85,6 +85,17 @@ struct LetterReview {
     bool operator==(const LetterReview&) const = default;
 };
 
+/// Words typed by hand that tell of one child, or of one caregiver, and of nobody else: said by the
+/// clinician who read them. Other words are not marked.
+struct MarkedText {
+    FamilyId family;
+    std::string about;  ///< id of the child or caregiver; "page ID": of a page and its reader
+    std::string words;
+    Instant at;
+    ClinicianId by;
+    bool operator==(const MarkedText&) const = default;
+};
+
 template <>
 struct CodeTable<DisclosureBasis> {
     static constexpr std::pair<DisclosureBasis, std::string_view> codes[] = {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// \file
-/// What left the practice, what may leave it without consent, and the reviews of a draft.
+/// What left the practice, what may leave it without consent, whose words are marked, and the
+/// reviews of a draft.
 #pragma once
 
 #include <vector>
@@ -12,7 +13,8 @@ namespace attune::storage {
 
 class Database;
 
-/// Nothing here is ever changed or deleted, but for saying that something was sent in error.
+/// Nothing here is ever changed or deleted, but for saying that something was sent in error, and
+/// for taking a mark back.
 class DisclosureRecords {
 public:
     explicit DisclosureRecords(Database& database) : m_database(database) {}
@@ -28,6 +30,10 @@ public:
     Result<void> add(const ReferralId& referral, const LetterReview& review);
     /// Oldest first.
     Result<std::vector<LetterReview>> reviews_of(const ReferralId& referral) const;
+
+    Result<void> mark(const MarkedText& text);
+    Result<void> unmark(const MarkedText& text);
+    Result<std::vector<MarkedText>> marked_of(const FamilyId& family) const;
 
 private:
     Database& m_database;

@@ -81,7 +81,11 @@ public:
     /// A further call about a family that is known already.
     Result<CallId> add_call(const FamilyId& family, Call call);
 
+    /// By `giver`, or by the one caregiver whom `given_by` names in full. InvalidInput names the
+    /// fields: a caregiver's own data and those of the pair go by that caregiver's word alone.
     Result<ConsentId> give_consent(Consent consent);
+    /// The same words for each of `about`, all or none; InvalidInput when there is nobody.
+    Result<std::vector<ConsentId>> give_consents(Consent words, const std::vector<Subject>& about);
     Result<void> withdraw_consent(const FamilyId& family, const ConsentId& id, Date on);
     Result<std::vector<Consent>> consents(const FamilyId& id) const;
 

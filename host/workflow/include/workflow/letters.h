@@ -88,10 +88,14 @@ struct FamilyTip {
     std::string not_now;
 };
 
-/// Words typed by hand that stand on the page: to be read once more before signing.
+/// Words typed by hand, to be read once more before signing.
 struct OwnWords {
     std::string where;  ///< "What happened, visit of 12 Nov 2026"
     std::string text;
+    /// Not empty where only the clinician can say that they tell of nobody else: Letters::mark().
+    /// Other words come with other keys.
+    std::string key = {};
+    bool is_on_page = true;
 };
 
 /// Stands between a draft and its final.
@@ -118,6 +122,7 @@ struct ComposedLetter {
     std::vector<LeftOut> let_in;
     std::vector<StyleAdvice> advice;
     std::vector<OwnWords> own_words;
+    std::string own_words_about;  ///< "Leo": of whom alone marked words tell
     /// Said beside the page before it is printed or sent: "Do not print or post home ...".
     std::vector<std::string> cautions;
     std::vector<LetterBlock> blocks;
@@ -142,6 +147,12 @@ public:
     Result<ComposedLetter> compose(const ReferralId& id, const LetterChoices& choices) const;
     /// With the view of the referral and every part.
     Result<ComposedLetter> compose(const ReferralId& id) const;
+
+    /// The clinician read these words and says that they tell of the child alone; in a caregiver
+    /// letter of that caregiver alone. Holds for every letter until the words change; `false` takes
+    /// it back.
+    Result<void> mark(const ReferralId& id, const LetterChoices& choices, const std::string& words,
+                      bool tells_of_one_alone);
 
     /// Tips for a family page to this caregiver, those proposed first.
     Result<std::vector<FamilyTip>> tips(const ReferralId& id, const CaregiverId& caregiver) const;
