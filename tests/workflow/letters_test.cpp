@@ -265,7 +265,8 @@ TEST_F(LettersTest, AnOpenAlertHoldsEveryLetterOfAReferralHoweverUrgent) {
     EXPECT_THAT(practice->letters().finalise(referral, whole()), FailsWith(ErrorCode::Conflict));
 
     // The letter from the alert itself is an answer to it, and is never held.
-    const auto urgent = practice->urgent_letters().propose(*raised).value();
+    auto urgent = practice->urgent_letters().propose(*raised).value();
+    urgent.receiver = to;
     ASSERT_THAT(practice->urgent_letters().write(urgent, folder / "out"), IsOk());
     EXPECT_THAT(practice->letters().finalise(referral, whole()), IsOk());
 }
