@@ -35,7 +35,8 @@ protected:
     /// As somebody who read the words of the draft.
     Printed sign() {
         std::vector<std::string> words{"--final"};
-        for (const auto& own : report().json()["own_words"]) {
+        const auto draft = report().json();
+        for (const auto& own : draft["own_words"]) {
             words.insert(words.end(), {"--may-go", own["key"].get<std::string>()});
         }
         return report(words);

@@ -98,6 +98,8 @@ protected:
         const auto made = session().referrals().make(*entry);
         ASSERT_THAT(made, test::IsOk());
         m_referral = *made;
+        const auto reason = session().referrals().referral(m_referral)->reason;
+        ASSERT_THAT(session().letters().mark(m_referral, {}, reason, true), test::IsOk());
         open_place(ReportPlace{m_referral});
         wait_for("Save PDF");
     }

@@ -85,6 +85,7 @@ TEST_F(FamilyPageTest, SaysOnceWhatIsSharedWithWhomWithTheLatestDay) {
 }
 
 TEST_F(FamilyPageTest, OffersOnlyThePartsThatItPrints) {
+    mark_own_words(referral, {{}, ReportView::FamilyPage});
     std::vector<std::string> titles;
     for (const auto& part : compose(ReportView::FamilyPage).sections) titles.push_back(part.title);
 
