@@ -15,6 +15,11 @@ std::string interpreter_words(const std::optional<Interpreter>& interpreter) {
                                       : "with a professional interpreter";
 }
 
+/// The words of a scale are its measure; an interview or an observation has no fixed words.
+bool has_fixed_words(EntryMode mode) {
+    return mode != EntryMode::Interview && mode != EntryMode::Observed;
+}
+
 }  // namespace
 
 std::string asked_words(const Assessment& assessment,
@@ -22,7 +27,11 @@ std::string asked_words(const Assessment& assessment,
     const bool is_interpreted = assessment.mode == EntryMode::Interpreted;
     std::vector<std::string> words{
         words_of(is_interpreted ? EntryMode::ReadAloud : assessment.mode)};
-    if (!assessment.language.empty()) words.push_back(language_words(assessment.language));
+    if (!assessment.language.empty()) {
+        words.push_back(language_words(assessment.language));
+    } else if (has_fixed_words(assessment.mode)) {
+        words.emplace_back("language not recorded");
+    }
     if (is_interpreted || interpreter) words.push_back(interpreter_words(interpreter));
     return joined(words, ", ");
 }
