@@ -316,10 +316,22 @@ TEST_F(ReportPageTest, TabLeadsOutOfThePreview) {
     EXPECT_EQ(focused_name(), "Smaller");
 }
 
-TEST_F(ReportPageTest, TheKeyboardIsAtTheButtonThatSigns) {
+TEST_F(ReportPageTest, TheKeyboardIsAtWordsThatWaitForHerWordThenAtTheButtonThatSigns) {
     open_letter();
+    const auto reason = session().referrals().referral(m_referral)->reason;
+    ASSERT_THAT(session().letters().mark(m_referral, {}, reason, false), test::IsOk());
+    open_place(TodayPlace{});
+    open_place(ReportPlace{m_referral});
+    ASSERT_TRUE(wait_until(
+        [&] { return focused_name() == "Why referred, in the family's words: " + reason; }));
 
-    EXPECT_EQ(focused_name(), "Sign");
+    press("Space");
+    ASSERT_TRUE(wait_until(
+        [this] { return session().letters().compose(m_referral)->own_words.front().is_on_page; }));
+    open_place(TodayPlace{});
+    open_place(ReportPlace{m_referral});
+
+    EXPECT_TRUE(wait_until([this] { return focused_name() == "Sign"; }));
 }
 
 TEST_F(ReportPageTest, SigningAsksOnceAndShowsTheVeryPagesThatWereSigned) {

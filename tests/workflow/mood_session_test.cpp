@@ -180,14 +180,14 @@ TEST_F(MoodSessionTest, WhoIsNotKnownToHaveGivenBirthIsSaidToBeNotKnownUntilTheR
 }
 
 TEST_F(MoodSessionTest, ALanguageThatNobodyRecordedIsSaidToBeNotRecorded) {
-    EXPECT_EQ(ask("gad-7")->asked_words(), "on paper, English");
     const auto linked = practice->families().caregivers_of(m_family.child).value().front();
     CaregiverEntry entry{linked.caregiver, linked.link};
     entry.caregiver.language.clear();
     ASSERT_THAT(practice->families().edit_caregiver(entry), IsOk());
 
-    EXPECT_EQ(ask("epds")->asked_words(), "on paper, language not recorded");
-    EXPECT_EQ(ask("caregiver-risks")->asked_words(), "interview") << "it has no fixed words";
+    EXPECT_EQ(ask("gad-7")->asked_words(), "on paper, English");
+    EXPECT_EQ(ask("epds", 0, "")->asked_words(), "on paper, language not recorded");
+    EXPECT_EQ(ask("caregiver-risks", 0, "")->asked_words(), "interview") << "no fixed words";
 }
 
 TEST_F(MoodSessionTest, AScaleWhoseWordsAreNotHereIsAnsweredOnPaper) {

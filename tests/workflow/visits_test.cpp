@@ -57,7 +57,9 @@ TEST_F(VisitsTest, StartingGoesOnWithTheVisitOfTheDay) {
     planned.family = family.family;
     planned.time = "10:00";
     const auto at = practice->visits().plan(planned).value();
-    const auto start = [&] { return practice->visits().start_now(family.family, VisitSetting::Home).value(); };
+    const auto start = [&] {
+        return practice->visits().start_now(family.family, VisitSetting::Home).value();
+    };
 
     EXPECT_EQ(start(), at) << "planned for today";
     EXPECT_EQ(start(), at) << "running";

@@ -115,8 +115,8 @@ private:
     std::vector<FormRowPanel*> m_rows;
     ItemAddress m_current;
     std::set<ItemAddress> m_opened;  ///< of a completed form: lines of what was not looked for
-    bool m_is_matching = false;    ///< rows come and go: the keyboard's wandering means nothing
-    bool m_is_completing = false;  ///< as soon as the plugin has answered
+    bool m_is_matching = false;      ///< rows come and go: the keyboard's wandering means nothing
+    bool m_is_completing = false;    ///< as soon as the plugin has answered
 };
 
 }  // namespace attune::ui

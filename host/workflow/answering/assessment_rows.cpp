@@ -5,9 +5,9 @@
 
 #include "alerts/unasked_safety.h"
 #include "answering/asked_words.h"
+#include "answering/found_lines.h"
 #include "answering/private_rows.h"
 #include "base/log.h"
-#include "families/found_lines.h"
 #include "practice/wording.h"
 
 namespace attune::workflow {

@@ -3,8 +3,8 @@
 
 #include <algorithm>
 
+#include "answering/found_lines.h"
 #include "answering/scored_run.h"
-#include "families/found_lines.h"
 #include "forms/short_answers.h"
 #include "instruments/instrument_shelf.h"
 #include "plugin_host/plugin_host.h"

@@ -11,6 +11,7 @@
 
 #include "answering/form_rows.h"
 #include "answering/paper_rows.h"
+#include "answering/run_facts.h"
 #include "answering/scored_run.h"
 #include "families/family_rows.h"
 #include "instruments/kept_packs.h"
@@ -124,12 +125,7 @@ private:
     void follow_record();
 };
 
-/// The form of a stored assessment: the shelf's when it is still the same, else the kept bytes.
-Result<ShelvedInstrument> instrument_of(const Desk& desk, const Assessment& assessment);
-/// Earlier runs of the same instrument and subject that count, oldest first.
-Result<std::vector<EarlierRun>> earlier_runs(const Desk& desk, const Assessment& assessment);
 /// Where an assessment in progress stands, without opening its page.
 Progress progress_of(const std::vector<FormRow>& rows, const std::string& position);
-Birth birth_of(const Household& household, const std::optional<ChildId>& child);
 
 }  // namespace attune::workflow

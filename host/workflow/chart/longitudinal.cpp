@@ -7,8 +7,8 @@
 #include <map>
 
 #include "answering/assessment_rows.h"
+#include "answering/found_lines.h"
 #include "chart/courses.h"
-#include "families/found_lines.h"
 #include "practice/wording.h"
 #include "report/course.h"
 #include "report/picture.h"

@@ -5,8 +5,8 @@
 
 #include "alerts/safety_answers.h"
 #include "answering/asked_words.h"
+#include "answering/found_lines.h"
 #include "answering/scored_run.h"
-#include "families/found_lines.h"
 #include "letters/letter_content.h"
 #include "letters/letter_places.h"
 #include "practice/wording.h"

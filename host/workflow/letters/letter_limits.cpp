@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-#include "families/found_lines.h"
+#include "answering/found_lines.h"
 #include "letters/letter_content.h"
 #include "letters/letter_places.h"
 #include "practice/wording.h"

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <cctype>
 
+#include "answering/scored_run.h"
 #include "forms/case_file.h"
 #include "plugin_host/in_process.h"
 #include "plugin_host/plugin_host.h"
-#include "answering/scored_run.h"
 #include "support/files.h"
 #include "support/places.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-#include "families/found_lines.h"
+#include "answering/found_lines.h"
 
 #include <fmt/core.h>
 
