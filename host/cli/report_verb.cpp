@@ -34,8 +34,19 @@ Error which_referral(const Rows& rows) {
     return error;
 }
 
+/// Of those that nobody named: the first that is written to such a reader, else the first.
+Result<workflow::ReferralRow> usual(workflow::PracticeSession& practice, const Rows& rows,
+                                    ReportView view) {
+    for (const auto& row : rows) {
+        const auto referral = practice.referrals().referral(row.id);
+        if (!referral) return referral.error();
+        if (referral->view == view) return row;
+    }
+    return rows.front();
+}
+
 /// The one that is named; else the child's only open one. A draft without a word on either is of
-/// the most pressing one.
+/// the most pressing one to such a reader.
 Result<workflow::ReferralRow> referral_for(workflow::PracticeSession& practice,
                                            const ReportWords& entry) {
     auto rows = practice.referrals().all();
@@ -55,7 +66,7 @@ Result<workflow::ReferralRow> referral_for(workflow::PracticeSession& practice,
     if (rows->empty()) return Error{ErrorCode::NotFound, "referral"};
     const bool must_be_said = entry.sign || !entry.child.empty();
     if (rows->size() > 1 && must_be_said) return which_referral(*rows);
-    return rows->front();
+    return usual(practice, *rows, *from_code<ReportView>(entry.view));
 }
 
 /// By full name, or by id.

@@ -73,6 +73,11 @@ TEST_F(PracticeVerbTest, TheDemoHasAtLeastSixFamiliesAtDifferentStages) {
     ASSERT_EQ(listed.code, 0) << listed.err;
     EXPECT_GE(listed.json()["families"].size(), 6U);
     EXPECT_EQ(on_practice({"practice", "verify", path("demo.attune")}).code, 0);
+    const auto letter = on_practice({"report", path("demo.attune"), "--view", "early-intervention",
+                                     "--out", path("letter.pdf"), "--json"});
+    ASSERT_EQ(letter.code, 0) << letter.err;
+    EXPECT_THAT(letter.json()["sending"], HasSubstr("To Early intervention"))
+        << "a referral to such a reader, not the most pressing of all";
 }
 
 TEST_F(PracticeVerbTest, TheWayFromACallToALetterNeedsNoWindow) {
