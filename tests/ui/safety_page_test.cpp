@@ -386,6 +386,33 @@ TEST_F(SafetyPageTest, ASlipOfTheKeyLeadsToTheAnswerThatIsToBeCorrected) {
     EXPECT_EQ(session().assessments().open(id).value()->position().link_id, "SC-A5-5");
 }
 
+TEST_F(SafetyPageTest, TheKeyboardStaysAtTheAlertWhoseAnswerStillStands) {
+    take_in();
+    workflow::NewAssessment entry;
+    entry.instrument = "safety-check";
+    entry.family = m_saved.family;
+    entry.subject = DyadSubject{m_saved.child, m_ana};
+    entry.about_child = m_saved.child;
+    {
+        auto check = session().assessments().start(entry).value();
+        ASSERT_THAT(check->answer_all(R"({"SC-A5-5": "yes"})"), test::IsOk());
+    }
+    concern("A-1");
+    ASSERT_THAT(waiting(), SizeIs(2));
+    ASSERT_EQ(waiting().back().alert.rule, "A-5");
+    open_place(SafetyPlace{m_saved.family, {}});
+    ASSERT_TRUE(is_focused("Assessed now"));
+    const auto is_at_slip = [this] {
+        return focused_name().find("Also answers: thoughts of self-harm") == 0;
+    };
+
+    for (int tab = 0; tab < 12 && !is_at_slip(); ++tab) press("Tab");
+    ASSERT_TRUE(is_at_slip());
+    press("x");
+
+    EXPECT_TRUE(is_focused("Correct the answer")) << "not at what stands first";
+}
+
 TEST_F(SafetyPageTest, WithoutAFamilyNoKeyActsForTheOneThatStandsFirst) {
     take_in();
     const auto id = concern("A-3");

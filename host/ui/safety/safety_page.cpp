@@ -103,6 +103,9 @@ void SafetyPage::refresh(const FamilyId& changed) {
 
 void SafetyPage::match_cards(const std::vector<workflow::AlertRow>& rows, CardWords words) {
     const wxWindowUpdateLocker at_once(&column());
+    for (const auto* card : m_cards) {
+        if (card->IsDescendant(FindFocus())) m_last_used = card->alert();
+    }
     auto before = std::exchange(m_cards, {});
     m_waiting->Clear(false);
     bool is_changed = before.size() != rows.size();
@@ -150,7 +153,11 @@ AlertCard* SafetyPage::card_to_act_on() const {
     const auto asked_for = [this](const AlertCard* card) {
         return m_place.alert && card->alert() == *m_place.alert;
     };
+    const auto still_needs = [&](const AlertCard* card) {
+        return m_last_used && card->alert() == *m_last_used && needs(card);
+    };
     auto found = std::find_if(m_cards.begin(), m_cards.end(), asked_for);
+    if (found == m_cards.end()) found = std::find_if(m_cards.begin(), m_cards.end(), still_needs);
     if (found == m_cards.end()) found = std::find_if(m_cards.begin(), m_cards.end(), needs);
     return found == m_cards.end() ? nullptr : *found;
 }

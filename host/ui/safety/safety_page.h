@@ -37,6 +37,8 @@ private:
     SafetyPlace m_place;
     wxBoxSizer* m_waiting;
     std::vector<AlertCard*> m_cards;
+    /// The next key must not act on another alert while this one still needs an action.
+    std::optional<AlertId> m_last_used;
     ConcernCard* m_concern = nullptr;
     FamilyFinder* m_finder = nullptr;
 };
