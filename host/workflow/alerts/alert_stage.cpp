@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <iterator>
 
 #include "alerts/alert_rules.h"
 #include "answering/assessment_rows.h"
@@ -141,7 +142,8 @@ std::string misfit_words(const AlertStanding& standing, AlertActionKind kind) {
     if (fits) return "Write the urgent letter itself: that records it.";
     if (fitting.empty()) return "Nothing is expected of this any more.";
     std::vector<std::string> words;
-    for (const auto act : fitting) words.push_back(words_of(act));
+    std::transform(fitting.begin(), fitting.end(), std::back_inserter(words),
+                   [](AlertActionKind act) { return std::string(words_of(act)); });
     const std::string why = standing.answer_stands && kind == AlertActionKind::KeyedInError
                                 ? "The answer still stands: correct it first."
                                 : fmt::format("“{}” does not answer this.", words_of(kind));
