@@ -51,6 +51,20 @@ Date day_of(const Assessment& assessment) {
 
 }  // namespace
 
+bool has_ended(AssessmentStatus status) {
+    switch (status) {
+        case AssessmentStatus::Completed:
+        case AssessmentStatus::Signed:
+        case AssessmentStatus::Amended:
+        case AssessmentStatus::Partial:
+            return true;
+        case AssessmentStatus::InProgress:
+        case AssessmentStatus::EnteredInError:
+            break;
+    }
+    return false;
+}
+
 bool can_resume(const Assessment& assessment, const forms::Form& form, const Birth& birth,
                 Date today) {
     if (assessment.status != AssessmentStatus::InProgress) return false;

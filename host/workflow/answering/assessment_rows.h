@@ -8,6 +8,8 @@
 
 namespace attune::workflow {
 
+/// It has a result that charts and letters show: completed, or kept as far as it got.
+bool has_ended(AssessmentStatus status);
 /// By the form's `resume-within`: days since the first answer, and the same age band.
 bool can_resume(const Assessment& assessment, const forms::Form& form, const Birth& birth,
                 Date today);

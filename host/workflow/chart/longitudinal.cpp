@@ -41,27 +41,13 @@ bool concerns(const Assessment& assessment, const Household& household, const Ch
                                     });
 }
 
-bool is_finished(const Assessment& assessment) {
-    switch (assessment.status) {
-        case AssessmentStatus::Completed:
-        case AssessmentStatus::Signed:
-        case AssessmentStatus::Amended:
-        case AssessmentStatus::Partial:
-            return true;
-        case AssessmentStatus::InProgress:
-        case AssessmentStatus::EnteredInError:
-            return false;
-    }
-    return false;
-}
-
 Result<std::vector<Line>> read_lines(const Desk& desk, const Household& household,
                                      const ChildId& child) {
     const auto all = desk.store->assessments().of(household.family.id);
     if (!all) return all.error();
     std::vector<Line> lines;
     for (auto one = all->rbegin(); one != all->rend(); ++one) {
-        if (!is_finished(*one) || !concerns(*one, household, child)) continue;
+        if (!has_ended(one->status) || !concerns(*one, household, child)) continue;
         auto result = stored_result(desk, one->id);
         // A part that was kept before its plugin had answered has none.
         if (!result) continue;

@@ -20,20 +20,6 @@ constexpr const char* kSeparations = "separation-history";
 constexpr const char* kBirth = "prematurity";
 constexpr const char* kMilestones = "attachment-milestones";
 
-bool has_counted(AssessmentStatus status) {
-    switch (status) {
-        case AssessmentStatus::Completed:
-        case AssessmentStatus::Signed:
-        case AssessmentStatus::Amended:
-        case AssessmentStatus::Partial:
-            return true;
-        case AssessmentStatus::InProgress:
-        case AssessmentStatus::EnteredInError:
-            break;
-    }
-    return false;
-}
-
 /// The reply names them by answer: the words are the form's.
 std::vector<std::string> missed_again(const AssessmentResult& result, const forms::Form& form) {
     std::vector<std::string> names;
@@ -125,7 +111,7 @@ Result<ChildHistory> read_history(const Desk& desk, const Household& household,
     if (!all) return all.error();
     for (const auto& assessment : *all) {
         const bool is_ours = assessment.subject == Subject(ChildSubject{child});
-        if (!is_ours || !has_counted(assessment.status)) continue;
+        if (!is_ours || !has_ended(assessment.status)) continue;
         if (const auto added = add(desk, assessment, history); !added) return added.error();
     }
     std::reverse(history.milestones.begin(), history.milestones.end());

@@ -13,20 +13,6 @@ namespace attune::workflow {
 
 namespace {
 
-bool is_shown(AssessmentStatus status) {
-    switch (status) {
-        case AssessmentStatus::Completed:
-        case AssessmentStatus::Signed:
-        case AssessmentStatus::Amended:
-        case AssessmentStatus::Partial:
-            return true;
-        case AssessmentStatus::InProgress:
-        case AssessmentStatus::EnteredInError:
-            break;
-    }
-    return false;
-}
-
 bool concerns(const Assessment& assessment, const ChildId& child) {
     const auto subject = child_of(assessment.subject);
     return !subject || *subject == child;
@@ -51,7 +37,7 @@ Result<std::vector<DoneAssessment>> done_assessments(const Desk& desk, const Fam
     if (!all) return all.error();
     std::vector<DoneAssessment> done;
     for (const auto& assessment : *all) {
-        if (!is_shown(assessment.status) || !concerns(assessment, child)) continue;
+        if (!has_ended(assessment.status) || !concerns(assessment, child)) continue;
         const bool is_newer_there =
             std::any_of(done.begin(), done.end(), [&](const DoneAssessment& other) {
                 return other.assessment.instrument == assessment.instrument &&
