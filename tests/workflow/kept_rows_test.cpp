@@ -76,8 +76,9 @@ TEST_F(KeptRowsTest, LeaveAScaleAndItsGapsAsTheyAre) {
 
 TEST_F(KeptRowsTest, NoGroupIsHeadedTwice) {
     // "Eye contact" stood above "Eye contact".
+    const auto list = signs();
     std::string last;
-    for (const auto& row : signs()->rows()) {
+    for (const auto& row : list->rows()) {
         const bool is_heading = row.kind == RowKind::Heading;
         EXPECT_FALSE(is_heading && row.text == last) << row.address.text();
         last = is_heading ? row.text : "";
