@@ -77,6 +77,28 @@ TEST_F(PrivateRowsTest, AreForTheAskedCaregiverAndNobodyElse) {
     EXPECT_THAT(scale->row(self_harm), NotNull());
 }
 
+TEST_F(PrivateRowsTest, OfWhatTheClinicianAnswersAreForTheCaregiverWhomItIsAbout) {
+    NewAssessment entry;
+    entry.instrument = "safety-check";
+    entry.family = family.family;
+    entry.subject = DyadSubject{family.child, ana};
+    entry.about_child = family.child;
+    entry.visit = at;
+    const auto check = practice->assessments().start(entry).value();
+    const ItemAddress partner{"SC-A4-1", {}};
+    ASSERT_FALSE(check->assessment().informant);
+    EXPECT_THAT(check->row(partner), IsNull()) << "Rui is there too";
+
+    room_is({{ana}, false, false});
+    EXPECT_THAT(check->row(partner), NotNull());
+
+    room_is({{rui}, false, false});
+    EXPECT_THAT(check->row(partner), IsNull()) << "what is told of Ana is not for Rui";
+
+    room_is({{ana}, true, false});
+    EXPECT_THAT(check->row(partner), IsNull());
+}
+
 TEST_F(PrivateRowsTest, AreNeitherNextNorCountedInAStoredAssessment) {
     const auto scale = ask_ana("epds");
     for (auto next = scale->next_unanswered({}); next; next = scale->next_unanswered(*next)) {

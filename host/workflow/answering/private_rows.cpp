@@ -11,16 +11,19 @@ namespace attune::workflow {
 
 namespace {
 
-bool has_company(const Visit& visit, const InRoom& room,
-                 const std::optional<CaregiverId>& informant) {
+bool has_company(const Visit& visit, const InRoom& room, const std::optional<CaregiverId>& asked) {
     const bool somebody_else =
         std::any_of(room.caregivers.begin(), room.caregivers.end(),
-                    [&](const CaregiverId& present) { return present != informant; });
+                    [&](const CaregiverId& present) { return present != asked; });
     return somebody_else || room.other_adult ||
            (visit.interpreter && visit.interpreter->family_member);
 }
 
 }  // namespace
+
+std::optional<CaregiverId> asked_in_private(const Assessment& assessment) {
+    return assessment.informant ? assessment.informant : caregiver_of(assessment.subject);
+}
 
 bool is_in_company(const Desk& desk, const Assessment& assessment) {
     const auto open = desk.store->visits().open();
@@ -34,7 +37,7 @@ bool is_in_company(const Desk& desk, const Assessment& assessment) {
     return std::any_of(here.begin(), here.end(), [&](const Visit& visit) {
         if (one_runs && !runs(visit)) return false;
         const auto room = desk.store->visits().in_room(visit.id);
-        return !room || has_company(visit, *room, assessment.informant);
+        return !room || has_company(visit, *room, asked_in_private(assessment));
     });
 }
 

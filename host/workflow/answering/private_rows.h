@@ -14,7 +14,10 @@
 
 namespace attune::workflow {
 
-/// A visit of the family goes on and somebody besides the asked caregiver is there; a professional
+/// Who may hear it: the one who is asked; where the clinician answers, the caregiver whom it is
+/// about. Absent when it is about a child alone.
+std::optional<CaregiverId> asked_in_private(const Assessment& assessment);
+/// A visit of the family goes on and somebody besides that caregiver is there; a professional
 /// interpreter may be, a family member who interprets may not. What cannot be read counts as
 /// company.
 bool is_in_company(const Desk& desk, const Assessment& assessment);

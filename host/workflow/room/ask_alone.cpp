@@ -60,7 +60,7 @@ Result<std::optional<AskAlone>> left_of_one(const Desk& desk, const Household& h
     AskAlone left;
     left.assessment = assessment;
     left.title = instrument->info.short_title;
-    left.whom = assessment.informant ? assessment.informant : caregiver_of(assessment.subject);
+    left.whom = asked_in_private(assessment);
     const auto rows = stored_rows(desk, assessment, PrivateRows::Shown);
     if (!rows) return rows.error();
     const auto alerts = desk.store->alerts().of(assessment.id);
