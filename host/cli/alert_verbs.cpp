@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // What needs an action: listed, acted on, written of, raised.
+#include <algorithm>
+
 #include "chosen.h"
 
 namespace attune::cli {
@@ -70,12 +72,38 @@ int list_alerts(Bench& bench, const PracticeWords& file, const AlertWords&) {
     return kDone;
 }
 
+/// What waits for an action in the family of this alert.
+Result<std::vector<workflow::AlertRow>> open_beside(workflow::PracticeSession& practice,
+                                                    const AlertId& id) {
+    const auto row = practice.alerts().row(id);
+    if (!row) return row.error();
+    return practice.alerts().open_of(row->alert.family);
+}
+
+/// Those of `now` that were not there before: what the act itself brought to light.
+Json say_raised(Bench& bench, const std::vector<workflow::AlertRow>& before,
+                const std::vector<workflow::AlertRow>& now) {
+    auto raised = Json::array();
+    for (const auto& row : now) {
+        const auto is_this = [&](const workflow::AlertRow& known) {
+            return known.alert.id == row.alert.id;
+        };
+        if (std::any_of(before.begin(), before.end(), is_this)) continue;
+        raised.push_back(row.alert.id.value);
+        bench.output.line(row.alert.id.value + "  raised: " + row.who + ": " + row.what);
+        bench.output.line("    " + row.next);
+    }
+    return raised;
+}
+
 int act_on_alert(Bench& bench, const PracticeWords& file, const AlertWords& entry) {
     const auto practice = open_practice(file, bench.surroundings);
     if (!practice) return bench.output.failed(practice.error());
     const auto kind = *from_code<AlertActionKind>(entry.action);
     std::vector<AlertId> ids;
     for (const auto& alert : entry.alerts) ids.push_back({alert});
+    const auto before = open_beside(**practice, ids.front());
+    if (!before) return bench.output.failed(before.error());
     const auto acted = (*practice)->alerts().act(ids, kind, entry.details);
     if (!acted) return bench.output.failed(acted.error());
     auto list = Json::array();
@@ -87,7 +115,10 @@ int act_on_alert(Bench& bench, const PracticeWords& file, const AlertWords& entr
         bench.output.line(id.value + "  recorded; " +
                           (is_closed ? "nothing more is expected" : row->next));
     }
-    bench.output.json({{"alerts", list}});
+    const auto now = open_beside(**practice, ids.front());
+    if (!now) return bench.output.failed(now.error());
+    const auto raised = say_raised(bench, *before, *now);
+    bench.output.json({{"alerts", list}, {"raised", raised}});
     return kDone;
 }
 
@@ -194,7 +225,9 @@ void add_alert_verbs(CLI::App& app, Bench& bench) {
     act->add_option("--what", done->action, "what was done")
         ->required()
         ->check(one_of<AlertActionKind>());
-    act->add_option("--details", done->details, "details, a reason or a note");
+    act->add_option(
+        "--details", done->details,
+        "details, a reason or a note; of asked-alone yes or no, and more words if wanted");
 
     add_letter_verb(*alerts, bench);
 

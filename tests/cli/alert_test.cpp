@@ -138,6 +138,23 @@ TEST_F(AlertVerbTest, AScoreThatCallsForHelpSoonIsATaskWithADay) {
     EXPECT_TRUE(waiting().empty());
 }
 
+TEST_F(AlertVerbTest, ThoughtsOfSelfHarmSaidInPrivateWaitForAnAction) {
+    const auto assessed =
+        on_practice({"assess", file(), "epds", "--child", m_child, "--informant", "Ana Example",
+                     "--answers", R"({"epds-10": {"state": "declined"}})"});
+    ASSERT_EQ(assessed.code, 0) << assessed.err;
+    const auto asked = waiting()[0]["alert"].get<std::string>();
+    EXPECT_EQ(act(asked, "asked-alone", "perhaps").code, 1);
+
+    const auto said = act(asked, "asked-alone", "yes");
+
+    ASSERT_EQ(said.code, 0) << said.out << said.err;
+    ASSERT_EQ(waiting().size(), 1U);
+    EXPECT_EQ(waiting()[0]["rule"], "A-1");
+    EXPECT_EQ(waiting()[0]["stage"], "needs-action");
+    EXPECT_EQ(said.json()["raised"][0], waiting()[0]["alert"]);
+}
+
 TEST_F(AlertVerbTest, WhatIsNoRuleOrNoActIsWrongUsage) {
     EXPECT_EQ(alerts("raise", {"--child", m_child, "--rule", "A-6"}).code, 2);
     EXPECT_EQ(alerts("raise", {"--child", m_child}).code, 2) << "a rule is never guessed";

@@ -95,6 +95,39 @@ TEST_F(AlertActsTest, EachStageNamesWhatAnswersIt) {
               "Write the urgent letter itself: that records it.");
 }
 
+TEST_F(AlertActsTest, ThoughtsThatAreSaidInPrivateAreADangerOfTheirOwn) {
+    const auto scale = start("epds", CaregiverSubject{m_ana});
+    key(*scale, "epds-10", "D");
+    const auto asked = waiting().at(0).alert.id;
+
+    ASSERT_THAT(practice->alerts().act(asked, AlertActionKind::AskedAlone, "Yes, at night"),
+                IsOk());
+
+    ASSERT_THAT(waiting(), SizeIs(1));
+    const auto raised = waiting().front();
+    EXPECT_NE(raised.alert.id, asked);
+    EXPECT_EQ(raised.alert.rule, "A-1");
+    EXPECT_EQ(raised.alert.subject, Subject(CaregiverSubject{m_ana}));
+    EXPECT_EQ(raised.stage, AlertStage::NeedsAction);
+    EXPECT_EQ(raised.because, "said when asked in private: Yes, at night");
+}
+
+TEST_F(AlertActsTest, WhatWasSaidInPrivateIsYesOrNo) {
+    const auto scale = start("epds", CaregiverSubject{m_ana});
+    key(*scale, "epds-10", "D");
+    const auto asked = waiting().at(0).alert.id;
+
+    for (const auto* words : {"", "she smiled", "nothing of the kind", "yesterday"}) {
+        EXPECT_THAT(practice->alerts().act(asked, AlertActionKind::AskedAlone, words),
+                    FailsWith(ErrorCode::InvalidInput))
+            << words;
+    }
+    EXPECT_EQ(waiting().at(0).stage, AlertStage::ToAskAlone);
+
+    EXPECT_THAT(practice->alerts().act(asked, AlertActionKind::AskedAlone, "no, never"), IsOk());
+    EXPECT_THAT(waiting(), IsEmpty());
+}
+
 TEST_F(AlertActsTest, ASlipOfTheKeyWaitsUntilItsAnswerIsChanged) {
     const auto check = slip();
 

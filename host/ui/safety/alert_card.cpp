@@ -199,7 +199,8 @@ void AlertCard::add_to_ask_alone() {
     auto* row = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
     add_key(*row, "Asked: no thoughts of self-harm", 'N',
             [this] { act(AlertActionKind::AskedAlone, "no"); });
-    add_key(*row, "Asked: thoughts of self-harm", 'Y', [this] { say_yes(); });
+    add_key(*row, "Asked: thoughts of self-harm", 'Y',
+            [this] { act(AlertActionKind::AskedAlone, "yes"); });
     m_card->body().Add(row, wxSizerFlags().Expand());
     m_reason = add_line("Not asked, because", "Keep the reason", [this] {
         tell(m_shell.session().alerts().act(m_row.alert.id, AlertActionKind::NotAsked,
@@ -243,18 +244,6 @@ void AlertCard::correct() {
     } else {
         m_shell.go(AssessmentPlace{form->id});
     }
-}
-
-/// The new alert comes first: should the second step fail, the question still waits.
-void AlertCard::say_yes() {
-    auto alerts = m_shell.session().alerts();
-    const auto raised = alerts.raise(
-        {m_row.alert.family, m_row.alert.subject, "A-1", "said when asked in private"});
-    if (!raised) {
-        m_shell.show_error(raised.error());
-        return;
-    }
-    act(AlertActionKind::AskedAlone, "yes");
 }
 
 void AlertCard::tell(const Result<void>& done, TextField* field) {

@@ -61,7 +61,6 @@ private:
     void keep_details();
     /// To the question whose answer was a slip of the key.
     void correct();
-    void say_yes();
 
     Shell& m_shell;
     workflow::AlertRow m_row;

@@ -7,6 +7,7 @@
 
 #include "alerts/alert_rules.h"
 #include "alerts/alert_stage.h"
+#include "alerts/unasked_safety.h"
 #include "answering/assessment_rows.h"
 #include "base/clock.h"
 #include "families/family_rows.h"
@@ -108,8 +109,12 @@ Result<std::vector<AlertRow>> most_pressing_first(Result<std::vector<AlertRow>> 
     return rows;
 }
 
-/// What must be said with it, in the words of the field; empty when nothing must.
-std::string needed_words(AlertActionKind kind) {
+/// What is missing of what must be said with it, in the words of the field; empty when nothing is.
+std::string missing_words(AlertActionKind kind, std::string_view said) {
+    if (kind == AlertActionKind::AskedAlone) {
+        return tells_of_thoughts(said) ? "" : "Say yes or no: were there thoughts of self-harm?";
+    }
+    if (!said.empty()) return {};
     switch (kind) {
         case AlertActionKind::Details:
             return "Write down at least one of the details.";
@@ -129,6 +134,19 @@ std::string needed_words(AlertActionKind kind) {
             break;
     }
     return {};
+}
+
+/// Thoughts of self-harm that were said in private, with no form behind them.
+Alert said_in_private(const Desk& desk, const Alert& asked, std::string_view said) {
+    Alert alert;
+    alert.id = AlertId::make();
+    alert.family = asked.family;
+    alert.rule = kSelfHarm;
+    alert.subject = asked.subject;
+    alert.because = {fmt::format("said when asked in private: {}", said)};
+    alert.raised = desk.now();
+    alert.raised_by = desk.me.id;
+    return alert;
 }
 
 /// Conflict where the act does not fit what the alert waits for.
@@ -215,9 +233,6 @@ Result<void> AlertDesk::act(const AlertId& id, AlertActionKind kind, std::string
 Result<void> AlertDesk::act(const std::vector<AlertId>& ids, AlertActionKind kind,
                             std::string_view details) {
     const auto said = trimmed(details);
-    if (const auto words = needed_words(kind); said.empty() && !words.empty()) {
-        return Error{ErrorCode::InvalidInput, "alert", {{"details", words}}};
-    }
     std::optional<Alert> first;
     for (const auto& id : ids) {
         const auto alert = needed(m_desk.store->alerts().find(id), "alert");
@@ -231,7 +246,17 @@ Result<void> AlertDesk::act(const std::vector<AlertId>& ids, AlertActionKind kin
         }
     }
     if (!first) return Error{ErrorCode::NotFound, "alert"};
-    const auto acted = m_desk.store->alerts().act(ids, {kind, m_desk.me.id, m_desk.now(), said});
+    if (const auto words = missing_words(kind, said); !words.empty()) {
+        return Error{ErrorCode::InvalidInput, "alert", {{"details", words}}};
+    }
+    const bool is_danger =
+        kind == AlertActionKind::AskedAlone && tells_of_thoughts(said).value_or(false);
+    auto& alerts = m_desk.store->alerts();
+    const auto acted = m_desk.store->together([&]() -> Result<void> {
+        const auto done = alerts.act(ids, {kind, m_desk.me.id, m_desk.now(), said});
+        if (!done || !is_danger) return done;
+        return alerts.raise(said_in_private(m_desk, *first, said));
+    });
     if (acted) m_desk.changed(first->family);
     return acted;
 }

@@ -4,6 +4,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cctype>
 
 #include "alerts/alert_rules.h"
 #include "alerts/alert_stage.h"
@@ -82,6 +83,17 @@ Result<void> raise_unasked(Desk& desk, const Assessment& assessment) {
         if (const auto raised = desk.store->alerts().raise(alert); !raised) return raised;
     }
     return {};
+}
+
+std::optional<bool> tells_of_thoughts(std::string_view said) {
+    const auto end = std::find_if(said.begin(), said.end(), [](char c) {
+        return std::isalpha(static_cast<unsigned char>(c)) == 0;
+    });
+    std::string first(said.begin(), end);
+    std::transform(first.begin(), first.end(), first.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    if (first == "yes") return true;
+    return first == "no" ? std::optional(false) : std::nullopt;
 }
 
 std::map<std::string, std::string> asked_beside(const std::vector<Alert>& alerts) {

@@ -3,6 +3,8 @@
 /// Questions on self-harm that were declined or left open: each waits to be asked in private.
 #pragma once
 
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "forms/form.h"
@@ -29,6 +31,10 @@ std::vector<Alert> unasked(const Desk& desk, const Assessment& assessment, const
 Result<void> raise_unasked(Desk& desk, const Assessment& assessment);
 /// The waiting ones of the same person that this answer settles.
 Result<std::vector<AlertId>> settled_by_answer(const Desk& desk, const Assessment& assessment);
+
+/// What was said when it was asked in private: "yes", "no", or more words behind either. Nothing
+/// when the words are neither.
+std::optional<bool> tells_of_thoughts(std::string_view said);
 
 /// What became of a question beside the form, by link id: "Asked in private on 22 Nov 2026: no."
 std::map<std::string, std::string> asked_beside(const std::vector<Alert>& alerts);
