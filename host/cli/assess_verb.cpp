@@ -247,7 +247,7 @@ void add_assess_verb(CLI::App& app, Bench& bench) {
             [words](const std::string& code) { words->mode = from_code<EntryMode>(code).value(); },
             "how it was answered")
         ->check(one_of<EntryMode>());
-    verb->add_option("--answers", words->answers, "a file, -, or JSON");
+    verb->add_option("--answers", words->answers, kAnswersHelp);
     add_paper_options(*verb, words);
     verb->add_flag("--complete", words->complete, "complete it");
     on_chosen(*verb, bench, file, words, assess);

@@ -28,7 +28,9 @@ int run(const std::vector<std::string>& arguments, const Surroundings& surroundi
     add_form_verbs(app, bench);
     add_score_verb(app, bench);
     add_practice_verbs(app, bench);
+    add_battery_verbs(app, bench);
     add_record_verbs(app, bench);
+    add_plan_verbs(app, bench);
     add_people_verbs(app, bench);
     add_assess_verb(app, bench);
     add_text_pack_verbs(app, bench);

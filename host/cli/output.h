@@ -36,6 +36,11 @@ private:
 
 Json to_json(const Faults& faults);
 
+/// What --answers takes, wherever it stands.
+inline constexpr const char* kAnswersHelp =
+    "a file, - for standard input, or JSON: a QuestionnaireResponse or {\"link-id\": value}, where "
+    "a choice is its code or its place from 1, never the number printed beside it";
+
 /// The text of `source`: a file, standard input ("-"), or JSON written out in the call itself.
 Result<std::string> read_text(const std::string& source, std::istream& in);
 

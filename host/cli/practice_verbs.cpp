@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "session.h"
 #include "verbs.h"
-#include "workflow/batteries.h"
 #include "workflow/demo.h"
 #include "workflow/practice_file.h"
 
@@ -109,34 +108,6 @@ int list(Bench& bench, const PracticeWords& words) {
     return kDone;
 }
 
-Json to_json(const BatteryLine& line) {
-    Json shown{{"instrument", line.instrument}, {"who", code_of(line.who)}};
-    if (line.from_months) shown["from_months"] = *line.from_months;
-    if (line.to_months) shown["to_months"] = *line.to_months;
-    return shown;
-}
-
-int list_batteries(Bench& bench, const PracticeWords& words) {
-    const auto practice = open_practice(words, bench.surroundings);
-    if (!practice) return bench.output.failed(practice.error());
-    const auto batteries = (*practice)->batteries().all();
-    if (!batteries) return bench.output.failed(batteries.error());
-    Json all = Json::array();
-    for (const auto& battery : *batteries) {
-        bench.output.line(battery.name + (all.empty() ? "  (visits follow it at first)" : ""));
-        Json lines = Json::array();
-        for (const auto& line : battery.lines) {
-            lines.push_back(to_json(line));
-            const auto ages = workflow::age_words(line);
-            bench.output.line("  " + line.instrument + "  " + workflow::words_of(line.who) +
-                              (ages.empty() ? "" : ", " + ages));
-        }
-        all.push_back({{"id", battery.id.value}, {"name", battery.name}, {"lines", lines}});
-    }
-    bench.output.json({{"batteries", all}});
-    return kDone;
-}
-
 struct ColleagueWords {
     Clinician clinician;
     std::string passphrase_file;
@@ -200,7 +171,6 @@ void add_practice_verbs(CLI::App& app, Bench& bench) {
     add("verify", "whether pages, log and ties of the file are whole", verify);
     add("list", "families, children, assessments and referrals with their ids", list);
     add_colleague_verb(*practice, bench);
-    add("batteries", "the lists of instruments that visits follow", list_batteries);
 }
 
 }  // namespace attune::cli

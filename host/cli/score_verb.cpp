@@ -122,10 +122,7 @@ void add_score_verb(CLI::App& app, Bench& bench) {
     auto words = std::make_shared<ScoreWords>();
     verb->add_option("instrument", words->instrument, "its id, see `attune-cli instruments`")
         ->required();
-    verb->add_option("--answers", words->answers,
-                     "a file, - for standard input, or JSON: a QuestionnaireResponse or "
-                     "{\"link-id\": value}")
-        ->required();
+    verb->add_option("--answers", words->answers, kAnswersHelp)->required();
     verb->add_option("--earlier", words->earlier,
                      "files {\"on\": DATE, \"answers\": {...}} of earlier assessments");
     verb->add_option("--set", words->settings, "a setting of the instrument, id=value");

@@ -113,24 +113,6 @@ TEST_F(PracticeVerbTest, TheWayFromACallToALetterNeedsNoWindow) {
     EXPECT_EQ(head, "%PDF-");
 }
 
-TEST_F(PracticeVerbTest, ListsTheBatteriesThatVisitsFollow) {
-    ASSERT_EQ(create().code, 0);
-
-    const auto spoken = on_practice({"practice", "batteries", file()});
-    EXPECT_EQ(spoken.code, 0) << spoken.err;
-    EXPECT_THAT(spoken.out, HasSubstr("Infant intake  (visits follow it at first)"));
-    EXPECT_THAT(spoken.out, HasSubstr("epds  birth parent\n"));
-    EXPECT_THAT(spoken.out, HasSubstr("phq-9  birth parent, from 13 months"));
-    EXPECT_THAT(spoken.out, HasSubstr("phq-9  other caregivers\n"));
-
-    const auto lines =
-        on_practice({"practice", "batteries", file(), "--json"}).json()["batteries"][0]["lines"];
-    EXPECT_THAT(lines, SizeIs(10));
-    EXPECT_EQ(lines[6]["who"], "birth-parent");
-    EXPECT_EQ(lines[6]["from_months"], 13);
-    EXPECT_FALSE(lines[6].contains("to_months"));
-}
-
 TEST_F(PracticeVerbTest, WithoutAPassphraseItSaysHowToGiveOne) {
     ASSERT_EQ(create().code, 0);
     unsetenv("ATTUNE_PASSPHRASE");

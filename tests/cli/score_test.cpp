@@ -32,6 +32,14 @@ TEST(ScoreVerbTest, PrintsTheResultThatTheWorkstationWouldStore) {
     FAIL() << "no count for 3-6 in " << printed.out;
 }
 
+TEST(ScoreVerbTest, ANumberFromThePaperIsNotTakenForAPlace) {
+    const auto refused = call({"score", "gad-7", "--answers", R"({"gad7-1": 0})"});
+
+    EXPECT_EQ(refused.code, 1);
+    EXPECT_THAT(refused.err, HasSubstr("its place from 1 to 4"));
+    EXPECT_THAT(refused.err, HasSubstr("never the number printed beside it"));
+}
+
 TEST(ScoreVerbTest, SeesWhatWasAnsweredEarlier) {
     const test::TempFolder folder;
     const auto earlier = folder / "earlier.json";

@@ -72,12 +72,19 @@ private:
             auto read = value_of(item, one);
             if (!read) {
                 fault(place, one.dump() + " is no answer to an item of type " +
-                                 std::string(code_of(item.type)));
+                                 std::string(code_of(item.type)) + how_to_choose(item));
                 return std::nullopt;
             }
             answer.values.push_back(std::move(*read));
         }
         return answer;
+    }
+
+    static std::string how_to_choose(const Item& item) {
+        if (item.options.empty()) return {};
+        return ": name one of its codes, or its place from 1 to " +
+               std::to_string(item.options.size()) +
+               " as the options are printed (never the number printed beside it)";
     }
 
     static std::optional<AnswerValue> value_of(const Item& item, const Json& json) {
