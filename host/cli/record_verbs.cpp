@@ -69,6 +69,7 @@ struct ReferWords {
     std::string view = "early-intervention";
     std::string reason;
     std::string question;
+    std::string understanding;
     std::vector<std::string> asks;
 };
 
@@ -94,6 +95,7 @@ int refer(Bench& bench, const PracticeWords& words, const ReferWords& entry) {
     if (!referral) return bench.output.failed(referral.error());
     if (!entry.reason.empty()) referral->reason = entry.reason;
     if (!entry.question.empty()) referral->question = entry.question;
+    referral->understanding = entry.understanding;
     if (!entry.asks.empty()) referral->asks.clear();
     for (const auto& ask : entry.asks) referral->asks.push_back({ask, "", std::nullopt});
     const auto made = (*practice)->referrals().make(*referral);
@@ -147,6 +149,8 @@ void add_refer(CLI::App& app, Bench& bench) {
         ->check(one_of<ReportView>());
     verb->add_option("--reason", words->reason, "why, in the family's words");
     verb->add_option("--question", words->question, "the referrer's question");
+    verb->add_option("--understanding", words->understanding,
+                     "what keeps the difficulty going, and what helps");
     verb->add_option("--ask", words->asks, "what is asked, up to three");
     on_chosen(*verb, bench, file, words, refer);
 }

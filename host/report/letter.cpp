@@ -167,9 +167,19 @@ void add_reasons(Blocks& blocks, const LetterContent& content) {
         blocks.push_back({Paragraph{words}});
     }
     if (!content.referrer_question.empty()) {
-        blocks.push_back({Paragraph{std::vector<Span>{{"Question asked of us: ", Emphasis::Bold},
-                                                      {content.referrer_question}}}});
+        blocks.push_back({Paragraph{
+            std::vector<Span>{{"Our question: ", Emphasis::Bold}, {content.referrer_question}}}});
     }
+}
+
+void add_understanding(Blocks& blocks, const LetterContent& content) {
+    if (content.understanding.empty()) return;
+    if (is_brief(content.view)) {
+        add_run_in(blocks, "How we understand it:", {content.understanding}, ParagraphStyle::Body);
+        return;
+    }
+    add_heading(blocks, "How we understand it");
+    blocks.push_back({Paragraph{content.understanding}});
 }
 
 void add_explanations(Blocks& blocks, const std::vector<std::string>& explanations) {
@@ -208,6 +218,7 @@ void add_whole_body(Blocks& blocks, const LetterContent& content) {
     add_parts(blocks, "Each caregiver", content.caregivers);
     add_pairs(blocks, content.pairs);
     add_list(blocks, "What was not done", content.not_done);
+    add_understanding(blocks, content);
     add_explanations(blocks, content.explanations);
     add_plan(blocks, "Plan and next steps", content.plan);
     add_limits(blocks, content);
@@ -222,6 +233,7 @@ void add_brief_body(Blocks& blocks, const LetterContent& content) {
     add_parts(blocks, "Beginnings", content.history);
     add_brief_people(blocks, content);
     add_run_in(blocks, "What was missing:", content.not_done, ParagraphStyle::Body);
+    add_understanding(blocks, content);
     add_explanations(blocks, content.explanations);
     add_brief_plan(blocks, content.plan);
     add_limits(blocks, content);

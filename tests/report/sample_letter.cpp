@@ -101,6 +101,9 @@ LetterContent sample_letter() {
         "He was so early, and now he is quiet. I talk and talk and I am not sure he hears me.";
     letter.family_words_by = "Ana, mother";
     letter.referrer_question = "Is Leo's quietness explained by his early birth?";
+    letter.understanding =
+        "Leo tires soon and looks away early. When he is given time he comes back by himself. Both "
+        "parents have found that pace; a hearing loss would explain part of his quietness.";
     letter.strengths = {"Leo looks for faces and holds a gaze for many seconds when he is rested",
                         "Ana slows down when Leo looks away, and waits until he comes back",
                         "Rui and Leo have a bath-time song; Leo stills and smiles when it begins"};

@@ -51,6 +51,7 @@ protected:
         referral.child = m_child.id;
         referral.receiver = receiver.id;
         referral.reason = "cries when put down";
+        referral.understanding = "settles when held for long enough";
         referral.asks = {{"hearing check", "audiology", day("2026-12-01")}, {"visit", "", {}}};
         referral.identified = day("2026-11-20");
         referral.clinician = m_clinician.id;

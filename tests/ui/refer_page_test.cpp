@@ -68,6 +68,7 @@ TEST_F(ReferPageTest, ADraftIsChangedFromItsLetterAndStaysOne) {
     EXPECT_EQ(value_of("Day"), "21 November 2026");
 
     fill("Request 1", "See how Leo hears");
+    fill("How you understand it", "He looks for whoever waits for him.");
     fill("Day", "14 Nov 2026");
     press("alt+s");
 
@@ -78,6 +79,7 @@ TEST_F(ReferPageTest, ADraftIsChangedFromItsLetterAndStaysOne) {
     EXPECT_THAT(referral.asks.front().what, ::testing::HasSubstr("See how Leo hears"));
     EXPECT_EQ(referral.identified->iso(), "2026-11-14");
     EXPECT_EQ(referral.reason, "He does not look at us.");
+    EXPECT_EQ(referral.understanding, "He looks for whoever waits for him.");
     press("Escape");
     EXPECT_TRUE(wait_until([this] { return find("Preview of the letter") == nullptr; }))
         << "the way back does not end at the letter";

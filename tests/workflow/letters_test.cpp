@@ -40,6 +40,7 @@ protected:
         auto entry = practice->referrals().propose(family.child, to);
         ASSERT_THAT(entry, IsOk());
         entry->question = "Is it his hearing?";
+        entry->understanding = "He answers whoever waits for him. A slow pace at home helps.";
         referral = practice->referrals().make(*entry).value();
         mark_own_words(referral);
     }
@@ -288,6 +289,28 @@ TEST_F(LettersTest, APlaceholderBlocks) {
     mark_own_words(referral);
 
     EXPECT_THAT(composed().blocks, Contains(Field(&LetterBlock::what, HasSubstr("{name}"))));
+}
+
+TEST_F(LettersTest, HowTheClinicianUnderstandsItStandsBeforeThePlanOfAServiceAlone) {
+    const auto printed = words();
+    const auto at = printed.find("He answers whoever waits for him.");
+    ASSERT_NE(at, std::string::npos);
+    EXPECT_GT(at, printed.find("Holds a gaze for many seconds"));
+    EXPECT_LT(at, printed.find("Hearing test"));
+
+    const auto in_view = [this](ReportView view) {
+        auto choices = whole();
+        choices.view = view;
+        const auto letter = practice->letters().compose(referral, choices).value();
+        return report::plain_text(*letter.document);
+    };
+    EXPECT_THAT(in_view(ReportView::MentalHealth), HasSubstr("How we understand it"));
+    EXPECT_THAT(in_view(ReportView::FamilyPage), Not(HasSubstr("waits for him")));
+    EXPECT_THAT(in_view(ReportView::ChildWelfare), Not(HasSubstr("waits for him")));
+    auto choices = whole();
+    choices.leave_out = {LetterPart::Understanding};
+    EXPECT_THAT(report::plain_text(*practice->letters().compose(referral, choices)->document),
+                Not(HasSubstr("waits for him")));
 }
 
 TEST_F(LettersTest, APartThatIsLeftOutIsNotPrinted) {

@@ -25,11 +25,11 @@ struct Table<Referral> {
     static constexpr std::string_view name = "referral";
     static constexpr std::string_view columns =
         "id, family, child, receiver, view, urgency, reason, question, identified, clinician, "
-        "created";
+        "created, understanding";
     static constexpr int keys = 1;
     static auto fields(auto& r) {
         return std::tie(r.id, r.family, r.child, r.receiver, r.view, r.urgency, r.reason,
-                        r.question, r.identified, r.clinician, r.created);
+                        r.question, r.identified, r.clinician, r.created, r.understanding);
     }
     static Referral blank() { return {}; }
 };

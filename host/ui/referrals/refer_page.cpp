@@ -116,6 +116,9 @@ void ReferPage::add_reason() {
     FormColumn fields(card, card->body());
     m_reason = fields.paragraph("In the family's own &words", 4);
     m_question = fields.paragraph("Your &question to the service", 2);
+    m_understanding = fields.paragraph("&How you understand it", 5,
+                                       "Four to six sentences, when you are ready: what keeps the "
+                                       "difficulty going, and what helps.");
     m_problems.add("reason", m_reason.box);
     m_problems.add("question", m_question.box);
 }
@@ -168,6 +171,7 @@ void ReferPage::show_draft() {
     if (m_draft->identified) m_need_day.set(workflow::long_date(*m_draft->identified));
     m_reason.set(m_draft->reason);
     m_question.set(m_draft->question);
+    m_understanding.set(m_draft->understanding);
     for (std::size_t i = 0; i < m_draft->asks.size(); ++i) m_asks[i].set(m_draft->asks[i]);
 }
 
@@ -210,6 +214,7 @@ bool ReferPage::read(workflow::NewReferral& entry) {
     entry.urgency = static_cast<Urgency>(m_urgency.selected() + 1);
     entry.reason = m_reason.value();
     entry.question = m_question.value();
+    entry.understanding = m_understanding.value();
     entry.asks = read_asks();
     if (m_need[1]->GetValue()) {
         entry.need.answer = workflow::NeedAnswer::Already;
@@ -230,6 +235,7 @@ bool ReferPage::read(Referral& draft) {
     draft.identified = read_day(m_need_day);
     draft.reason = m_reason.value();
     draft.question = m_question.value();
+    draft.understanding = m_understanding.value();
     draft.asks = read_asks();
     return m_is_readable;
 }

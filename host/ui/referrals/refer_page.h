@@ -54,7 +54,7 @@ private:
     std::vector<Receiver> m_receivers;
     ChoiceField m_receiver, m_urgency;
     std::array<wxRadioButton*, 3> m_need{};
-    TextField m_need_day, m_need_because, m_reason, m_question;
+    TextField m_need_day, m_need_because, m_reason, m_question, m_understanding;
     std::vector<AskFields> m_asks;
     ProblemMap m_problems;
 };

@@ -185,9 +185,10 @@ void DemoPractice::mark(const ReferralId& referral, const std::vector<std::strin
 }
 
 ReferralId DemoPractice::refer(const SavedCall& family, const ReceiverId& receiver,
-                               const std::string& question) {
+                               const std::string& question, const std::string& understanding) {
     auto entry = kept(m_session.referrals().propose(family.child, receiver));
     entry.question = question;
+    entry.understanding = understanding;
     return kept(m_session.referrals().make(entry));
 }
 

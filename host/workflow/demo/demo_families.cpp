@@ -178,8 +178,11 @@ void write_due_referral(DemoPractice& demo, const DemoReceivers& receivers) {
     demo.consent(saved, receivers.early_intervention, "Judith Adler (mother)");
     const std::string question =
         "Is it hearing, language or both that keeps his name from reaching him?";
-    const auto referral = demo.refer(saved, receivers.early_intervention, question);
-    demo.mark(referral, {story.worries, question, plays, story.strengths_child,
+    const std::string understanding =
+        "He looks for company with his eyes and hands and misses what is only said. What is shown "
+        "to him reaches him.";
+    const auto referral = demo.refer(saved, receivers.early_intervention, question, understanding);
+    demo.mark(referral, {story.worries, question, understanding, plays, story.strengths_child,
                          "Hearing test (Springfield Pediatrics)"});
 }
 

@@ -58,7 +58,7 @@ public:
     void fill_in(const NewAssessment& entry, const std::string& answers);
     void consent(const SavedCall& family, const ReceiverId& receiver, const std::string& by);
     ReferralId refer(const SavedCall& family, const ReceiverId& receiver,
-                     const std::string& question);
+                     const std::string& question, const std::string& understanding = {});
     /// The clinician read these words: they tell of the child alone.
     void mark(const ReferralId& referral, const std::vector<std::string>& words);
     void note(const Result<void>& done);

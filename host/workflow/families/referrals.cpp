@@ -188,6 +188,7 @@ Result<ReferralId> Referrals::make(const NewReferral& entry) {
     referral.urgency = entry.urgency;
     referral.reason = trimmed(entry.reason);
     referral.question = trimmed(entry.question);
+    referral.understanding = trimmed(entry.understanding);
     referral.asks = entry.asks;
     if (entry.need.answer == NeedAnswer::Today) referral.identified = m_desk.today();
     if (entry.need.answer == NeedAnswer::Already) referral.identified = entry.need.on;

@@ -36,6 +36,8 @@ bool says_something(const report::LetterContent& letter, LetterPart part) {
             return !letter.pairs.empty();
         case LetterPart::OverTime:
             return !letter.courses.empty();
+        case LetterPart::Understanding:
+            return !letter.understanding.empty();
     }
     return false;
 }
@@ -85,6 +87,9 @@ void leave_out(report::LetterContent& letter, LetterPart part) {
         case LetterPart::OverTime:
             letter.courses.clear();
             break;
+        case LetterPart::Understanding:
+            letter.understanding.clear();
+            break;
     }
 }
 
@@ -94,6 +99,7 @@ EditedAt edited_at(LetterPart part) {
             return EditedAt::Alerts;
         case LetterPart::Asks:
         case LetterPart::Reason:
+        case LetterPart::Understanding:
             return EditedAt::Referral;
         case LetterPart::Strengths:
         case LetterPart::Observed:
@@ -113,10 +119,11 @@ EditedAt edited_at(LetterPart part) {
 
 /// In the order of the page.
 constexpr LetterPart kParts[] = {
-    LetterPart::Urgent,   LetterPart::Asks,       LetterPart::Reason,     LetterPart::Strengths,
-    LetterPart::Observed, LetterPart::Findings,   LetterPart::Milestones, LetterPart::Beginnings,
-    LetterPart::Factors,  LetterPart::Caregivers, LetterPart::Pairs,      LetterPart::OverTime,
-    LetterPart::Plan};
+    LetterPart::Urgent,        LetterPart::Asks,       LetterPart::Reason,
+    LetterPart::Strengths,     LetterPart::Observed,   LetterPart::Findings,
+    LetterPart::Milestones,    LetterPart::Beginnings, LetterPart::Factors,
+    LetterPart::Caregivers,    LetterPart::Pairs,      LetterPart::OverTime,
+    LetterPart::Understanding, LetterPart::Plan};
 
 }  // namespace
 
@@ -138,6 +145,8 @@ std::string words_of(LetterPart part) {
             return "Milestones";
         case LetterPart::OverTime:
             return "Over time";
+        case LetterPart::Understanding:
+            return "How we understand it";
         case LetterPart::Plan:
             return "Plan";
         case LetterPart::Beginnings:

@@ -39,6 +39,24 @@ bool allows_ask(const LetterRecord& record, OwnerFilter& filter, const std::stri
                : filter.allows_unmarked(what, with_owner(ask.what, ask.who));
 }
 
+/// A court reads what was seen, not how it is understood (clinical/workflow section 8); the family
+/// is told in person; a caregiver's letter is not about the child.
+bool prints_understanding(report::View view) {
+    switch (view) {
+        case report::View::EarlyIntervention:
+        case report::View::Physician:
+        case report::View::MentalHealth:
+        case report::View::FileCopy:
+            return true;
+        case report::View::FamilyPage:
+        case report::View::CaregiverLetter:
+        case report::View::ChildWelfare:
+        case report::View::UrgentLetter:
+            break;
+    }
+    return false;
+}
+
 void add_reason(const LetterRecord& record, OwnerFilter& filter, report::LetterContent& letter) {
     const auto& referral = record.referral;
     for (std::size_t i = 0; i < std::min(referral.asks.size(), kAsks); ++i) {
@@ -53,6 +71,10 @@ void add_reason(const LetterRecord& record, OwnerFilter& filter, report::LetterC
     }
     if (filter.allows_unmarked("Your question", referral.question)) {
         letter.referrer_question = referral.question;
+    }
+    if (prints_understanding(letter.view) &&
+        filter.allows_unmarked("How you understand it", referral.understanding)) {
+        letter.understanding = referral.understanding;
     }
 }
 

@@ -53,6 +53,8 @@ struct Referral {
     std::string reason;
     /// The referrer's own question to the receiver.
     std::string question;
+    /// What keeps a difficulty going and what helps, as the clinician sees it.
+    std::string understanding;
     std::vector<Ask> asks;
     /// The day a need was identified: the 7-day clock (34 CFR 303.303(a)(2)(i)) runs from here.
     std::optional<Date> identified;

@@ -246,6 +246,7 @@ struct LetterContent {
     /// In the family's words; printed in quotes.
     std::string family_words;
     std::string family_words_by;
+    /// What the writer wants to know of the receiver.
     std::string referrer_question;
     std::vector<std::string> strengths;
     std::vector<ObservedPart> observed;
@@ -263,6 +264,8 @@ struct LetterContent {
     std::vector<PairObservation> pairs;
     /// What a court may take for done and was not.
     std::vector<std::string> not_done;
+    /// What keeps the difficulty going and what helps, in the clinician's words.
+    std::string understanding;
     /// "hearing", "language at home": named, none of them decided.
     std::vector<std::string> explanations;
     std::vector<PlanRow> plan;

@@ -39,6 +39,7 @@ enum class LetterPart {
     Caregivers = 11,
     Pairs = 12,
     OverTime = 13,
+    Understanding = 14,
 };
 std::string words_of(LetterPart part);
 /// "early intervention": for whom a letter is written.

@@ -32,6 +32,8 @@ struct NewReferral {
     /// Why, in the family's words; proposed from call and story.
     std::string reason;
     std::string question;
+    /// How the clinician understands what was seen; printed before the plan.
+    std::string understanding;
     std::vector<Ask> asks;
     NeedIdentified need;
 };
