@@ -28,6 +28,8 @@ const char* kind_of(View view) {
             return "Report of what was seen and heard";
         case View::UrgentLetter:
             return "Urgent letter";
+        case View::RequesterCopy:
+            return "Copy of what was recorded";
     }
     return "";
 }
@@ -46,6 +48,7 @@ const char* footer_of(View view) {
         case View::FileCopy:
             return "Internal file copy: stays in the practice";
         case View::ChildWelfare:
+        case View::RequesterCopy:
             return "Confidential: for the receiver named above alone";
         case View::EarlyIntervention:
         case View::Physician:
@@ -273,6 +276,7 @@ bool is_brief(View view) {
         case View::FileCopy:
         case View::CaregiverLetter:
         case View::ChildWelfare:
+        case View::RequesterCopy:
             break;
     }
     return false;

@@ -90,10 +90,12 @@ protected:
     static bool holds(const ConsentState& state, Whose whose) {
         return std::find(state.agreed.begin(), state.agreed.end(), whose) != state.agreed.end();
     }
-    /// Whose data a letter of this view may hold; a family page and a caregiver letter are Ana's.
+    /// Whose data a letter of this view may hold; a family page, a copy and a caregiver letter are
+    /// Ana's, and Ana may be told of both twins.
     static bool may_hold(ReportView view, const ConsentState& state, Whose whose) {
         const bool is_anas = whose == Whose::Ana || whose == Whose::AnaWithLeo;
         if (view == ReportView::FamilyPage) return is_anas;
+        if (view == ReportView::RequesterCopy) return is_anas || whose == Whose::Mia;
         if (view == ReportView::CaregiverLetter) return whose == Whose::Ana && holds(state, whose);
         if (whose == Whose::AnaWithLeo) return holds(state, whose) || holds(state, Whose::Ana);
         if (whose == Whose::RuiWithLeo) return holds(state, whose) || holds(state, Whose::Rui);

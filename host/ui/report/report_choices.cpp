@@ -21,7 +21,13 @@ namespace {
 constexpr std::size_t kTipsOffered = 6;
 
 bool is_for_one_caregiver(ReportView view) {
-    return view == ReportView::FamilyPage || view == ReportView::CaregiverLetter;
+    return view == ReportView::FamilyPage || view == ReportView::CaregiverLetter ||
+           view == ReportView::RequesterCopy;
+}
+
+wxString whom_label(ReportView view) {
+    if (view == ReportView::FamilyPage) return "Addressed to";
+    return view == ReportView::RequesterCopy ? "Who asks for it" : "About which caregiver";
 }
 
 /// What is left out for one and the same reason.
@@ -58,8 +64,7 @@ void ReportPage::add_whom() {
     if (!is_for_one_caregiver(m_choices.view)) return;
     const auto caregivers = shell().session().families().caregivers_of(m_referral->child);
     if (!caregivers || caregivers->empty()) return;
-    const wxString label =
-        m_choices.view == ReportView::FamilyPage ? "Addressed to" : "About which caregiver";
+    const wxString label = whom_label(m_choices.view);
     words(label, kSpace8);
     auto* choice = new wxChoice(m_left->content(), wxID_ANY);
     set_accessible_name(*choice, label);

@@ -19,6 +19,7 @@ std::vector<Ask> usual_asks(ReportView view, const std::string& child) {
                     {"Tell us whether they were reached", "", {}}};
         case ReportView::FamilyPage:
         case ReportView::FileCopy:
+        case ReportView::RequesterCopy:
             break;
         case ReportView::CaregiverLetter:
             return {{"See the parent named here for an assessment", "", {}},

@@ -34,6 +34,8 @@ report::View report_view(ReportView view) {
             return report::View::ChildWelfare;
         case ReportView::UrgentLetter:
             return report::View::UrgentLetter;
+        case ReportView::RequesterCopy:
+            return report::View::RequesterCopy;
     }
     return report::View::FileCopy;
 }

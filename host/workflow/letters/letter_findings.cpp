@@ -289,6 +289,7 @@ bool is_for_view(const DoneAssessment& done, const OwnerFilter& filter) {
         case ReportView::FamilyPage:
         case ReportView::FileCopy:
         case ReportView::UrgentLetter:
+        case ReportView::RequesterCopy:
             break;
     }
     return true;

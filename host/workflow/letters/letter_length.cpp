@@ -174,6 +174,7 @@ std::optional<int> pages_read(report::View view) {
         case report::View::FileCopy:
         case report::View::CaregiverLetter:
         case report::View::ChildWelfare:
+        case report::View::RequesterCopy:
             break;
     }
     return std::nullopt;

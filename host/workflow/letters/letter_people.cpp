@@ -211,6 +211,18 @@ void add_senders(const LetterRecord& record, report::LetterContent& letter) {
     }
 }
 
+/// To the caregiver who asks, who knows how the family is reached.
+void address_copy(const LetterRecord& record, OwnerFilter& filter, report::LetterContent& letter) {
+    const auto& reader = filter.addressee();
+    letter.receiver = {record.household.full_name_with_role(reader), {}};
+    letter.reply.clear();
+    letter.consent = fmt::format(
+        "{} asked for it; it holds what was recorded of {} and of {}, and of nobody else",
+        record.household.spoken(reader), record.household.spoken(record.child.id),
+        record.household.spoken(reader));
+    add_family_facts(record, filter, letter);
+}
+
 void add_people(const LetterRecord& record, OwnerFilter& filter, report::LetterContent& letter) {
     add_senders(record, letter);
     if (letter.view == report::View::CaregiverLetter) return add_caregiver(record, filter, letter);
@@ -222,6 +234,7 @@ void add_people(const LetterRecord& record, OwnerFilter& filter, report::LetterC
     letter.child.ages = letter_ages(record);
     add_took_part(record, filter, letter);
     if (letter.view == report::View::FamilyPage) return;
+    if (letter.view == report::View::RequesterCopy) return address_copy(record, filter, letter);
     add_contact(record, filter, letter);
     add_family_facts(record, filter, letter);
     add_grounds(record, filter, letter);

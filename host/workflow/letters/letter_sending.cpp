@@ -66,7 +66,8 @@ Disclosure disclosure_of(const LetterRecord& record, const OwnerFilter& filter,
     disclosure.family = record.referral.family;
     disclosure.referral = record.referral.id;
     disclosure.view = filter.view();
-    const bool for_family = filter.view() == ReportView::FamilyPage;
+    const bool for_family = filter.is_for_caregiver();
+    const bool is_page = filter.view() == ReportView::FamilyPage;
     disclosure.to = for_family ? record.household.spoken(filter.addressee()) : record.receiver.name;
     if (for_family) disclosure.why = "the reader's own data";
     const auto add = [&](const Subject& subject, const std::string& what, const Consent* consent) {
@@ -91,7 +92,7 @@ Disclosure disclosure_of(const LetterRecord& record, const OwnerFilter& filter,
         }
         add(CaregiverSubject{caregiver.id},
             caregiver.name.spoken() + "'s " +
-                (for_family ? "strengths and words" : data_words(record, letter, caregiver.id)),
+                (is_page ? "strengths and words" : data_words(record, letter, caregiver.id)),
             filter.caregiver_consent(caregiver.id));
     }
     if (const auto own = static_cast<int>(filter.let_in().size()); own > 0) {
@@ -111,12 +112,15 @@ std::string sending_line(const Disclosure& disclosure, int pages) {
 }
 
 /// A partner may read what lies about or comes by post.
-std::vector<std::string> cautions_of(const Desk& desk, const LetterRecord& record) {
+std::vector<std::string> cautions_of(const Desk& desk, const LetterRecord& record,
+                                     const OwnerFilter& filter) {
+    std::vector<std::string> cautions;
+    if (const auto unsure = filter.unsure_of_access(); !unsure.empty()) cautions.push_back(unsure);
     const bool is_unsafe = std::any_of(
         record.alerts.begin(), record.alerts.end(),
         [&](const Alert& alert) { return alert.rule == "A-4" && !is_mended_slip(desk, alert); });
-    if (!is_unsafe) return {};
-    return {"Do not print or post home: somebody there may read it"};
+    if (is_unsafe) cautions.emplace_back("Do not print or post home: somebody there may read it");
+    return cautions;
 }
 
 std::string file_name(const std::string& id, Date day, std::string_view kind) {

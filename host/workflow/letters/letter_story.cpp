@@ -47,6 +47,7 @@ bool prints_understanding(report::View view) {
         case report::View::Physician:
         case report::View::MentalHealth:
         case report::View::FileCopy:
+        case report::View::RequesterCopy:
             return true;
         case report::View::FamilyPage:
         case report::View::CaregiverLetter:
@@ -59,7 +60,9 @@ bool prints_understanding(report::View view) {
 
 void add_reason(const LetterRecord& record, OwnerFilter& filter, report::LetterContent& letter) {
     const auto& referral = record.referral;
-    for (std::size_t i = 0; i < std::min(referral.asks.size(), kAsks); ++i) {
+    // What a service is asked is not asked of a caregiver who wants a copy.
+    const bool is_to_service = letter.view != report::View::RequesterCopy;
+    for (std::size_t i = 0; is_to_service && i < std::min(referral.asks.size(), kAsks); ++i) {
         const auto& ask = referral.asks[i];
         if (allows_ask(record, filter, fmt::format("Request {}", i + 1), ask)) {
             letter.asks.push_back({ask.what, ask.who, ask.by});
@@ -69,7 +72,7 @@ void add_reason(const LetterRecord& record, OwnerFilter& filter, report::LetterC
         letter.family_words = referral.reason;
         letter.family_words_by = "the family";
     }
-    if (filter.allows_unmarked("Your question", referral.question)) {
+    if (is_to_service && filter.allows_unmarked("Your question", referral.question)) {
         letter.referrer_question = referral.question;
     }
     if (prints_understanding(letter.view) &&

@@ -52,6 +52,7 @@ std::string without_consent(const LetterRecord& record, const OwnerFilter& filte
 /// What a family agrees to lets nothing go to child welfare or a court (clinical/workflow, 8).
 std::string without_consent_words(const LetterRecord& record, const OwnerFilter& filter,
                                   const std::string& whose) {
+    if (filter.view() == ReportView::RequesterCopy) return filter.why_no_access();
     return filter.view() == ReportView::ChildWelfare
                ? fmt::format(
                      "To child welfare or a court {}'s data goes only by an order, a law or "
@@ -61,9 +62,9 @@ std::string without_consent_words(const LetterRecord& record, const OwnerFilter&
                              record.receiver.name);
 }
 
-/// A file copy goes nowhere, a family page to the family.
-bool has_receiver(ReportView view) {
-    return view != ReportView::FileCopy && view != ReportView::FamilyPage;
+/// A file copy goes nowhere, a family page and a copy to the family.
+bool has_receiver(const OwnerFilter& filter) {
+    return !filter.is_file_copy() && !filter.is_for_caregiver();
 }
 
 /// What was not acted on yet. Only the letter that is written from an alert itself passes it.
@@ -82,7 +83,7 @@ std::vector<LetterBlock> blocks_of(const LetterRecord& record, const OwnerFilter
     if (record.practice.name.empty()) {
         blocks.push_back({"The practice has no name on its letterhead", "letterhead"});
     }
-    if (has_receiver(filter.view()) && record.receiver.name.empty()) {
+    if (has_receiver(filter) && record.receiver.name.empty()) {
         blocks.push_back({"Nobody is chosen to receive it", "receiver"});
     } else if (const auto whose = without_consent(record, filter); !whose.empty()) {
         blocks.push_back({without_consent_words(record, filter, whose), "consent"});
@@ -157,7 +158,7 @@ Result<ComposedLetter> composed(Desk& desk, const LetterRecord& record,
     for (auto& block : holding_blocks(desk, record)) letter.blocks.push_back(std::move(block));
     letter.own_words = filter.own_words();
     letter.own_words_about = marked_about(record, choices);
-    letter.cautions = cautions_of(desk, record);
+    letter.cautions = cautions_of(desk, record, filter);
     letter.too_long =
         too_long(laid.content, laid.document, laid.pages.page_count(), letter.own_words);
     letter.sending_line = sending_line(letter.disclosure, laid.pages.page_count());
@@ -208,6 +209,8 @@ std::string words_of(ReportView view) {
             return "child welfare or court";
         case ReportView::UrgentLetter:
             return "urgent letter";
+        case ReportView::RequesterCopy:
+            return "copy for a caregiver who asks";
     }
     return {};
 }

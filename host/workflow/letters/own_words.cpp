@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "letters/owner_filter.h"
 #include "practice/desk.h"
 #include "storage/disclosure_records.h"
 
@@ -21,7 +22,7 @@ constexpr std::uint32_t kPrime = 16777619U;
 std::vector<std::string> owners_of(const LetterRecord& record, const LetterChoices& choices) {
     const auto addressee = addressee_of(record, choices).value;
     if (choices.view == ReportView::CaregiverLetter) return {addressee};
-    if (choices.view == ReportView::FamilyPage) return {"page " + addressee, record.child.id.value};
+    if (is_for_caregiver(choices.view)) return {"page " + addressee, record.child.id.value};
     return {record.child.id.value};
 }
 
@@ -43,7 +44,7 @@ std::string marked_about(const LetterRecord& record, const LetterChoices& choice
     const auto child = record.household.spoken(record.child.id);
     const auto addressee = record.household.spoken(addressee_of(record, choices));
     if (choices.view == ReportView::CaregiverLetter) return addressee;
-    return choices.view == ReportView::FamilyPage ? child + " or " + addressee : child;
+    return is_for_caregiver(choices.view) ? child + " or " + addressee : child;
 }
 
 std::set<std::string> marked_words(const LetterRecord& record, const LetterChoices& choices) {

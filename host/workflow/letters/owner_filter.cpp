@@ -11,6 +11,10 @@
 
 namespace attune::workflow {
 
+bool is_for_caregiver(ReportView view) {
+    return view == ReportView::FamilyPage || view == ReportView::RequesterCopy;
+}
+
 OwnerFilter::OwnerFilter(LetterScope scope) : m_scope(std::move(scope)) {
     std::erase_if(m_scope.consents, [&](const Consent& consent) {
         // Only what was given for it lets anything go to child welfare or a court.
@@ -47,14 +51,53 @@ const Consent* OwnerFilter::caregiver_consent(const CaregiverId& id) const {
     return consent_about(CaregiverSubject{id});
 }
 
+const CaregiverLink* OwnerFilter::tie_to(const ChildId& id) const {
+    const auto& links = m_scope.household.links;
+    const auto tie = std::find_if(links.begin(), links.end(), [&](const CaregiverLink& link) {
+        return link.child == id && link.caregiver == m_scope.addressee;
+    });
+    return tie == links.end() ? nullptr : &*tie;
+}
+
+/// A placement that moved on ends it, and so does an order of no contact (clinical/workflow, 4).
+bool OwnerFilter::has_access_to(const ChildId& id) const {
+    const auto* tie = tie_to(id);
+    return tie != nullptr && !tie->no_contact && !(tie->to && *tie->to < m_scope.day);
+}
+
+std::string OwnerFilter::why_no_access() const {
+    if (m_scope.view != ReportView::RequesterCopy || has_access_to(m_scope.child)) return {};
+    const auto& household = m_scope.household;
+    const auto* tie = tie_to(m_scope.child);
+    const auto who = household.spoken(m_scope.addressee);
+    const auto child = household.spoken(m_scope.child);
+    return tie != nullptr && tie->no_contact
+               ? fmt::format("{} has no contact with {}: a copy needs an order that says so", who,
+                             child)
+               : fmt::format("{} does not care for {} now: a copy needs an order that says so", who,
+                             child);
+}
+
+std::string OwnerFilter::unsure_of_access() const {
+    const auto* tie = tie_to(m_scope.child);
+    const bool is_sure =
+        m_scope.view != ReportView::RequesterCopy || tie == nullptr || tie->may_consent;
+    if (is_sure) return {};
+    return fmt::format(
+        "Check first that {0} may receive what is recorded of {1}: nothing says that {0} may "
+        "consent for {1}",
+        m_scope.household.spoken(m_scope.addressee), m_scope.household.spoken(m_scope.child));
+}
+
 bool OwnerFilter::allows_child() const {
+    if (m_scope.view == ReportView::RequesterCopy) return has_access_to(m_scope.child);
     return is_file_copy() || m_scope.view == ReportView::FamilyPage || child_consent() != nullptr ||
            share_about(ChildSubject{m_scope.child}) != nullptr;
 }
 
 bool OwnerFilter::allows_caregiver(const CaregiverId& id) const {
     if (is_file_copy()) return true;
-    if (m_scope.view == ReportView::FamilyPage) return id == m_scope.addressee;
+    if (is_for_caregiver()) return id == m_scope.addressee;
     if (m_scope.view == ReportView::CaregiverLetter && id != m_scope.addressee) return false;
     return caregiver_consent(id) != nullptr || share_about(CaregiverSubject{id}) != nullptr;
 }
@@ -62,7 +105,7 @@ bool OwnerFilter::allows_caregiver(const CaregiverId& id) const {
 /// A consent for the caregiver also covers the pair; one for the pair covers only the pair.
 bool OwnerFilter::allows_pair(const CaregiverId& id) const {
     if (allows_caregiver(id)) return true;
-    return m_scope.view != ReportView::FamilyPage && m_scope.view != ReportView::CaregiverLetter &&
+    return !is_for_caregiver() && m_scope.view != ReportView::CaregiverLetter &&
            consent_about(DyadSubject{m_scope.child, id}) != nullptr;
 }
 
@@ -70,6 +113,7 @@ bool OwnerFilter::allows_pair(const CaregiverId& id) const {
 /// caregiver's letter says more of a child than its age only with that child's consent.
 bool OwnerFilter::allows_child_data(const ChildId& id) const {
     if (is_file_copy()) return true;
+    if (m_scope.view == ReportView::RequesterCopy) return has_access_to(id);
     if (id == m_scope.child && m_scope.view != ReportView::CaregiverLetter) return true;
     return m_scope.view != ReportView::FamilyPage && consent_about(ChildSubject{id}) != nullptr;
 }
@@ -83,10 +127,12 @@ std::string OwnerFilter::person(const CaregiverId& id) const {
 }
 
 void OwnerFilter::note(const std::string& what, const std::string& whose) {
-    if (m_scope.view == ReportView::FamilyPage) {
+    if (is_for_caregiver()) {
+        const bool is_page = m_scope.view == ReportView::FamilyPage;
         add_left_out({what,
-                      fmt::format("it belongs to {}, and this page is for somebody else", whose),
-                      "a page written to " + whose,
+                      fmt::format("it belongs to {}, and this {} is for somebody else", whose,
+                                  is_page ? "page" : "copy"),
+                      (is_page ? "a page written to " : "a copy for ") + whose,
                       {}});
     } else if (m_scope.view == ReportView::CaregiverLetter &&
                whose != m_scope.household.spoken(m_scope.addressee) &&
@@ -221,8 +267,10 @@ bool OwnerFilter::allows_confirmed(const std::string& key, const std::string& wh
         add_left_out({what, "it was said in private", "nothing does: speak of it instead", {}});
         return false;
     }
+    const auto reader =
+        is_for_caregiver() ? m_scope.household.spoken(m_scope.addressee) : m_scope.receiver.name;
     const LeftOut part{what, "it was said in private",
-                       fmt::format("your own word that it goes to {}", m_scope.receiver.name), key};
+                       fmt::format("your own word that it goes to {}", reader), key};
     const bool is_let_in = m_scope.confirmed.contains(key);
     add_once(is_let_in ? m_let_in : m_left_out, part);
     return is_let_in;

@@ -35,6 +35,9 @@ struct LetterScope {
     Date day;
 };
 
+/// Written to one caregiver: it holds the child's data and that caregiver's own.
+bool is_for_caregiver(ReportView view);
+
 /// Keeps the list of what it refused.
 class OwnerFilter {
 public:
@@ -48,7 +51,8 @@ public:
     /// What lets somebody's data go without consent; null when nothing does.
     const LegalShare* share_about(const Subject& subject) const;
 
-    /// An internal file copy holds everything; a family page the child's and the addressee's data;
+    /// An internal file copy holds everything; a family page the child's and the addressee's data,
+    /// as does a copy for a caregiver who asks, as long as that tie to the child lasts;
     /// a caregiver letter hers, and the child's with its own consent.
     bool allows_child() const;
     bool allows_caregiver(const CaregiverId& id) const;
@@ -78,6 +82,11 @@ public:
 
     ReportView view() const { return m_scope.view; }
     const CaregiverId& addressee() const { return m_scope.addressee; }
+    bool is_for_caregiver() const { return workflow::is_for_caregiver(m_scope.view); }
+    /// "Tom has no contact with Leo ...": why a copy cannot be made; empty when it can.
+    std::string why_no_access() const;
+    /// "Check first that Tom may receive ...": what the record does not say; empty when it does.
+    std::string unsure_of_access() const;
     bool is_file_copy() const { return m_scope.view == ReportView::FileCopy; }
     /// "Ana (mother)" where her data may go, else what she is to the child: "mother".
     std::string person(const CaregiverId& id) const;
@@ -89,6 +98,9 @@ public:
 
 private:
     bool allows_child_data(const ChildId& id) const;
+    /// Of the addressee to that child; null when there is none.
+    const CaregiverLink* tie_to(const ChildId& id) const;
+    bool has_access_to(const ChildId& id) const;
     bool is_everybodys(const std::string& what, const std::string& text,
                        const std::vector<CaregiverId>& about,
                        const std::optional<CaregiverId>& but_for = {});

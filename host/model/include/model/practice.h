@@ -45,6 +45,7 @@ enum class ReportView {
     CaregiverLetter = 6,  ///< about one caregiver, and kept with her data
     ChildWelfare = 7,     ///< child welfare or a court, under an order or an authorisation
     UrgentLetter = 8,     ///< one page: what is urgent and what is asked
+    RequesterCopy = 9,    ///< what the record holds of the child and of the caregiver who asks
 };
 
 /// A service in the practice's address book.
@@ -78,7 +79,8 @@ struct CodeTable<ReportView> {
         {ReportView::FileCopy, "file-copy"},
         {ReportView::CaregiverLetter, "caregiver"},
         {ReportView::ChildWelfare, "child-welfare"},
-        {ReportView::UrgentLetter, "urgent"}};
+        {ReportView::UrgentLetter, "urgent"},
+        {ReportView::RequesterCopy, "copy"}};
 };
 
 }  // namespace attune

@@ -24,6 +24,7 @@ enum class View {
     CaregiverLetter,
     ChildWelfare,
     UrgentLetter,
+    RequesterCopy,
 };
 
 /// Written to be read in three minutes: two pages, with the annexes left in the file.
