@@ -183,7 +183,7 @@ protected:
         for (const auto* words :
              {"Why referred, in the family's words: He is so quiet with us.",
               "Your question: Is support for his attention useful?",
-              "Next step “Ring the feeding clinic”: Ring the feeding clinic (Eva Lang)"}) {
+              "Next step 1, visit of 21 Nov 2026: Ring the feeding clinic (Eva Lang)"}) {
             push(words);
         }
         push("Strengths of Leo, visit of 21 Nov 2026: Holds a gaze for a long time.");

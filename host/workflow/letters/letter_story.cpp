@@ -124,11 +124,11 @@ void add_visit(const LetterRecord& record, const Visit& visit, OwnerFilter& filt
 /// Who does it is named in the step's words, and must agree like everybody else in them.
 void add_plan(const LetterRecord& record, OwnerFilter& filter, report::LetterContent& letter) {
     for (const auto& visit : record.visits) {
+        int number = 0;
         for (const auto& step : visit.story.next_steps) {
-            if (!filter.allows_unmarked("Next step “" + step.what + "”",
-                                        with_owner(step.what, step.owner))) {
-                continue;
-            }
+            const auto where =
+                fmt::format("Next step {}, visit of {}", ++number, medium_date(visit.date));
+            if (!filter.allows_unmarked(where, with_owner(step.what, step.owner))) continue;
             letter.plan.push_back({step.what, step.owner, step.by, decision_of(step.agreement)});
         }
     }
