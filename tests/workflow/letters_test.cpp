@@ -200,6 +200,31 @@ TEST_F(LettersTest, WhatWasDoneAboutAChildInDangerIsInNoView) {
     }
 }
 
+TEST_F(LettersTest, ASelfHarmQuestionThatWasAskedAfterwardsIsNotOpenOnPaper) {
+    agree(family, CaregiverSubject{ana}, to);
+    const auto scale = ask_ana("epds");
+    for (int item = 1; item <= 9; ++item) {
+        ASSERT_THAT(answer(*scale, "epds-" + std::to_string(item), "2"), IsOk());
+    }
+    ASSERT_THAT(answer(*scale, "epds-10", "D"), IsOk());
+    finish(*scale);
+    const auto asked = practice->alerts().waiting_of(family.family)->front().alert.id;
+    ASSERT_THAT(practice->alerts().act(asked, AlertActionKind::AskedAlone, "no, and she laughed"),
+                IsOk());
+    const auto kept = composed().left_out;
+    const auto of_it = std::find_if(kept.begin(), kept.end(), [](const LeftOut& part) {
+        return part.what.find("self-harm") != std::string::npos;
+    });
+    ASSERT_NE(of_it, kept.end());
+
+    EXPECT_THAT(of_it->what,
+                HasSubstr("The question on self-harm had no answer on the form; it was asked in "
+                          "private on 21 November 2026 by Dr Helen Brook: no thoughts of "
+                          "self-harm."));
+    EXPECT_THAT(of_it->what, Not(HasSubstr("laughed"))) << "words of the record go by their owner";
+    EXPECT_THAT(of_it->what, Not(HasSubstr("before you leave")));
+}
+
 TEST_F(LettersTest, ASelfHarmQuestionWithoutAnAnswerIsNamedNowhereOnThePage) {
     agree(family, CaregiverSubject{ana}, to);
     const auto scale = ask_ana("epds");

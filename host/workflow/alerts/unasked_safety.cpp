@@ -11,6 +11,7 @@
 #include "answering/session_state.h"
 #include "practice/desk.h"
 #include "practice/wording.h"
+#include "workflow/entries.h"
 #include "workflow/found.h"
 
 namespace attune::workflow {
@@ -108,6 +109,17 @@ std::map<std::string, std::string> asked_beside(const std::vector<Alert>& alerts
                      : fmt::format("Not asked, {}: {}.", day, action.details);
     }
     return words;
+}
+
+std::string asked_since_words(const AlertAction& action, const std::string& by) {
+    const auto day = long_date(local_date(action.at));
+    if (action.kind != AlertActionKind::AskedAlone) {
+        return fmt::format("it has not been asked since, as {} noted on {}", by, day);
+    }
+    const auto thoughts = tells_of_thoughts(action.details);
+    if (!thoughts) return fmt::format("it was answered on another form on {}", day);
+    return fmt::format("it was asked in private on {} by {}: {}thoughts of self-harm", day, by,
+                       *thoughts ? "" : "no ");
 }
 
 void tell_asked_beside(const std::vector<Alert>& alerts, FoundView& view) {

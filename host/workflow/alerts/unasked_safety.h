@@ -38,6 +38,9 @@ std::optional<bool> tells_of_thoughts(std::string_view said);
 
 /// What became of a question beside the form, by link id: "Asked in private on 22 Nov 2026: no."
 std::map<std::string, std::string> asked_beside(const std::vector<Alert>& alerts);
+/// The same for a letter, which names who asked and repeats nothing that was written down: "asked
+/// in private on 22 November 2026 by Dr Brook: no thoughts of self-harm".
+std::string asked_since_words(const AlertAction& action, const std::string& by);
 /// Adds it to what was found about such a question, which is then no concern any more.
 void tell_asked_beside(const std::vector<Alert>& alerts, FoundView& view);
 

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "letters/letter_record.h"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 #include <tuple>
 
+#include "alerts/alert_rules.h"
 #include "alerts/crisis_texts.h"
+#include "alerts/unasked_safety.h"
 #include "answering/assessment_rows.h"
 #include "chart/courses.h"
 #include "storage/disclosure_records.h"
@@ -98,6 +102,21 @@ Result<void> read_family(const Desk& desk, LetterRecord& record) {
     return {};
 }
 
+/// A question on self-harm that was open on the form and is not any more.
+void tell_asked_since(const LetterRecord& record, DoneAssessment& done) {
+    for (const auto& alert : record.alerts) {
+        const bool is_its = alert.rule == kAskAlone && alert.assessment == done.assessment.id;
+        if (!is_its || alert.is_open()) continue;
+        const auto& action = alert.actions.back();
+        for (auto& finding : done.result.part.findings) {
+            if (finding.because != alert.because || finding.severity == Severity::Urgent) continue;
+            if (tells_of_thoughts(action.details) != true) finding.severity = Severity::Information;
+            finding.text = fmt::format("The question on self-harm had no answer on the form; {}.",
+                                       asked_since_words(action, record.clinician_name(action.by)));
+        }
+    }
+}
+
 bool is_done(const LetterRecord& record, const StepChoice& choice) {
     return std::any_of(record.assessments.begin(), record.assessments.end(),
                        [&](const DoneAssessment& done) {
@@ -160,6 +179,7 @@ Result<LetterRecord> read_letter_record(const Desk& desk, const ReferralId& id) 
     auto done = done_assessments(desk, family, record.child.id);
     if (!done) return done.error();
     record.assessments = std::move(*done);
+    for (auto& one : record.assessments) tell_asked_since(record, one);
     sort_by_subject(record.household, record.assessments);
     auto shares = desk.store->disclosures().shares_of(family);
     if (!shares) return shares.error();
