@@ -2,6 +2,7 @@
 // What needs an action: listed, acted on, written of, raised.
 #include <algorithm>
 
+#include "alert_verbs.h"
 #include "chosen.h"
 
 namespace attune::cli {
@@ -27,6 +28,8 @@ struct AlertWords {
     std::string words;
 };
 
+}  // namespace
+
 std::string stage_code(workflow::AlertStage stage) {
     switch (stage) {
         case workflow::AlertStage::NeedsAction:
@@ -43,6 +46,8 @@ std::string stage_code(workflow::AlertStage stage) {
     return {};
 }
 
+namespace {
+
 int list_alerts(Bench& bench, const PracticeWords& file, const AlertWords&) {
     const auto practice = open_practice(file, bench.surroundings);
     if (!practice) return bench.output.failed(practice.error());
@@ -57,6 +62,7 @@ int list_alerts(Bench& bench, const PracticeWords& file, const AlertWords&) {
                         {"family", alert.family.value},
                         {"rule", alert.rule},
                         {"stage", stage_code(row.stage)},
+                        {"answer_stands", row.answer_stands},
                         {"severity", code_of(row.severity)},
                         {"acts", acts},
                         {"who", row.who},
@@ -211,7 +217,8 @@ void add_letter_verb(CLI::App& alerts, Bench& bench) {
 }  // namespace
 
 void add_alert_verbs(CLI::App& app, Bench& bench) {
-    auto* alerts = app.add_subcommand("alerts", "what needs an action: list, act, letter, raise");
+    auto* alerts =
+        app.add_subcommand("alerts", "what needs an action: list, act, correct, letter, raise");
     alerts->require_subcommand(1);
     alerts->fallthrough();
     auto* list = alerts->add_subcommand("list", "everything that waits, the most pressing first");
@@ -230,6 +237,7 @@ void add_alert_verbs(CLI::App& app, Bench& bench) {
         "details, a reason or a note; of asked-alone yes or no, and more words if wanted");
 
     add_letter_verb(*alerts, bench);
+    add_correct_verb(*alerts, bench);
 
     auto* raise = alerts->add_subcommand("raise", "a safety concern about a child or a caregiver");
     auto concern = add_verb(*raise, bench, raise_concern);

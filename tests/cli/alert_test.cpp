@@ -155,6 +155,30 @@ TEST_F(AlertVerbTest, ThoughtsOfSelfHarmSaidInPrivateWaitForAnAction) {
     EXPECT_EQ(said.json()["raised"][0], waiting()[0]["alert"]);
 }
 
+TEST_F(AlertVerbTest, AnAnswerKeyedInErrorIsCorrectedOnTheCompletedForm) {
+    const auto assess = [this](const std::string& answers, const char* and_then) {
+        return on_practice({"assess", file(), "safety-check", "--child", m_child, "--informant",
+                            "Ana Example", "--answers", answers, and_then});
+    };
+    ASSERT_EQ(assess(R"({"SC-A5-5": "yes"})", "--json").code, 0);
+    const auto id = waiting()[0]["alert"].get<std::string>();
+    ASSERT_EQ(act(id, "assessed-now").code, 0);
+    ASSERT_EQ(assess("{}", "--complete").code, 0);
+    const auto correct = [&](const std::string& answer) {
+        return alerts("correct", {"--alert", id, "--answer", answer, "--reason",
+                                  "read from the row above", "--json"});
+    };
+    EXPECT_EQ(alerts("correct", {"--alert", id, "--answer", "N"}).code, 2) << "without a reason";
+
+    const auto corrected = correct("N");
+
+    ASSERT_EQ(corrected.code, 0) << corrected.out << corrected.err;
+    EXPECT_EQ(corrected.json()["stage"], "closed");
+    EXPECT_EQ(corrected.json()["status"], "amended");
+    EXPECT_TRUE(waiting().empty());
+    EXPECT_EQ(correct("N").code, 1) << "nothing is expected of it any more";
+}
+
 TEST_F(AlertVerbTest, WhatIsNoRuleOrNoActIsWrongUsage) {
     EXPECT_EQ(alerts("raise", {"--child", m_child, "--rule", "A-6"}).code, 2);
     EXPECT_EQ(alerts("raise", {"--child", m_child}).code, 2) << "a rule is never guessed";

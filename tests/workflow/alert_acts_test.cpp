@@ -201,5 +201,96 @@ TEST_F(AlertActsTest, TheQuestionIsWhereItIsCorrected) {
     EXPECT_THAT(practice->alerts().lead_to_answer(concern("A-5")), FailsWith(ErrorCode::NotFound));
 }
 
+TEST_F(AlertActsTest, ACompletedFormIsOpenedForTheAnswerThatWasASlip) {
+    auto check = start("safety-check", DyadSubject{m_family.child, m_ana});
+    key(*check, "SC-A5-5", "Y");
+    const auto id = waiting().at(0).alert.id;
+    ASSERT_THAT(practice->alerts().act(id, AlertActionKind::AssessedNow), IsOk());
+    ASSERT_THAT(check->complete(), IsOk());
+    check.reset();
+    pass_days(40);
+    EXPECT_THAT(practice->alerts().lead_to_answer(id), FailsWith(ErrorCode::Conflict))
+        << "nobody said yet that it was a slip";
+
+    ASSERT_THAT(practice->alerts().act(id, AlertActionKind::KeyedInError, "wrong row of the paper"),
+                IsOk());
+    EXPECT_TRUE(waiting().at(0).answer_stands);
+    EXPECT_EQ(waiting().at(0).stage, AlertStage::DetailsOpen) << "somebody acted: it holds nothing";
+    const auto led = practice->alerts().lead_to_answer(id);
+    ASSERT_THAT(led, IsOk());
+    check = practice->assessments().open(led->id).value();
+    EXPECT_EQ(check->position().link_id, "SC-A5-5");
+    key(*check, "SC-A5-5", "N");
+
+    EXPECT_THAT(waiting(), IsEmpty());
+    ASSERT_THAT(check->complete(), IsOk());
+    EXPECT_EQ(check->assessment().status, AssessmentStatus::Amended);
+    EXPECT_EQ(check->result().provenance.settings.at("corrected"), "31 Dec 2026");
+    const auto steps = practice->alerts().row(id)->steps;
+    ASSERT_THAT(steps, SizeIs(2));
+    EXPECT_EQ(steps.back().details, "wrong row of the paper");
+    EXPECT_EQ(practice->assessments().of_family(m_family.family)->front().status, "amended");
+}
+
+TEST_F(AlertActsTest, ACorrectionThatWasLeftLyingIsNotTakenForANewRun) {
+    auto check = start("safety-check", DyadSubject{m_family.child, m_ana});
+    key(*check, "SC-A5-5", "Y");
+    const auto id = waiting().at(0).alert.id;
+    ASSERT_THAT(practice->alerts().act(id, AlertActionKind::AssessedNow), IsOk());
+    ASSERT_THAT(check->complete(), IsOk());
+    const auto old = check->assessment().id;
+    check.reset();
+    pass_days(40);
+    ASSERT_THAT(practice->alerts().act(id, AlertActionKind::KeyedInError), IsOk());
+    ASSERT_THAT(practice->alerts().lead_to_answer(id), IsOk());
+    EXPECT_TRUE(practice->assessments().of_family(m_family.family)->front().can_resume);
+
+    check = start("safety-check", DyadSubject{m_family.child, m_ana});
+
+    EXPECT_NE(check->assessment().id, old);
+    EXPECT_EQ(practice->assessments().open(old).value()->assessment().status,
+              AssessmentStatus::Amended);
+}
+
+TEST_F(AlertActsTest, APartThatWasKeptStaysOneWhenItIsCorrected) {
+    auto told = start("caregiver-risks", CaregiverSubject{m_ana});
+    key(*told, "RC-23", "H");
+    const auto part = told->assessment().id;
+    const auto id = waiting().at(0).alert.id;
+    told.reset();
+    pass_days(100);
+    ASSERT_THAT(practice->assessments().open(part), FailsWith(ErrorCode::Conflict));
+
+    ASSERT_THAT(practice->alerts().act(id, AlertActionKind::KeyedInError), IsOk());
+    ASSERT_TRUE(waiting().at(0).answer_stands);
+    ASSERT_THAT(practice->alerts().lead_to_answer(id), IsOk());
+    told = practice->assessments().open(part).value();
+    key(*told, "RC-23", "N");
+
+    EXPECT_THAT(waiting(), IsEmpty());
+    ASSERT_THAT(told->complete(), IsOk());
+    EXPECT_EQ(told->assessment().status, AssessmentStatus::Partial);
+}
+
+TEST_F(AlertActsTest, WhatWasKeyedTwiceFromPaperIsCorrectedThereToo) {
+    auto scale = start("epds", CaregiverSubject{m_ana});
+    key(*scale, "epds-10", "1");
+    const auto id = waiting().at(0).alert.id;
+    ASSERT_THAT(practice->alerts().act(id, AlertActionKind::AssessedNow), IsOk());
+    key_again(*scale);
+    ASSERT_THAT(scale->complete(), IsOk());
+    scale.reset();
+
+    ASSERT_THAT(practice->alerts().act(id, AlertActionKind::KeyedInError), IsOk());
+    const auto led = practice->alerts().lead_to_answer(id);
+    ASSERT_THAT(led, IsOk());
+    scale = practice->assessments().open(led->id).value();
+    key(*scale, "epds-10", "4");
+
+    EXPECT_THAT(waiting(), IsEmpty());
+    ASSERT_THAT(scale->complete(), IsOk());
+    EXPECT_EQ(scale->result().provenance.settings.at("paper"), "keyed twice, 1 row settled");
+}
+
 }  // namespace
 }  // namespace attune::workflow

@@ -119,7 +119,8 @@ void AlertCard::add_first_actions() {
     auto* row = new wxWrapSizer(wxHORIZONTAL, wxREMOVE_LEADING_SPACES);
     if (m_row.answer_stands) {
         const bool is_shut = m_words == CardWords::Shut;
-        add_key(*row, is_shut ? "Correct it" : "Correct the answer", 'C', [this] { correct(); });
+        m_first = add_key(*row, is_shut ? "Correct it" : "Correct the answer", 'C',
+                          [this] { correct(); });
     }
     for (const auto kind : workflow::first_actions()) {
         const auto& acts = m_row.acts;
@@ -239,8 +240,14 @@ void AlertCard::correct() {
     const auto form = m_shell.session().alerts().lead_to_answer(m_row.alert.id);
     if (!form) {
         m_shell.show_error(form.error());
-    } else if (form->visit) {
-        m_shell.go(VisitPlace{*form->visit, form->id});
+        return;
+    }
+    const auto visit = form->visit ? m_shell.session().visits().visit(*form->visit)
+                                   : Result<Visit>(Error{ErrorCode::NotFound, "visit"});
+    const bool goes_on =
+        visit && (visit->status == VisitStatus::Running || visit->status == VisitStatus::Paused);
+    if (goes_on) {
+        m_shell.go(VisitPlace{visit->id, form->id});
     } else {
         m_shell.go(AssessmentPlace{form->id});
     }

@@ -405,6 +405,10 @@ void FormPanel::show_state() {
     wxString words = saved.empty() ? wxString() : "Saved " + to_wx(saved);
     if (m_assessment->is_read_only()) words = "Completed: the answers are kept as they are.";
     const auto& assessment = m_assessment->assessment();
+    const bool is_corrected =
+        assessment.status == AssessmentStatus::InProgress && assessment.completed.has_value();
+    if (is_corrected && saved.empty())
+        words = "Open to be corrected: change the answer, then Done.";
     if (assessment.status == AssessmentStatus::EnteredInError) {
         words = "Entered in error: " + to_wx(assessment.error_reason) + ".";
     }

@@ -7,6 +7,7 @@
 
 #include "alerts/alert_rules.h"
 #include "alerts/alert_stage.h"
+#include "alerts/slips.h"
 #include "alerts/unasked_safety.h"
 #include "answering/assessment_rows.h"
 #include "base/clock.h"
@@ -35,6 +36,9 @@ Result<std::string> because_of(const Desk& desk, const Alert& alert) {
 }
 
 std::string next_words(const Alert& alert, const AlertStanding& standing) {
+    if (standing.answer_stands && standing.stage == AlertStage::DetailsOpen) {
+        return "The answer still stands: correct it, or write down the details.";
+    }
     if (standing.answer_stands) {
         return "The answer still stands: correct it, or take the action. " + next_of(alert);
     }
@@ -275,13 +279,17 @@ Result<Assessment> AlertDesk::lead_to_answer(const AlertId& id) {
     const auto alert = needed(m_desk.store->alerts().find(id), "alert");
     if (!alert) return alert.error();
     if (!alert->assessment || alert->because.empty()) return Error{ErrorCode::NotFound, "answer"};
-    auto assessment = needed(m_desk.store->assessments().find(*alert->assessment), "assessment");
-    if (!assessment || assessment->status != AssessmentStatus::InProgress) return assessment;
-    const auto& question = alert->because.front();
-    const auto moved = m_desk.store->assessments().set_position(assessment->id, question);
-    if (!moved) return moved.error();
-    assessment->position = question;
-    return assessment;
+    const auto assessment =
+        needed(m_desk.store->assessments().find(*alert->assessment), "assessment");
+    if (!assessment) return assessment.error();
+    const auto standing = standing_of(m_desk, *alert);
+    if (!standing) return standing.error();
+    if (has_ended(assessment->status) && !standing->answer_stands) {
+        return Error{ErrorCode::Conflict,
+                     "alert",
+                     {{"action", "Say first that it was keyed in error, paper checked."}}};
+    }
+    return open_at(m_desk, *assessment, alert->because.front());
 }
 
 Result<AlertId> AlertDesk::raise(const SafetyConcern& concern) {

@@ -7,7 +7,7 @@
 #include <iterator>
 
 #include "alerts/alert_rules.h"
-#include "answering/assessment_rows.h"
+#include "alerts/slips.h"
 #include "base/clock.h"
 #include "practice/desk.h"
 #include "practice/wording.h"
@@ -24,10 +24,6 @@ bool has_act(const Alert& alert, bool (*is_such)(AlertActionKind)) {
 /// Written down, or said not to be needed: nothing more is expected.
 bool ends_details(AlertActionKind kind) {
     return kind == AlertActionKind::Details || kind == AlertActionKind::DetailsNotNeeded;
-}
-
-bool is_called_a_slip(const Alert& alert) {
-    return !alert.actions.empty() && alert.actions.back().kind == AlertActionKind::KeyedInError;
 }
 
 bool is_for_same_answers(const Alert& one, const Alert& other) {
@@ -48,17 +44,6 @@ Result<bool> has_given_way(const Desk& desk, const Alert& alert) {
     });
 }
 
-Result<bool> still_fires(const Desk& desk, const Alert& alert) {
-    const auto assessment = needed(desk.store->assessments().find(*alert.assessment), "assessment");
-    if (!assessment) return assessment.error();
-    if (assessment->status == AssessmentStatus::EnteredInError) return false;
-    const auto form = stored_form(desk, *assessment);
-    if (!form) return form.error();
-    const auto firing = form->firing_alerts();
-    return std::find(firing.begin(), firing.end(), AlertRaised{alert.rule, alert.because}) !=
-           firing.end();
-}
-
 }  // namespace
 
 AlertStage stage_of(const Alert& alert) {
@@ -71,7 +56,7 @@ AlertStage stage_of(const Alert& alert) {
 }
 
 Result<AlertStanding> standing_of(const Desk& desk, const Alert& alert) {
-    AlertStanding standing{stage_of(alert)};
+    AlertStanding standing{stage_of(alert), false, alert.assessment.has_value()};
     const bool is_slip = holds_completion(alert.rule) && is_called_a_slip(alert);
     if (!alert.assessment || !(is_slip || standing.stage == AlertStage::Task)) return standing;
     const auto gone = has_given_way(desk, alert);
@@ -80,7 +65,11 @@ Result<AlertStanding> standing_of(const Desk& desk, const Alert& alert) {
     if (!is_slip) return standing;
     const auto fires = still_fires(desk, alert);
     if (!fires) return fires.error();
-    return *fires ? AlertStanding{AlertStage::NeedsAction, true} : standing;
+    if (!*fires) return standing;
+    standing.answer_stands = true;
+    standing.stage =
+        has_act(alert, answers_danger) ? AlertStage::DetailsOpen : AlertStage::NeedsAction;
+    return standing;
 }
 
 bool holds(const Desk& desk, const Alert& alert) {
@@ -90,7 +79,9 @@ bool holds(const Desk& desk, const Alert& alert) {
 }
 
 bool is_mended_slip(const Desk& desk, const Alert& alert) {
-    return is_called_a_slip(alert) && !holds(desk, alert);
+    if (!is_called_a_slip(alert)) return false;
+    const auto standing = standing_of(desk, alert);
+    return standing && !standing->answer_stands;
 }
 
 Severity severity_of(const Alert& alert, AlertStage stage) {
@@ -121,7 +112,9 @@ std::vector<AlertActionKind> fitting_acts(const AlertStanding& standing) {
             if (standing.answer_stands) std::erase(first, AlertActionKind::KeyedInError);
             return first;
         case AlertStage::DetailsOpen:
-            std::erase(first, AlertActionKind::KeyedInError);
+            if (standing.answer_stands || !standing.is_of_answer) {
+                std::erase(first, AlertActionKind::KeyedInError);
+            }
             first.insert(first.begin(),
                          {AlertActionKind::Details, AlertActionKind::DetailsNotNeeded});
             return first;

@@ -16,6 +16,8 @@ struct AlertStanding {
     AlertStage stage = AlertStage::NeedsAction;
     /// It was called a slip of the key, and the answer has not been changed since.
     bool answer_stands = false;
+    /// An answer raised it: not a concern said by hand.
+    bool is_of_answer = false;
 };
 
 /// By its actions alone: keyed in error closes it.

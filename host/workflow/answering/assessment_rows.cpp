@@ -3,6 +3,7 @@
 
 #include <fmt/core.h>
 
+#include "alerts/slips.h"
 #include "alerts/unasked_safety.h"
 #include "answering/asked_words.h"
 #include "answering/found_lines.h"
@@ -143,10 +144,13 @@ Result<AssessmentRow> assessment_row(const Desk& desk, const Household& househol
         row.status += ": " + assessment.error_reason;
     }
     if (instrument) {
-        row.can_resume = can_resume(assessment, *instrument->form,
+        row.can_resume = is_being_corrected(assessment) ||
+                         can_resume(assessment, *instrument->form,
                                     birth_of(household, assessment.about_child), desk.today());
     }
-    if (assessment.status == AssessmentStatus::InProgress) {
+    if (is_being_corrected(assessment)) {
+        row.status = "opened to be corrected";
+    } else if (assessment.status == AssessmentStatus::InProgress) {
         if (const auto progress = stored_progress(desk, assessment)) {
             row.status += ", " + progress->words;
         }

@@ -8,6 +8,7 @@
 
 #include "alerts/alert_rules.h"
 #include "alerts/alert_stage.h"
+#include "alerts/slips.h"
 #include "alerts/unasked_safety.h"
 #include "answering/asked_words.h"
 #include "answering/entry_mode.h"
@@ -337,9 +338,11 @@ Result<void> AssessmentSession::complete() {
         return error;
     }
     if (state.is_pending) return Error{ErrorCode::Locked, state.instrument.info.short_title};
+    const auto status = status_when_done(state.desk, state.assessment, state.is_within_its_days());
+    if (!status) return status.error();
     auto done = state.assessment;
-    done.status = AssessmentStatus::Completed;
-    done.completed = state.desk.now();
+    done.status = *status;
+    if (!done.completed) done.completed = state.desk.now();
     const auto saved = state.desk.store->together([&]() -> Result<void> {
         if (const auto kept = state.keep_from_home(); !kept) return kept;
         if (const auto kept = state.store_result(); !kept) return kept;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "alerts/slips.h"
 #include "answering/assessment_rows.h"
 #include "practice/wording.h"
 #include "workflow/languages.h"
@@ -41,6 +42,12 @@ Result<void> check_fit(const NewAssessment& entry, const ShelvedInstrument& inst
         return unfit(instrument, "the child is not born yet");
     }
     return {};
+}
+
+/// A correction does not wait for the days within which a form is taken up again.
+Result<bool> may_be_corrected(const Desk& desk, const Assessment& assessment) {
+    if (is_being_corrected(assessment)) return true;
+    return awaits_correction(desk, assessment.id);
 }
 
 /// The language of the one who is asked, as far as the record knows it.
@@ -93,7 +100,10 @@ Result<std::unique_ptr<AssessmentSession>> Assessments::start(const NewAssessmen
         if (can_resume(other, *own->form, birth_of(*household, about), m_desk.today())) {
             return open_session(m_desk, other);
         }
-        if (const auto kept = keep_as_partial(m_desk, other); !kept) return kept.error();
+        const auto kept = is_being_corrected(other)
+                              ? keep_as(m_desk, other, AssessmentStatus::Amended)
+                              : keep_as_partial(m_desk, other);
+        if (!kept) return kept.error();
     }
     Assessment fresh;
     fresh.id = AssessmentId::make();
@@ -130,7 +140,10 @@ Result<std::unique_ptr<AssessmentSession>> Assessments::open(const AssessmentId&
         if (!instrument) return instrument.error();
         const auto household = read_household(m_desk, assessment->family);
         if (!household) return household.error();
-        if (!can_resume(*assessment, *instrument->form,
+        const auto corrects = may_be_corrected(m_desk, *assessment);
+        if (!corrects) return corrects.error();
+        if (!*corrects &&
+            !can_resume(*assessment, *instrument->form,
                         birth_of(*household, assessment->about_child), m_desk.today())) {
             if (const auto kept = keep_as_partial(m_desk, *assessment); !kept) return kept.error();
             return Error{ErrorCode::Conflict,

@@ -69,7 +69,8 @@ std::vector<FormRow> second_pass_rows(const std::vector<FormRow>& rows, const fo
 }
 
 std::vector<FormRow> compared_rows(const std::vector<FormRow>& rows, const forms::Form& form,
-                                   const PaperKeys& keys, const std::string& language) {
+                                   const ToCompare& compare, const std::string& language) {
+    const auto& keys = compare.keys;
     std::vector<FormRow> compared;
     for (auto row : rows) {
         if (!is_keyed_again(row, form)) continue;
@@ -77,7 +78,8 @@ std::vector<FormRow> compared_rows(const std::vector<FormRow>& rows, const forms
         const bool is_settled = key != keys.end() && key->second.settles;
         const auto second = answer_in(keys, row.address);
         const bool differs = !is_settled && second != row.answer;
-        if (!is_settled && !differs && row.is_answered()) continue;
+        const bool is_slip = compare.slips.contains(row.address.link_id);
+        if (!is_settled && !differs && !is_slip && row.is_answered()) continue;
         row.earlier.clear();
         if (differs) {
             const auto& item = *form.find_item(row.address.link_id);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -26,9 +27,15 @@ bool is_keyed_twice(const forms::Form& form, EntryMode mode);
 /// `rows` with the keys of the second pass in place of the answers; only what is keyed twice.
 std::vector<FormRow> second_pass_rows(const std::vector<FormRow>& rows, const forms::Form& form,
                                       const PaperKeys& keys, const std::string& language);
-/// The rows of `rows` that differ, open until the paper has decided.
+/// What is looked at once more when both passes are keyed.
+struct ToCompare {
+    const PaperKeys& keys;
+    /// Keyed in error both times, as somebody found since.
+    std::set<std::string> slips;
+};
+/// The rows of `rows` that differ, open until the paper has decided, and those to be corrected.
 std::vector<FormRow> compared_rows(const std::vector<FormRow>& rows, const forms::Form& form,
-                                   const PaperKeys& keys, const std::string& language);
+                                   const ToCompare& compare, const std::string& language);
 /// What the keys of the second pass and the answers disagree on, in the order of the form.
 std::vector<PaperDifference> paper_differences(const forms::Form& form,
                                                const std::map<ItemAddress, Answer>& answers,

@@ -6,7 +6,9 @@
 #include <algorithm>
 
 #include "alerts/raised_alert.h"
+#include "alerts/slips.h"
 #include "alerts/unasked_safety.h"
+#include "answering/assessment_rows.h"
 #include "answering/prefill.h"
 #include "answering/private_rows.h"
 #include "base/log.h"
@@ -250,9 +252,22 @@ void AssessmentSession::State::refresh_rows() {
     if (!is_read_only() && paper_pass() == PaperPass::Second) {
         rows = second_pass_rows(rows, form.form(), paper_keys, page.language);
     } else if (!is_read_only() && paper_pass() == PaperPass::Compared) {
-        rows = compared_rows(rows, form.form(), paper_keys, page.language);
+        rows = compared_rows(rows, form.form(), {paper_keys, called_slips()}, page.language);
     }
     changes.publish(AssessmentChange::Rows);
+}
+
+std::set<std::string> AssessmentSession::State::called_slips() const {
+    std::set<std::string> items;
+    const auto known = desk.store->alerts().of(assessment.id);
+    for (const auto& alert : known ? *known : alerts) {
+        if (is_called_a_slip(alert)) items.insert(alert.because.begin(), alert.because.end());
+    }
+    return items;
+}
+
+bool AssessmentSession::State::is_within_its_days() const {
+    return can_resume(assessment, form.form(), facts.birth, desk.today());
 }
 
 void AssessmentSession::State::note_asked_beside() {
@@ -295,8 +310,28 @@ Result<void> AssessmentSession::State::keep_from_home() {
     return {};
 }
 
+void AssessmentSession::State::keep_mended_slips() {
+    if (is_read_only() || is_pending || result.status == ResultStatus::Failed) return;
+    const auto known = desk.store->alerts().of(assessment.id);
+    if (!known) return;
+    const auto& raised = result.part.alerts;
+    const bool is_mended = std::any_of(known->begin(), known->end(), [&](const Alert& alert) {
+        const AlertRaised same{alert.rule, alert.because};
+        return is_called_a_slip(alert) &&
+               std::find(raised.begin(), raised.end(), same) == raised.end() &&
+               still_fires(desk, alert).value_or(false);
+    });
+    if (!is_mended) return;
+    if (!store_result()) {
+        log(LogLevel::Error, "workflow", "what a plugin no longer raises could not be saved");
+        return;
+    }
+    desk.changed(assessment.family);
+}
+
 void AssessmentSession::State::follow_record() {
     look_around();
+    keep_mended_slips();
     const auto before = form.answers();
     if (!take_from_home()) {
         log(LogLevel::Error, "workflow", "answers of another form could not be read");
@@ -337,7 +372,7 @@ void AssessmentSession::State::take_reply(const Result<ScorerPart>& reply) {
     is_pending = false;
     result = result_of(instrument, form, facts, &reply);
     note_entry();
-    if (reply && !is_read_only()) {
+    if (reply && (!is_read_only() || on_reply)) {
         for (const auto& alert : fresh_alerts(reply->alerts)) {
             const auto raised = desk.store->alerts().raise(alert);
             if (raised) {
@@ -349,6 +384,7 @@ void AssessmentSession::State::take_reply(const Result<ScorerPart>& reply) {
             }
         }
     }
+    keep_mended_slips();
     changes.publish(AssessmentChange::Result);
     if (on_reply) std::exchange(on_reply, {})();
 }
@@ -385,6 +421,10 @@ void AssessmentSession::State::note_entry() {
     auto& settings = result.provenance.settings;
     settings.erase("paper");
     if (const auto words = paper_words(); !words.empty()) settings["paper"] = words;
+    settings.erase("corrected");
+    if (assessment.completed && assessment.status != AssessmentStatus::Completed) {
+        settings["corrected"] = medium_date(desk.today());
+    }
     settings.erase("interpreter");
     const auto visit = assessment.visit ? desk.store->visits().find(*assessment.visit)
                                         : Result<std::optional<Visit>>(std::nullopt);

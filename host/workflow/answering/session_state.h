@@ -89,6 +89,8 @@ struct AssessmentSession::State {
     /// "keyed twice, 1 row settled"; empty while it is neither.
     std::string paper_words() const;
 
+    /// It might still be taken up again today.
+    bool is_within_its_days() const;
     bool is_read_only() const { return assessment.status != AssessmentStatus::InProgress; }
     bool is_scored_by_plugin() const { return instrument.info.scorer == Scorer::Plugin; }
 
@@ -119,10 +121,15 @@ struct AssessmentSession::State {
 private:
     Result<void> load_answers();
     Result<void> settle_drafts();
+    /// Items whose answer was called a slip of the key.
+    std::set<std::string> called_slips() const;
     /// What became of a question on self-harm beside the form stands with it.
     void note_asked_beside();
     /// After a change of this family's record.
     void follow_record();
+    /// Keeps a result in which what was called a slip is no longer raised: that closes its alert
+    /// where no rule of the form but a plugin raised it.
+    void keep_mended_slips();
 };
 
 /// Where an assessment in progress stands, without opening its page.

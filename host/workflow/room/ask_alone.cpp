@@ -11,10 +11,19 @@ namespace attune::workflow {
 
 namespace {
 
+bool is_done(const Assessment& assessment) {
+    return assessment.status == AssessmentStatus::Completed ||
+           assessment.status == AssessmentStatus::Amended;
+}
+
+bool is_open_or_done(const Assessment& assessment) {
+    return assessment.status == AssessmentStatus::InProgress || is_done(assessment);
+}
+
 bool may_be_taken_up(const Assessment& assessment, const forms::Form& form,
                      const Household& household, Date today) {
     auto open = assessment;
-    if (open.status == AssessmentStatus::Completed) open.status = AssessmentStatus::InProgress;
+    if (is_done(open)) open.status = AssessmentStatus::InProgress;
     return open.first_answer_on &&
            can_resume(open, form, birth_of(household, open.about_child), today);
 }
@@ -99,9 +108,7 @@ Result<std::vector<AskAlone>> AskAloneDesk::left_of(const FamilyId& family) cons
     if (!all) return all.error();
     std::vector<AskAlone> waiting;
     for (const auto& assessment : *all) {
-        const bool is_open = assessment.status == AssessmentStatus::InProgress ||
-                             assessment.status == AssessmentStatus::Completed;
-        if (!is_open || !is_newest(*all, assessment)) continue;
+        if (!is_open_or_done(assessment) || !is_newest(*all, assessment)) continue;
         auto left = left_of_one(m_desk, *household, assessment);
         if (!left) return left.error();
         if (!*left) continue;
@@ -126,9 +133,7 @@ Result<std::vector<AskAlone>> AskAloneDesk::left() const {
 Result<std::optional<AskAlone>> AskAloneDesk::left_in(const AssessmentId& id) const {
     const auto assessment = needed(m_desk.store->assessments().find(id), "assessment");
     if (!assessment) return assessment.error();
-    const bool is_open = assessment->status == AssessmentStatus::InProgress ||
-                         assessment->status == AssessmentStatus::Completed;
-    if (!is_open) return std::optional<AskAlone>();
+    if (!is_open_or_done(*assessment)) return std::optional<AskAlone>();
     const auto household = read_household(m_desk, assessment->family);
     if (!household) return household.error();
     return left_of_one(m_desk, *household, *assessment);
@@ -137,16 +142,14 @@ Result<std::optional<AskAlone>> AskAloneDesk::left_in(const AssessmentId& id) co
 Result<void> AskAloneDesk::take_up(const AssessmentId& id) {
     const auto assessment = needed(m_desk.store->assessments().find(id), "assessment");
     if (!assessment) return assessment.error();
-    if (assessment->status != AssessmentStatus::InProgress &&
-        assessment->status != AssessmentStatus::Completed) {
-        return Error{ErrorCode::Conflict, "assessment"};
-    }
+    if (!is_open_or_done(*assessment)) return Error{ErrorCode::Conflict, "assessment"};
     const auto left = left_in(id);
     if (!left) return left.error();
     if (!*left) return Error{ErrorCode::NotFound, "assessment"};
     auto open = *assessment;
     open.status = AssessmentStatus::InProgress;
-    open.completed.reset();
+    // One that is amended is so again.
+    if (assessment->status == AssessmentStatus::Completed) open.completed.reset();
     open.position = (*left)->first.text();
     const auto saved = m_desk.store->assessments().save(open);
     if (saved) m_desk.changed(open.family);
