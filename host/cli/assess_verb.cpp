@@ -30,6 +30,8 @@ struct AssessWords {
     std::vector<std::string> settle;
     std::string paper_total;
     std::string keyed_once;
+    std::string total_differs;
+    std::string not_done;
     bool complete = false;
 };
 
@@ -147,6 +149,29 @@ Result<void> check_paper(Bench& bench, AssessmentSession& session, const AssessW
 }
 
 Json to_json(const std::vector<workflow::PaperDifference>& rows) {
+Result<void> explain_total(AssessmentSession& session, const AssessWords& entry) {
+    if (entry.total_differs.empty()) return {};
+    auto paper = session.paper();
+    if (!paper.differences().empty() || !paper.total().differs) {
+        return refused("--total-differs", "paper", "no total on the paper differs, or rows do");
+    }
+    return paper.explain_total(entry.total_differs);
+}
+
+Result<void> leave_out(workflow::PracticeSession& practice, const AssessWords& entry) {
+    const auto child = practice.families().child(ChildId{entry.child});
+    if (!child) return child.error();
+    std::optional<CaregiverId> asked;
+    if (!entry.informant.empty()) {
+        const auto named = caregiver_named(practice, child->id, entry.informant);
+        if (!named) return named.error();
+        asked = *named;
+    }
+    const auto subject = subject_of(practice, entry.instrument, child->id, asked);
+    if (!subject) return subject.error();
+    return practice.plan_of(VisitId{entry.visit}).skip(entry.instrument, *subject, entry.not_done);
+}
+
     Json list = Json::array();
     for (const auto& row : rows) {
         list.push_back({{"item", row.item.text()},
@@ -204,6 +229,9 @@ int assess(Bench& bench, const PracticeWords& words, const AssessWords& entry) {
     }
     bench.output.json({{"assessment", (*session)->assessment().id.value},
                        {"answers", *given},
+    if (const auto told = explain_total(**session, entry); !told) {
+        return bench.output.failed(told.error());
+    }
                        {"asked", (*session)->asked_words()},
                        {"paper", paper.words()},
                        {"paper_differences", to_json(paper.differences())},
@@ -231,6 +259,8 @@ void add_paper_options(CLI::App& verb, const std::shared_ptr<AssessWords>& words
 }  // namespace
 
 void add_assess_verb(CLI::App& app, Bench& bench) {
+    verb.add_option("--total-differs", words->total_differs,
+                    "why the total on the paper is another than that of the answers");
     auto* verb = app.add_subcommand(
         "assess",
         "answer an instrument about a child or, with --informant, a caregiver; one that is still "

@@ -106,8 +106,44 @@ TEST_F(PaperEntryTest, ADifferenceIsDecidedByOneKey) {
     EXPECT_TRUE(wait_until_shows(
         "The paper says 15, these answers give 14: check the addition or the rows."));
     press("Space");
+    ASSERT_TRUE(is_at("Why does the total differ?"));
+    type("added wrongly");
+    press("Return");
+    ASSERT_TRUE(is_at("Done"));
+    EXPECT_TRUE(wait_until_shows("The paper says 15, these answers give 14: added wrongly"));
+    press("Space");
     EXPECT_TRUE(wait_until_shows("Completed: the answers are kept as they are."));
     EXPECT_TRUE(shows("Keyed twice from paper"));
+}
+
+TEST_F(PaperEntryTest, ATotalThatCannotBeIsRefusedAtItsField) {
+    open_scale();
+    key_in("43333333341");
+    press("Space");
+    key_in("4333333334");
+    ASSERT_TRUE(is_at("Total on the paper"));
+
+    type("31");
+    EXPECT_TRUE(wait_until_shows("No answers of this form add up to 31: totals go from 0 to 30."));
+    press("Return");
+    EXPECT_EQ(focused_name(), "Total on the paper");
+    press("alt+d");
+    EXPECT_TRUE(is_at("Total on the paper"));
+    EXPECT_FALSE(shows("Completed"));
+
+    fill("Total on the paper", "13");
+    EXPECT_TRUE(wait_until_shows("The paper says 13, and so do these answers."));
+    press("alt+d");
+    EXPECT_TRUE(wait_until_shows("Completed: the answers are kept as they are."));
+}
+
+TEST_F(PaperEntryTest, DoneOnWhatNobodyAnsweredSaysSo) {
+    open_scale();
+
+    press("alt+d");
+
+    EXPECT_TRUE(wait_until_shows("Nothing was answered, so nothing is completed. It stays open."));
+    EXPECT_EQ(pass(), workflow::PaperPass::First);
 }
 
 TEST_F(PaperEntryTest, UndoLeadsBackThroughTheSecondPass) {

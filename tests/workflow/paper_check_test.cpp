@@ -163,9 +163,60 @@ TEST_F(PaperCheckTest, TheTotalOnThePaperIsComparedWithTheComputedOne) {
 
     scale = reopened(std::move(scale));
     EXPECT_EQ(scale->paper().total().written, "14");
+}
+
+TEST_F(PaperCheckTest, ATotalThatDiffersHoldsUntilItIsExplainedOrCorrected) {
+    auto scale = keyed_twice("4333333334", "4333333334");
+    ASSERT_THAT(scale->paper().set_total("14"), IsOk());
+
+    EXPECT_THAT(scale->holds().paper, HasSubstr("say why it differs"));
+    EXPECT_THAT(scale->complete(), FailsWith(ErrorCode::Conflict));
+    EXPECT_THAT(scale->paper().explain_total(" "), FailsWith(ErrorCode::InvalidInput));
+    ASSERT_THAT(scale->paper().explain_total("She added item 3 twice."), IsOk());
+
+    scale = reopened(std::move(scale));
+    EXPECT_EQ(scale->paper().total().words,
+              "The paper says 14, these answers give 13: She added item 3 twice.");
     ASSERT_THAT(scale->complete(), IsOk());
-    EXPECT_THAT(scale->result().provenance.settings.at("paper"),
-                HasSubstr("the paper's own total is 14"));
+    EXPECT_EQ(scale->result().provenance.settings.at("paper"),
+              "keyed twice, the paper's own total is 14, which was explained");
+}
+
+TEST_F(PaperCheckTest, AnExplanationGoesWithItsTotalAndItsRows) {
+    const auto scale = keyed_twice("4333333334", "4323333334");
+    ASSERT_THAT(scale->paper().set_total("15"), IsOk());
+    EXPECT_THAT(scale->paper().explain_total("too early"), FailsWith(ErrorCode::Conflict))
+        << "a row still differs";
+    key_in(*scale, "2", 3);
+    wait_for(*scale);
+    ASSERT_THAT(scale->paper().explain_total("added wrongly"), IsOk());
+
+    ASSERT_THAT(scale->paper().set_total("16"), IsOk());
+    EXPECT_TRUE(scale->paper().total().is_open());
+    ASSERT_THAT(scale->paper().explain_total("added wrongly"), IsOk());
+    ASSERT_THAT(scale->undo(), IsOk());
+    key_in(*scale, "3", 3);
+    wait_for(*scale);
+    EXPECT_TRUE(scale->paper().total().is_open()) << "it was said of another sum";
+
+    ASSERT_THAT(scale->paper().set_total("13"), IsOk());
+    EXPECT_THAT(scale->paper().explain_total("why?"), FailsWith(ErrorCode::Conflict));
+    EXPECT_THAT(scale->complete(), IsOk());
+}
+
+// 31 on an EPDS only warned, and the form was completed with it.
+TEST_F(PaperCheckTest, ATotalThatNoAnswersAddUpToIsRefused) {
+    const auto scale = keyed_twice("4333333334", "4333333334");
+    ASSERT_THAT(scale->paper().set_total("13"), IsOk());
+
+    const auto refused = scale->paper().set_total("31");
+
+    ASSERT_THAT(refused, FailsWith(ErrorCode::InvalidInput));
+    EXPECT_THAT(refused.error().faults.front().text,
+                HasSubstr("No answers of this form add up to 31: totals go from 0 to 30."));
+    EXPECT_EQ(scale->paper().total().written, "13");
+    EXPECT_THAT(scale->paper().set_total("0"), IsOk());
+    EXPECT_THAT(scale->paper().set_total("30"), IsOk());
 }
 
 TEST_F(PaperCheckTest, KeyedOnceNeedsAReasonAndIsSaid) {

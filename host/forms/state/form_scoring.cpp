@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 // Scores, bands and findings by the form's own rules.
 #include <algorithm>
-#include <charconv>
 
 #include "reading/fhir_value.h"
 #include "state/answer_engine.h"
+#include "state/scored_items.h"
 
 namespace attune::forms {
 namespace {
-
-double number_from(const std::string& digits) {
-    double number = 0;
-    std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    return number;
-}
 
 std::optional<double> number_in(const Answer& answer) {
     if (answer.values.size() != 1) return std::nullopt;
@@ -22,24 +16,6 @@ std::optional<double> number_in(const Answer& answer) {
     if (const auto* decimal = std::get_if<Decimal>(&answer.values.front()))
         return number_from(decimal->digits);
     return std::nullopt;
-}
-
-/// The scores that an item's options can give, least and greatest.
-struct Span {
-    double least = 0;
-    double greatest = 0;
-};
-
-std::optional<Span> span_of(const Item& item) {
-    std::optional<Span> span;
-    for (const Option& option : item.options) {
-        if (!option.ordinal) continue;
-        const double score = number_from(option.ordinal->digits);
-        if (!span) span = Span{score, score};
-        span->least = std::min(span->least, score);
-        span->greatest = std::max(span->greatest, score);
-    }
-    return span;
 }
 
 double score_given(const Place& place) {
@@ -93,7 +69,7 @@ private:
     /// Which scored items the total is made of, and between what it lies while some are missing.
     void count_items(const Item& total, Score& score) const {
         Span range;
-        for (const Item* item : scored_items(total)) {
+        for (const Item* item : scored_items(m_engine.form(), total)) {
             for (const Place* place : m_engine.tree().places_of(*item)) {
                 if (!place->is_enabled) continue;
                 const bool is_given = !place->given().empty();
@@ -103,30 +79,12 @@ private:
                 range.greatest += is_given ? score_given(*place) : missing.greatest;
             }
         }
-        if (m_facts.missing_rule != MissingRule::Range || !is_plain_sum(total)) return;
+        // Only for a sum of option scores do the missing ones say between what the total lies.
+        if (m_facts.missing_rule != MissingRule::Range || !is_plain_sum(m_engine.form(), total)) {
+            return;
+        }
         score.at_least = range.least;
         score.at_most = range.greatest;
-    }
-
-    /// Only for a sum of option scores do the missing ones say between what the total lies.
-    bool is_plain_sum(const Item& total) const {
-        const auto& rules = m_engine.program().rules();
-        return std::any_of(rules.begin(), rules.end(), [&total](const Rule& rule) {
-            return rule.kind == RuleKind::Calculation && rule.item == total.index &&
-                   rule.expression->text().find("weight().sum()") != std::string::npos;
-        });
-    }
-
-    std::vector<const Item*> scored_items(const Item& total) const {
-        std::vector<const Item*> items;
-        for (const Rule& rule : m_engine.program().rules()) {
-            if (rule.kind != RuleKind::Calculation || rule.item != total.index) continue;
-            for (const Item& item : m_engine.form().items()) {
-                const bool is_read = rule.reads.everything || rule.reads.items.contains(item.index);
-                if (is_read && !item.calculated && span_of(item)) items.push_back(&item);
-            }
-        }
-        return items;
     }
 
     std::string why_withheld(const Item& item, const Score& score) const {

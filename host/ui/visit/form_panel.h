@@ -100,6 +100,8 @@ private:
     void begin_pass();
     /// From the total on the paper to the rows that differ, or on to Done.
     void leave_total();
+    /// A total that cannot be, or that differs and nobody said why, holds Done.
+    bool ask_about_total();
     FormRowPanel* panel_of(const ItemAddress& address) const;
 
     Shell& m_shell;

@@ -21,11 +21,25 @@ bool FormPanel::take_paper_step() {
             if (step) begin_pass();
             break;
         case PaperPass::Compared:
-            if (paper.differences().empty()) return false;
+            if (paper.differences().empty()) return ask_about_total();
             leave_total();
             break;
     }
     if (!step) m_shell.show_error(step.error(), [this] { complete(); });
+    return true;
+}
+
+bool FormPanel::ask_about_total() {
+    if (m_paper->has_refused_total() && m_paper->focus_total()) return true;
+    const bool is_open = m_assessment->paper().total().is_open();
+    if (!is_open || m_assessment->found().is_pending) return false;
+    if (!m_paper->ask_why_it_differs()) {
+        m_shell.show_notice({Severity::Note,
+                             "The total on the paper is still to be settled, when you can read "
+                             "alone.",
+                             {},
+                             {}});
+    }
     return true;
 }
 
@@ -37,6 +51,7 @@ void FormPanel::begin_pass() {
 }
 
 void FormPanel::leave_total() {
+    if (m_paper->has_refused_total()) return;
     const auto differences = m_assessment->paper().differences();
     if (differences.empty()) {
         if (m_done != nullptr) m_done->SetFocus();

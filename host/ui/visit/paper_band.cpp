@@ -35,6 +35,7 @@ PaperBand::PaperBand(wxWindow* parent, Shell& shell, workflow::AssessmentSession
     column->Add(across, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, kSpace8));
     add_total(*column);
     add_reason(*column);
+    add_why(*column);
     auto* inset = new wxBoxSizer(wxVERTICAL);
     inset->Add(column, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, kSpace16));
     SetSizer(inset);
@@ -66,25 +67,70 @@ void PaperBand::add_total(wxSizer& column) {
 }
 
 void PaperBand::add_reason(wxSizer& column) {
-    m_reason_row = new wxPanel(this);
+    const auto row =
+        add_asked(column, "Why once?", "Why is it keyed once?", [this] { keep_once(); });
+    m_reason_row = row.panel;
+    m_reason = row.field;
+}
+
+void PaperBand::add_why(wxSizer& column) {
+    const auto row = add_asked(column, "Why does it differ?", "Why does the total differ?",
+                               [this] { keep_explanation(); });
+    m_why_row = row.panel;
+    m_why = row.field;
+}
+
+PaperBand::Asked PaperBand::add_asked(wxSizer& column, const wxString& words, const wxString& name,
+                                      const std::function<void()>& keep) {
+    Asked row{new wxPanel(this), nullptr};
     auto* across = new wxBoxSizer(wxHORIZONTAL);
-    across->Add(line(m_reason_row, "Why once?"), wxSizerFlags().CenterVertical());
-    m_reason = new wxTextCtrl(m_reason_row, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
-                              wxTE_PROCESS_ENTER);
-    set_accessible_name(*m_reason, "Why is it keyed once?");
-    m_reason->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { keep_once(); });
-    across->Add(m_reason, wxSizerFlags(1).CenterVertical().Border(wxLEFT, kSpace8));
-    across->Add(button(m_reason_row, "Keep the reason", ButtonRank::Plain, [this] { keep_once(); }),
+    across->Add(line(row.panel, words), wxSizerFlags().CenterVertical());
+    row.field = new wxTextCtrl(row.panel, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
+                               wxTE_PROCESS_ENTER);
+    set_accessible_name(*row.field, name);
+    row.field->Bind(wxEVT_TEXT_ENTER, [keep](wxCommandEvent&) { keep(); });
+    across->Add(row.field, wxSizerFlags(1).CenterVertical().Border(wxLEFT, kSpace8));
+    across->Add(button(row.panel, "Keep the reason", ButtonRank::Plain, keep),
                 wxSizerFlags().CenterVertical().Border(wxLEFT, kSpace8));
-    m_reason_row->SetSizer(across);
-    m_reason_row->Hide();
-    column.Add(m_reason_row, wxSizerFlags().Expand().Border(wxALL, kSpace8));
+    row.panel->SetSizer(across);
+    row.panel->Hide();
+    column.Add(row.panel, wxSizerFlags().Expand().Border(wxALL, kSpace8));
+    return row;
 }
 
 void PaperBand::keep_total() {
-    if (const auto kept = m_assessment.paper().set_total(from_wx(m_total->GetValue())); !kept) {
-        m_shell.show_error(kept.error());
+    auto paper = m_assessment.paper();
+    const auto kept = paper.set_total(from_wx(m_total->GetValue()));
+    m_is_refused = !kept && kept.error().code == ErrorCode::InvalidInput;
+    if (!m_is_refused) {
+        if (!kept) m_shell.show_error(kept.error());
+        show_state();
+        return;
     }
+    // Of a number typed digit by digit the first ones were taken.
+    if (const auto cleared = paper.set_total({}); !cleared) m_shell.show_error(cleared.error());
+    m_total_words->set_text(to_wx(kept.error().faults.front().text));
+    add_look(*m_total_words, Look::Problem);
+    lay_out();
+}
+
+void PaperBand::keep_explanation() {
+    const auto kept = m_assessment.paper().explain_total(from_wx(m_why->GetValue()));
+    if (!kept) {
+        m_shell.show_error(kept.error());
+        return;
+    }
+    m_is_why_asked = false;
+    show_state();
+    m_leave();
+}
+
+bool PaperBand::ask_why_it_differs() {
+    if (!m_total_row->IsShown() || !m_assessment.paper().total().is_open()) return false;
+    m_is_why_asked = true;
+    show_state();
+    m_why->SetFocus();
+    return true;
 }
 
 void PaperBand::toggle_once() {
@@ -120,17 +166,25 @@ void PaperBand::show_state() {
     m_total_row->Show(pass == PaperPass::Compared && m_shell.room().may_read_results() &&
                       (!is_read || !total.written.empty()));
     m_total->SetEditable(!is_read);
-    if (!m_total->HasFocus()) m_total->ChangeValue(to_wx(total.written));
-    m_total_words->set_text(total.words.empty() && !is_read ? "May be left empty."
-                                                            : to_wx(total.words));
-    (total.differs ? add_look : remove_look)(*m_total_words, Look::Problem);
+    if (!m_is_refused) show_total(total);
+    m_is_why_asked = m_is_why_asked && total.is_open();
+    m_why_row->Show(m_total_row->IsShown() && m_is_why_asked);
     Show(pass != PaperPass::NotFromPaper);
     lay_out();
+}
+
+void PaperBand::show_total(const workflow::PaperTotal& total) {
+    if (!m_total->HasFocus()) m_total->ChangeValue(to_wx(total.written));
+    m_total_words->set_text(total.words.empty() && !m_assessment.is_read_only()
+                                ? "May be left empty."
+                                : to_wx(total.words));
+    (total.is_open() ? add_look : remove_look)(*m_total_words, Look::Problem);
 }
 
 void PaperBand::lay_out() {
     m_total_row->Layout();
     m_reason_row->Layout();
+    m_why_row->Layout();
     Layout();
     GetParent()->Layout();
 }

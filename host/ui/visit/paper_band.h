@@ -29,13 +29,27 @@ public:
     void show_state();
     /// The keyboard goes to the total; false while there is none to type.
     bool focus_total();
+    /// What is typed as the total cannot be one: it was not taken.
+    bool has_refused_total() const { return m_is_refused; }
+    /// Asks why the total differs; false where it may not be read.
+    bool ask_why_it_differs();
 
 private:
     void add_total(wxSizer& column);
     void add_reason(wxSizer& column);
+    void add_why(wxSizer& column);
+    /// A line that asks for a reason, hidden until it is wanted.
+    struct Asked {
+        wxPanel* panel;
+        wxTextCtrl* field;
+    };
+    Asked add_asked(wxSizer& column, const wxString& words, const wxString& name,
+                    const std::function<void()>& keep);
+    void show_total(const workflow::PaperTotal& total);
     void keep_total();
     void toggle_once();
     void keep_once();
+    void keep_explanation();
     void lay_out();
 
     Shell& m_shell;
@@ -49,6 +63,10 @@ private:
     Paragraph* m_total_words = nullptr;
     wxPanel* m_reason_row = nullptr;
     wxTextCtrl* m_reason = nullptr;
+    wxPanel* m_why_row = nullptr;
+    wxTextCtrl* m_why = nullptr;
+    bool m_is_refused = false;
+    bool m_is_why_asked = false;
 };
 
 }  // namespace attune::ui

@@ -72,8 +72,8 @@ std::string words_of_hold(const PaperCheck& paper) {
         case PaperPass::Compared:
             break;
     }
-    const auto open = static_cast<int>(paper.differences().size());
-    return open == 0 ? std::string() : paper.words();
+    if (!paper.differences().empty()) return paper.words();
+    return paper.total().is_open() ? "correct the total on the paper, or say why it differs" : "";
 }
 
 }  // namespace

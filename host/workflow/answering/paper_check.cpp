@@ -2,11 +2,13 @@
 #include "workflow/paper_check.h"
 
 #include <fmt/core.h>
+#include "forms/possible_sums.h"
 #include "forms/short_answers.h"
 
 #include <algorithm>
 #include <charconv>
 
+#include "answering/found_lines.h"
 #include "answering/paper_rows.h"
 #include "answering/session_state.h"
 #include "practice/wording.h"
@@ -44,23 +46,45 @@ std::optional<int> number_in(const std::string& text) {
     return number;
 }
 
-PaperTotal compared(int written, const Score& score) {
+/// Least and greatest total that there can be, if no answers add up to `written`.
+struct Limits {
+    double least = 0;
+    double greatest = 0;
+};
+
+std::optional<Limits> limits_broken(int written, const forms::Form& form, const Score& score) {
+    const auto sums = forms::possible_sums(form, "score-" + score.id);
+    if (!sums.empty()) {
+        if (sums.contains(written)) return std::nullopt;
+        return Limits{*sums.begin(), *sums.rbegin()};
+    }
+    const bool is_outside =
+        score.min && score.max && (written < *score.min || written > *score.max);
+    return is_outside ? std::optional(Limits{*score.min, *score.max}) : std::nullopt;
+}
+
+Error refused_total(const ShelvedInstrument& instrument, const std::string& why) {
+    return {ErrorCode::InvalidInput, instrument.info.short_title, {{"total", why}}};
+}
+
+PaperTotal compared(int written, const Score& score, const std::string& explanation) {
     PaperTotal total;
     total.written = std::to_string(written);
     if (score.value) {
         total.differs = *score.value != written;
-        total.words = total.differs
-                          ? fmt::format(
-                                "The paper says {}, these answers give {}: check the "
-                                "addition or the rows.",
-                                written, *score.value)
-                          : fmt::format("The paper says {}, and so do these answers.", written);
+        total.words =
+            total.differs
+                ? fmt::format("The paper says {}, these answers give {}: {}", written, *score.value,
+                              explanation.empty() ? "check the addition or the rows." : explanation)
+                : fmt::format("The paper says {}, and so do these answers.", written);
     } else if (score.at_least && score.at_most) {
         total.differs = written < *score.at_least || written > *score.at_most;
         total.words = fmt::format(
             "The paper says {}, these answers give between {} and {}, as some are missing.",
             written, *score.at_least, *score.at_most);
+        if (total.differs && !explanation.empty()) total.words += " " + explanation;
     }
+    if (total.differs) total.explanation = explanation;
     return total;
 }
 
@@ -166,6 +190,8 @@ Result<Acknowledged> AssessmentSession::State::settle(const ItemAddress& address
 
 Result<Acknowledged> AssessmentSession::State::undo_paper() {
     auto check = paper_check;
+    // It was said of rows that are no more.
+    check.reason.clear();
     std::optional<storage::PaperKey> undone;
     std::optional<storage::AnswerEvent> answer;
     const auto saved = desk.store->together([&]() -> Result<void> {
@@ -176,7 +202,7 @@ Result<Acknowledged> AssessmentSession::State::undo_paper() {
             const auto event = needed(desk.store->answers().undo(assessment.id), "answer");
             if (!event) return event.error();
             answer = *event;
-            return {};
+            return check == paper_check ? Result<void>() : desk.store->paper().save(check);
         }
         check.stage = undone ? PaperStage::SecondPass : PaperStage::FirstPass;
         return check == paper_check ? Result<void>() : desk.store->paper().save(check);
@@ -204,8 +230,9 @@ std::string AssessmentSession::State::paper_words() const {
     }
     const auto* score = total_of(result);
     const auto written = number_in(paper_check.total);
-    if (written && score != nullptr && compared(*written, *score).differs) {
+    if (written && score != nullptr && compared(*written, *score, {}).differs) {
         words += fmt::format(", the paper's own total is {}", *written);
+        if (!paper_check.reason.empty()) words += ", which was explained";
     }
     return words;
 }
@@ -271,12 +298,33 @@ Result<void> PaperCheck::set_total(std::string_view written) {
     if (pass() != PaperPass::Compared || m_state.is_read_only()) return wrong_pass();
     auto check = m_state.paper_check;
     check.total = trimmed(written);
-    if (!check.total.empty() && !number_in(check.total)) {
-        return Error{ErrorCode::InvalidInput,
-                     m_state.instrument.info.short_title,
-                     {{"total", "write the total as a number, or leave it empty"}}};
-    }
     if (check == m_state.paper_check) return {};
+    check.reason.clear();
+    const auto number = number_in(check.total);
+    if (!check.total.empty() && !number) {
+        return refused_total(m_state.instrument, "write the total as a number, or leave it empty");
+    }
+    const auto* score = total_of(m_state.result);
+    if (number && score != nullptr) {
+        if (const auto limits = limits_broken(*number, m_state.form.form(), *score)) {
+            return refused_total(
+                m_state.instrument,
+                fmt::format("No answers of this form add up to {}: totals go from {} to {}. Look "
+                            "at the paper again, or leave it empty.",
+                            *number, number_words(limits->least), number_words(limits->greatest)));
+        }
+    }
+    return m_state.save_paper(check, m_state.assessment.position);
+}
+
+Result<void> PaperCheck::explain_total(std::string_view reason) {
+    const bool is_time = pass() == PaperPass::Compared && differences().empty() && total().differs;
+    if (!is_time || m_state.is_read_only()) return wrong_pass();
+    auto check = m_state.paper_check;
+    check.reason = trimmed(reason);
+    if (check.reason.empty()) {
+        return refused_total(m_state.instrument, "say in a few words why it differs");
+    }
     return m_state.save_paper(check, m_state.assessment.position);
 }
 
@@ -284,7 +332,7 @@ PaperTotal PaperCheck::total() const {
     const auto written = number_in(m_state.paper_check.total);
     const auto* score = total_of(m_state.result);
     if (pass() != PaperPass::Compared || !written || score == nullptr) return {};
-    return compared(*written, *score);
+    return compared(*written, *score, m_state.paper_check.reason);
 }
 
 std::string PaperCheck::words() const {

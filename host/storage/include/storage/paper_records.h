@@ -28,8 +28,9 @@ enum class PaperStage {
 struct PaperCheck {
     AssessmentId assessment;
     PaperStage stage = PaperStage::FirstPass;
-    std::string reason;  ///< why it is keyed once
-    std::string total;   ///< as written on the paper; empty = nobody typed one
+    /// Why it is keyed once; when compared, why the total on the paper differs.
+    std::string reason;
+    std::string total;  ///< as written on the paper; empty = nobody typed one
     bool operator==(const PaperCheck&) const = default;
 };
 

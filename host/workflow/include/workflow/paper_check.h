@@ -30,9 +30,13 @@ struct PaperDifference {
 
 /// The total that is written on the paper, beside the one of these answers.
 struct PaperTotal {
-    std::string written;   ///< as typed; empty = none
-    std::string words;     ///< "The paper says 14, these answers give 15: check ..."
-    bool differs = false;  ///< the words are a warning
+    std::string written;      ///< as typed; empty = none
+    std::string words;        ///< "The paper says 14, these answers give 15: check ..."
+    bool differs = false;     ///< the words are a warning
+    std::string explanation;  ///< why it differs, as somebody said; empty = nobody did
+
+    /// Holds completion until it is corrected or explained.
+    bool is_open() const { return differs && explanation.empty(); }
 };
 
 /// A view on its assessment session, which must outlive it. Main thread only. Conflict where an
@@ -53,8 +57,12 @@ public:
 
     /// Those without a decision yet. One is decided by answering its row with what the paper says.
     std::vector<PaperDifference> differences() const;
-    /// Empty takes it back; InvalidInput when it is not a number.
+    /// Empty takes it back; InvalidInput when it is no number, or one that no answers of this form
+    /// add up to: the total is then as it was before.
     Result<void> set_total(std::string_view written);
+    /// Why the total on the paper is another than that of the answers. Conflict unless it differs,
+    /// or while rows differ; InvalidInput without a reason.
+    Result<void> explain_total(std::string_view reason);
     PaperTotal total() const;
     /// What is to be done now, in a sentence; empty when it is not entered from paper.
     std::string words() const;
