@@ -29,9 +29,8 @@ struct AssessWords {
     std::string second;
     std::vector<std::string> settle;
     std::string paper_total;
-    std::string keyed_once;
     std::string total_differs;
-    std::string not_done;
+    std::string keyed_once;
     bool complete = false;
 };
 
@@ -148,7 +147,6 @@ Result<void> check_paper(Bench& bench, AssessmentSession& session, const AssessW
     return paper.set_total(entry.paper_total);
 }
 
-Json to_json(const std::vector<workflow::PaperDifference>& rows) {
 Result<void> explain_total(AssessmentSession& session, const AssessWords& entry) {
     if (entry.total_differs.empty()) return {};
     auto paper = session.paper();
@@ -158,20 +156,7 @@ Result<void> explain_total(AssessmentSession& session, const AssessWords& entry)
     return paper.explain_total(entry.total_differs);
 }
 
-Result<void> leave_out(workflow::PracticeSession& practice, const AssessWords& entry) {
-    const auto child = practice.families().child(ChildId{entry.child});
-    if (!child) return child.error();
-    std::optional<CaregiverId> asked;
-    if (!entry.informant.empty()) {
-        const auto named = caregiver_named(practice, child->id, entry.informant);
-        if (!named) return named.error();
-        asked = *named;
-    }
-    const auto subject = subject_of(practice, entry.instrument, child->id, asked);
-    if (!subject) return subject.error();
-    return practice.plan_of(VisitId{entry.visit}).skip(entry.instrument, *subject, entry.not_done);
-}
-
+Json to_json(const std::vector<workflow::PaperDifference>& rows) {
     Json list = Json::array();
     for (const auto& row : rows) {
         list.push_back({{"item", row.item.text()},
@@ -220,6 +205,9 @@ int assess(Bench& bench, const PracticeWords& words, const AssessWords& entry) {
     if (!loop.run_until([&] { return !(*session)->found().is_pending; }, kPatienceMs)) {
         return bench.output.failed({ErrorCode::Timeout, entry.instrument});
     }
+    if (const auto told = explain_total(**session, entry); !told) {
+        return bench.output.failed(told.error());
+    }
     const auto paper = (*session)->paper();
     say_paper(bench, paper);
     if (entry.complete) {
@@ -229,9 +217,6 @@ int assess(Bench& bench, const PracticeWords& words, const AssessWords& entry) {
     }
     bench.output.json({{"assessment", (*session)->assessment().id.value},
                        {"answers", *given},
-    if (const auto told = explain_total(**session, entry); !told) {
-        return bench.output.failed(told.error());
-    }
                        {"asked", (*session)->asked_words()},
                        {"paper", paper.words()},
                        {"paper_differences", to_json(paper.differences())},
@@ -250,6 +235,8 @@ void add_paper_options(CLI::App& verb, const std::shared_ptr<AssessWords>& words
                         ->allow_extra_args(false);
     auto* total =
         verb.add_option("--paper-total", words->paper_total, "the total written on the paper");
+    verb.add_option("--total-differs", words->total_differs,
+                    "why the total on the paper is another than that of the answers");
     verb.add_option("--keyed-once", words->keyed_once, "why there is no second pass")
         ->excludes(second)
         ->excludes(settled)
@@ -259,8 +246,6 @@ void add_paper_options(CLI::App& verb, const std::shared_ptr<AssessWords>& words
 }  // namespace
 
 void add_assess_verb(CLI::App& app, Bench& bench) {
-    verb.add_option("--total-differs", words->total_differs,
-                    "why the total on the paper is another than that of the answers");
     auto* verb = app.add_subcommand(
         "assess",
         "answer an instrument about a child or, with --informant, a caregiver; one that is still "

@@ -100,6 +100,28 @@ TEST_F(PaperVerbTest, ATotalIsComparedOnlyAfterTheSecondPassAndIsANumber) {
     EXPECT_THAT(assess({"--paper-total", "4"}).out, HasSubstr("both passes agree"));
 }
 
+TEST_F(PaperVerbTest, ATotalThatCannotBeIsRefusedAndOneThatDiffersIsExplained) {
+    const auto both = R"({"phq9-1": "p2", "phq9-2": "p4"})";
+    ASSERT_EQ(assess({"--answers", both, "--second", both}).code, 0);
+
+    const auto impossible = assess({"--paper-total", "7"});
+    EXPECT_EQ(impossible.code, 1);
+    EXPECT_THAT(impossible.err, HasSubstr("No answers of this form add up to 7"));
+
+    const auto unexplained = assess({"--paper-total", "5", "--complete"});
+    EXPECT_EQ(unexplained.code, 1);
+    EXPECT_THAT(unexplained.err, HasSubstr("say why it differs"));
+    EXPECT_EQ(assess({"--total-differs", "added wrongly", "--complete"}).code, 0);
+}
+
+TEST_F(PaperVerbTest, WhatNobodyAnsweredIsNotCompleted) {
+    const auto empty = assess({"--complete"});
+
+    EXPECT_EQ(empty.code, 1);
+    EXPECT_THAT(empty.err, HasSubstr("Nothing was answered. It stays open; in a visit it can be "
+                                     "marked as not done"));
+}
+
 TEST_F(PaperVerbTest, KeyedOnceNeedsAReasonAndPrintsIt) {
     const auto answers = R"({"phq9-1": "p2", "phq9-2": "p4"})";
     EXPECT_EQ(assess({"--answers", answers, "--keyed-once", "x", "--second", answers}).code, 2);

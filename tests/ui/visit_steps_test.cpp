@@ -95,6 +95,26 @@ TEST_F(VisitStepsTest, ADigitLeavesTheOpenStepOutAndAnotherPressTakesItBack) {
     EXPECT_NE(wait_for("EPDS: Ana, in progress"), nullptr);
 }
 
+TEST_F(VisitStepsTest, DoneOnWhatNobodyAnsweredLeavesItOpenOrAsksWhyItIsNotDone) {
+    open_visit();
+    click("EPDS: Ana, not begun");
+    ASSERT_NE(wait_for("EPDS: Ana, in progress"), nullptr);
+
+    press("alt+d");
+    ASSERT_TRUE(wait_until([this] { return focused_name() == "Leave it open"; }));
+    EXPECT_TRUE(shows("Nothing was answered"));
+    press("Space");
+    EXPECT_TRUE(wait_until([this] { return !shows("Nothing was answered"); }));
+    EXPECT_EQ(step("EPDS: Ana").state, workflow::StepState::InProgress);
+
+    click("EPDS: Ana, in progress");
+    press("alt+d");
+    ASSERT_TRUE(wait_until([this] { return focused_name() == "Leave it open"; }));
+    press("2");
+    ASSERT_NE(wait_for("EPDS: Ana, left out"), nullptr);
+    EXPECT_EQ(step("EPDS: Ana").progress, "not done: declined");
+}
+
 TEST_F(VisitStepsTest, ArrowsWalkTheStepsAndDeleteAsksWhyInOwnWords) {
     open_visit();
     wait_for("Story, not begun")->SetFocus();

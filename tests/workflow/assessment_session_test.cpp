@@ -2,6 +2,7 @@
 #include "workflow/assessment_session.h"
 
 #include "open_practice.h"
+#include "workflow/visit_plan.h"
 
 namespace attune::workflow {
 namespace {
@@ -228,3 +229,36 @@ TEST_F(AssessmentSessionTest, CompletedIsReadOnly) {
 
 }  // namespace
 }  // namespace attune::workflow
+// Done on a form that nobody had answered completed it, and no letter said that it was empty.
+TEST_F(AssessmentSessionTest, WhatNobodyAnsweredIsNotCompleted) {
+    const auto family = take_in_leo();
+    const auto assessment = begin(family);
+    wait_for(*assessment);
+
+    EXPECT_TRUE(assessment->holds().is_untouched);
+    const auto refused = assessment->complete();
+
+    ASSERT_THAT(refused, FailsWith(ErrorCode::Conflict));
+    EXPECT_THAT(refused.error().faults.front().text, HasSubstr("Nothing was answered"));
+    EXPECT_EQ(assessment->assessment().status, AssessmentStatus::InProgress);
+
+    ASSERT_THAT(answer(*assessment, "M-0-3-1", "D"), IsOk());
+    EXPECT_FALSE(assessment->holds().is_untouched) << "an answer state is an answer";
+    ASSERT_THAT(assessment->undo(), IsOk());
+    EXPECT_TRUE(assessment->holds().is_untouched);
+}
+
+TEST_F(AssessmentSessionTest, WhatTheVisitKnowsOfTheOccasionIsNoAnswer) {
+    const auto family = take_in_leo();
+    auto plan = practice->plan_of(visit(family));
+    VisitStep step;
+    step.instrument = "nonverbal-cues";
+    step.subject = DyadSubject{family.child, caregiver(family)};
+    step.about_child = family.child;
+    const auto observed = plan.begin(step).value();
+    ASSERT_NE(observed->row({"OBS-setting", {}}), nullptr);
+    ASSERT_TRUE(observed->row({"OBS-setting", {}})->is_answered());
+
+    EXPECT_TRUE(observed->holds().is_untouched);
+}
+

@@ -227,6 +227,7 @@ TEST_F(PrivateRowsTest, TheResultSaysWhoInterpreted) {
         practice->visits().set_interpreter(*at, Interpreter{"Paula", "", "pt", "in person", true}),
         IsOk());
     const auto list = ask_ana("caregiver-risks");
+    ASSERT_THAT(answer(*list, "RC-1", "N"), IsOk());
     wait_for(*list);
     ASSERT_THAT(list->complete(), IsOk());
 

@@ -30,6 +30,7 @@ void AssessmentPage::open_form() {
     FormEvents events;
     events.changed = [this] { show_found_now(); };
     events.moved = [] {};
+    events.untouched = [this] { tell_untouched(); };
     events.needs_action = [this] {
         if (shell().may_read_results()) side_pane().open();
     };
@@ -47,6 +48,16 @@ void AssessmentPage::open_form() {
     m_form = new FormPanel(body(), shell(), std::move(*assessment), std::move(events));
     fill_with(m_form);
     show_found_now();
+}
+
+void AssessmentPage::tell_untouched() {
+    Notice notice{
+        Severity::Note, "Nothing was answered, so nothing is completed. It stays open.", {}, {}};
+    if (const auto visit = m_form->assessment().assessment().visit) {
+        notice.button = "Go to its visit";
+        notice.act = [this, place = VisitPlace{*visit, m_id}] { shell().go(place); };
+    }
+    shell().show_notice(std::move(notice));
 }
 
 void AssessmentPage::show_found_now() {

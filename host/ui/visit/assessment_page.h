@@ -18,6 +18,7 @@ public:
 
 private:
     void open_form();
+    void tell_untouched();
     void show_found_now();
 
     AssessmentId m_id;

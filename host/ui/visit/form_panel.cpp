@@ -374,6 +374,10 @@ void FormPanel::scroll_to(const FormRowPanel& panel, Scroll scroll) {
 
 void FormPanel::complete() {
     const auto holds = m_assessment->holds();
+    if (holds.is_untouched) {
+        m_events.untouched();
+        return;
+    }
     if (!holds.required.empty()) {
         m_shell.show_notice({Severity::Note,
                              "A question still needs an answer, or a reason why not.", "Go there",

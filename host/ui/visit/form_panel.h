@@ -27,6 +27,9 @@ struct FormEvents {
     std::function<void()> changed;
     /// The keyboard went to another row.
     std::function<void()> moved;
+    /// Done was pressed and nothing was answered: leave it open, or say why it is not done. The
+    /// form may be destroyed in this call.
+    std::function<void()> untouched;
     /// An alert holds its end: show what is to be done.
     std::function<void()> needs_action;
     /// It is completed and can only be read. The form may be destroyed in this call.
@@ -97,11 +100,11 @@ private:
     void complete();
     /// Done means first: key it again, then compare. False when nothing of that is left.
     bool take_paper_step();
+    /// A total that cannot be, or that differs and nobody said why, holds Done.
+    bool ask_about_total();
     void begin_pass();
     /// From the total on the paper to the rows that differ, or on to Done.
     void leave_total();
-    /// A total that cannot be, or that differs and nobody said why, holds Done.
-    bool ask_about_total();
     FormRowPanel* panel_of(const ItemAddress& address) const;
 
     Shell& m_shell;

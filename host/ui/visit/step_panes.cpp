@@ -58,6 +58,60 @@ wxButton* add_step_button(ScrolledColumn& column, const workflow::AddableStep& s
     return made;
 }
 
+using LeaveOut = std::function<void(const std::string& reason)>;
+
+LeaveOut leaving_out(SidePane& pane, Shell& shell, const VisitId& visit,
+                     const workflow::VisitStep& step, const std::function<void()>& left_out) {
+    return [&pane, &shell, visit, step, left_out](const std::string& reason) {
+        // The button that was pressed goes with the pane's content.
+        pane.CallAfter([&pane, &shell, visit, step, left_out, reason] {
+            const auto kept =
+                shell.session().plan_of(visit).skip(step.instrument, *step.subject, reason);
+            if (!kept) {
+                shell.show_error(kept.error());
+                return;
+            }
+            pane.close();
+            left_out();
+        });
+    };
+}
+
+/// A digit gives one of the usual reasons.
+void take_digit(wxWindow& control, const LeaveOut& leave_out) {
+    control.Bind(wxEVT_CHAR_HOOK, [leave_out](wxKeyEvent& event) {
+        const auto& offered = workflow::reasons_to_skip();
+        const auto digit = static_cast<std::size_t>(event.GetUnicodeKey() - '1');
+        if (event.HasModifiers() || digit >= offered.size()) {
+            event.Skip();
+            return;
+        }
+        leave_out(offered[digit]);
+    });
+}
+
+/// The usual reasons, then a field for any other. The first button.
+wxButton* add_reasons(ScrolledColumn& column, const LeaveOut& leave_out, ButtonRank rank_of_own) {
+    const auto& reasons = workflow::reasons_to_skip();
+    wxButton* first = nullptr;
+    for (std::size_t at = 0; at < reasons.size(); ++at) {
+        const auto label = wxString::Format("%zu   ", at + 1) + to_wx(reasons[at]);
+        auto* made = button(column.content(), label, ButtonRank::Plain,
+                            [leave_out, reason = reasons[at]] { leave_out(reason); });
+        set_accessible_name(*made, to_wx(reasons[at]));
+        column.body().Add(made, wxSizerFlags().Expand().Border(wxTOP, kSpace4));
+        take_digit(*made, leave_out);
+        if (first == nullptr) first = made;
+    }
+    column.body().AddSpacer(kSpace16);
+    FormColumn fields(column.content(), column.body());
+    const auto own = fields.text("In your own words", "The letter says it like this.");
+    column.body().Add(button(column.content(), "Leave it out", rank_of_own,
+                             [leave_out, own] { leave_out(own.value()); }),
+                      wxSizerFlags().Expand().Border(wxTOP, kSpace4));
+    return first;
+}
+
 }  // namespace
 
 void open_add_pane(SidePane& pane, Shell& shell, const VisitId& visit,
@@ -95,47 +149,33 @@ void open_add_pane(SidePane& pane, Shell& shell, const VisitId& visit,
     if (first != nullptr) first->SetFocus();
 }
 
+void open_untouched_pane(SidePane& pane, Shell& shell, const VisitId& visit,
+                         const workflow::VisitStep& step, const std::function<void()>& left_open,
+                         const std::function<void()>& left_out) {
+    auto& column = pane.begin("Nothing was answered");
+    const auto leave_out = leaving_out(pane, shell, visit, step, left_out);
+    add_words(column, "So nothing is completed. " + to_wx(step.title) + " can wait:");
+    auto* open = button(column.content(), "Leave it open", ButtonRank::Primary, [&pane, left_open] {
+        pane.CallAfter([&pane, left_open] {
+            pane.close();
+            left_open();
+        });
+    });
+    take_digit(*open, leave_out);
+    column.body().Add(open, wxSizerFlags().Expand().Border(wxTOP, kSpace4));
+    column.body().AddSpacer(kSpace16);
+    add_words(column, "Or it is not done in this visit, because:");
+    add_reasons(column, leave_out, ButtonRank::Plain);
+    pane.open();
+    open->SetFocus();
+}
+
 void open_leave_out_pane(SidePane& pane, Shell& shell, const VisitId& visit,
                          const workflow::VisitStep& step, const std::function<void()>& left_out) {
     auto& column = pane.begin("Leave out");
-    const auto leave_out = [&pane, &shell, visit, step, left_out](const std::string& reason) {
-        pane.CallAfter([&pane, &shell, visit, step, left_out, reason] {
-            const auto kept =
-                shell.session().plan_of(visit).skip(step.instrument, *step.subject, reason);
-            if (!kept) {
-                shell.show_error(kept.error());
-                return;
-            }
-            pane.close();
-            left_out();
-        });
-    };
     add_words(column, to_wx(step.title) + " is not done in this visit, because:");
-    const auto& reasons = workflow::reasons_to_skip();
-    wxButton* first = nullptr;
-    for (std::size_t at = 0; at < reasons.size(); ++at) {
-        const auto label = wxString::Format("%zu   ", at + 1) + to_wx(reasons[at]);
-        auto* made = button(column.content(), label, ButtonRank::Plain,
-                            [leave_out, reason = reasons[at]] { leave_out(reason); });
-        set_accessible_name(*made, to_wx(reasons[at]));
-        column.body().Add(made, wxSizerFlags().Expand().Border(wxTOP, kSpace4));
-        made->Bind(wxEVT_CHAR_HOOK, [leave_out](wxKeyEvent& event) {
-            const auto& offered = workflow::reasons_to_skip();
-            const auto digit = static_cast<std::size_t>(event.GetUnicodeKey() - '1');
-            if (event.HasModifiers() || digit >= offered.size()) {
-                event.Skip();
-                return;
-            }
-            leave_out(offered[digit]);
-        });
-        if (first == nullptr) first = made;
-    }
-    column.body().AddSpacer(kSpace16);
-    FormColumn fields(column.content(), column.body());
-    const auto own = fields.text("In your own words", "The letter says it like this.");
-    column.body().Add(button(column.content(), "Leave it out", ButtonRank::Primary,
-                             [leave_out, own] { leave_out(own.value()); }),
-                      wxSizerFlags().Expand().Border(wxTOP, kSpace4));
+    auto* first =
+        add_reasons(column, leaving_out(pane, shell, visit, step, left_out), ButtonRank::Primary);
     pane.open();
     first->SetFocus();
 }

@@ -17,6 +17,11 @@ class SidePane;
 void open_add_pane(SidePane& pane, Shell& shell, const VisitId& visit,
                    const std::function<void(const workflow::AddableStep&)>& added);
 
+/// After Done on a form that nobody answered: it stays open, or is left out for a reason as below.
+void open_untouched_pane(SidePane& pane, Shell& shell, const VisitId& visit,
+                         const workflow::VisitStep& step, const std::function<void()>& left_open,
+                         const std::function<void()>& left_out);
+
 /// A digit gives one of the usual reasons. `left_out` is called once it is kept.
 void open_leave_out_pane(SidePane& pane, Shell& shell, const VisitId& visit,
                          const workflow::VisitStep& step, const std::function<void()>& left_out);

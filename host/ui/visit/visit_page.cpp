@@ -260,14 +260,31 @@ void VisitPage::add_step() {
 void VisitPage::leave_out(const workflow::VisitStep& step) {
     if (step.instrument.empty() || step.state == workflow::StepState::Done) return;
     m_pane_shows_found = false;
-    open_leave_out_pane(side_pane(), shell(), m_visit, step, [this, was_open = is_current(step)] {
+    open_leave_out_pane(side_pane(), shell(), m_visit, step, after_leaving_out(step));
+    arrange();
+}
+
+std::function<void()> VisitPage::after_leaving_out(const workflow::VisitStep& step) {
+    return [this, was_open = is_current(step)] {
         show_steps();
         const auto* next = m_steps->next_open();
         const auto at = next == nullptr ? 0 : next - m_steps->steps().data();
         // Its form is not to be answered by a slip.
         if (was_open) open_story();
         next == nullptr ? take_focus() : m_steps->focus(static_cast<std::size_t>(at));
-    });
+    };
+}
+
+void VisitPage::ask_about_untouched() {
+    const auto* step = current_step();
+    if (step == nullptr) return;
+    m_pane_shows_found = false;
+    open_untouched_pane(
+        side_pane(), shell(), m_visit, *step,
+        [this] {
+            if (!m_steps->focus_next_open()) take_focus();
+        },
+        after_leaving_out(*step));
     arrange();
 }
 
@@ -346,6 +363,7 @@ void VisitPage::open_assessment(Result<std::unique_ptr<workflow::AssessmentSessi
         show_found_now();
     };
     events.moved = [this] { show_progress(); };
+    events.untouched = [this] { ask_about_untouched(); };
     events.needs_action = [this] { open_found(); };
     // The form's own button is still at work.
     events.completed = [this] { CallAfter([this] { completed(); }); };

@@ -40,6 +40,9 @@ private:
     void take_step_key(wxKeyEvent& event);
     void add_step();
     void leave_out(const workflow::VisitStep& step);
+    /// Its form was to be completed, and nothing was answered.
+    void ask_about_untouched();
+    std::function<void()> after_leaving_out(const workflow::VisitStep& step);
     const workflow::VisitStep* current_step() const;
     void open_assessment(Result<std::unique_ptr<workflow::AssessmentSession>> assessment);
     void put(wxWindow* centre);

@@ -15,6 +15,7 @@
 #include "answering/found_lines.h"
 #include "answering/private_rows.h"
 #include "answering/session_state.h"
+#include "answering/untouched.h"
 #include "families/likeness.h"
 #include "practice/wording.h"
 #include "workflow/ages_view.h"
@@ -319,6 +320,8 @@ Holds AssessmentSession::holds() const {
         if (!is_kept_back) holds.required.push_back(*address);
     }
     holds.paper = words_of_hold(PaperCheck(*m_state));
+    // A slip that was taken back may have been all of a form that is completed once more.
+    holds.is_untouched = !m_state->assessment.completed && is_untouched(m_state->form);
     return holds;
 }
 
@@ -328,6 +331,12 @@ Result<void> AssessmentSession::complete() {
     if (const auto saved = retry(); !saved) return saved;
     if (const auto held = holds(); !held.can_complete()) {
         Error error{ErrorCode::Conflict, state.instrument.info.short_title};
+        if (held.is_untouched) {
+            error.faults.push_back({"",
+                                    "Nothing was answered. It stays open; in a visit it can be "
+                                    "marked as not done, with a reason."});
+            return error;
+        }
         for (const auto& alert : held.alerts) {
             error.faults.push_back({alert.rule, "say first what was done: " + matter_of(alert)});
         }

@@ -82,6 +82,8 @@ Result<void> tell(AssessmentSession& assessment, const std::string& link_id,
 
 }  // namespace
 
+bool is_of_occasion(const forms::Item& item) { return item.link_id.starts_with("OBS-"); }
+
 Result<void> tell_occasion(AssessmentSession& assessment, const Visit& visit, const InRoom& room,
                            const Household& household) {
     const auto& run = assessment.assessment();

@@ -34,12 +34,16 @@ struct Progress {
     std::string words;  ///< "row 6 of 10"
 };
 
-/// What stands between an assessment and its end; nothing does when all are empty.
+/// What stands between an assessment and its end; see can_complete().
 struct Holds {
     std::vector<Alert> alerts;          ///< A-1 to A-5 without an action
     std::vector<ItemAddress> required;  ///< rows that need an answer or an answer state
     std::string paper;                  ///< what the second pass from paper still asks for
-    bool can_complete() const { return alerts.empty() && required.empty() && paper.empty(); }
+    /// Nobody has answered anything: it stays open, or is left out of its visit with a reason.
+    bool is_untouched = false;
+    bool can_complete() const {
+        return !is_untouched && alerts.empty() && required.empty() && paper.empty();
+    }
 };
 
 /// How the one who is asked may answer.
