@@ -4,6 +4,7 @@
 #include <attune/plugin.hpp>
 
 #include "findings/findings.h"
+#include "findings/words.h"
 #include "reading.h"
 
 namespace attune::separation {
@@ -19,6 +20,9 @@ void tell_days(const char* id, DayRange days, double unit, double max, const Tot
     score.items_missing = static_cast<std::uint32_t>(of) - score.items_used;
     score.at_least = days.at_least / unit;
     score.at_most = days.at_most / unit;
+    if (totals.unknown > 0) {
+        return result.withhold(score, left_out_words(totals.unknown) + " of the lower figure.");
+    }
     if (days.is_exact()) return result.score(score);
     result.withhold(score, kApproximate);
 }
@@ -35,6 +39,24 @@ void withhold_days(const std::string& reason, sdk::Result& result) {
     }
 }
 
+void tell_all_days(const Totals& all, std::size_t number, sdk::Result& result) {
+    if (number > 0 && all.counted == 0) {
+        return withhold_days(all.unknown > 0
+                                 ? "No length is known, so no days can be added up."
+                                 : "A separation for good has an age, but no days to add up.",
+                             result);
+    }
+    const DayRange apart{all.apart.at_least, all.apart_at_most};
+    tell_days("separated-days", apart, 1, all.today, all, number, result);
+    if (all.today > 0) {
+        tell_days("separated-share", apart, all.today, 1, all, number, result);
+    } else {
+        result.withhold("separated-share", "The child is not a day old.");
+    }
+    const DayRange longest{all.longest.at_least, all.longest_at_most};
+    tell_days("longest-days", longest, 1, all.today, all, number, result);
+}
+
 void tell_scores(const History& history, sdk::Result& result) {
     const bool is_told = history.known == Known::No || !history.episodes.empty();
     if (!is_told) {
@@ -43,18 +65,12 @@ void tell_scores(const History& history, sdk::Result& result) {
     }
     const std::size_t number = history.episodes.size();
     if (const auto all = totals(history)) {
-        tell_days("separated-days", all->apart, 1, all->today, *all, number, result);
-        if (all->today > 0) {
-            tell_days("separated-share", all->apart, all->today, 1, *all, number, result);
-        } else {
-            result.withhold("separated-share", "The child is not a day old.");
-        }
-        tell_days("longest-days", all->longest, 1, all->today, *all, number, result);
+        tell_all_days(*all, number, result);
     } else {
         withhold_days("Without a birth date no days of life can be counted.", result);
     }
     tell_count("separations", static_cast<int>(number), number, result);
-    tell_count("moves", move_count(history), number, result);
+    tell_count("moves", static_cast<int>(changes_of_care(history).size()), number, result);
     tell_count("open-separations", open_count(history), number, result);
 }
 
@@ -67,6 +83,7 @@ void trace_line(const Placed& placed, sdk::Result& result) {
     if (placed.is_lasting) return result.trace(name + ", for good", 1);
     result.trace(name + ", ends at day, at least", placed.end.at_least);
     result.trace(name + ", ends at day, at most", placed.end.at_most);
+    if (!placed.has_length) return result.trace(name + ", length not known", 1);
     result.trace(name + ", days apart, at least", placed.days.at_least);
     result.trace(name + ", days apart, at most", placed.days.at_most);
     if (placed.is_open) result.trace(name + ", still going on", 1);

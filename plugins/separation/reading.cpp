@@ -130,6 +130,7 @@ History read_history(const sdk::Request& request) {
     const auto about_days = request.setting("about-days").integer().value_or(0);
     History history;
     history.known = meaning_of(answers["SEP-any"].code(), kKnownCodes, Known::NotAsked);
+    history.is_said_never_moved = answers["OC-4"].code() == "no";
     history.today = request.age_days();
     if (const auto early = request.context(ATTUNE_CONTEXT_DAYS_EARLY).integer()) {
         history.days_early = static_cast<int>(*early);

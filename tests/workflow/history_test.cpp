@@ -85,6 +85,25 @@ TEST_F(HistoryTest, AnApproximateDateIsARangeInDaysAndAges) {
     EXPECT_EQ(open.days, "52 to 81 so far");
 }
 
+// A placement without an end was drawn and counted as 0 days.
+TEST_F(HistoryTest, SaysThatALengthIsNotKnown) {
+    const auto leo = take_in_leo();
+    tell(leo, "separation-history",
+         R"({"SEP-any": "yes", "SEP-episode": [{"SEP-what": "placement",
+             "SEP-start-how": "exact", "SEP-start": "2026-06-01"}]})");
+
+    const auto view = history(leo);
+
+    ASSERT_THAT(view.separations, SizeIs(1));
+    EXPECT_EQ(view.separations[0].to, "not known");
+    EXPECT_EQ(view.separations[0].days, "not known");
+    EXPECT_THAT(view.alternative,
+                HasSubstr("1 Placed with somebody else, 1 Jun 2026, length not known"));
+    EXPECT_THAT(view.about_separations,
+                Contains(Field(&FoundLine::text, HasSubstr("1 separation of unknown length is "
+                                                           "left out of the days"))));
+}
+
 TEST_F(HistoryTest, DrawsSeparationsVisitsAndMilestonesOnOneLine) {
     const auto leo = take_in_leo();
     visit(leo);

@@ -58,6 +58,27 @@ TEST_F(PrefillTest, ShowsTheAnswersOfTheNewestBirthHistoryWithTheirSource) {
     EXPECT_FALSE(row(*risks, "RI-8").is_answered());
 }
 
+// "Never moved" stood beside a placement in the history, and nobody asked which was right.
+TEST_F(PrefillTest, WhatTwoFormsSayOfMovesIsComparedWhicheverComesFirst) {
+    const auto questions = [this](const char* instrument, const char* answers) {
+        const auto asked = ask(instrument);
+        EXPECT_THAT(asked->answer_all(answers), IsOk());
+        finish(*asked);
+        std::string words;
+        for (const auto& finding : asked->result().part.findings) {
+            if (finding.id == "questioned-moves") words = finding.text;
+        }
+        return words;
+    };
+    constexpr const char* kPlaced = R"({"SEP-any": "yes", "SEP-episode": [{"SEP-what": "placement",
+        "SEP-start-how": "exact", "SEP-start": "2026-06-01", "SEP-end-how": "ongoing"}]})";
+
+    EXPECT_EQ(questions("older-child-obstacles", R"({"OC-4": "no"})"), "");
+    EXPECT_THAT(questions("separation-history", kPlaced), HasSubstr("Ask again which"));
+    EXPECT_THAT(questions("older-child-obstacles", R"({"OC-4": "no"})"),
+                HasSubstr("the separation history tells of a change"));
+}
+
 TEST_F(PrefillTest, TheyCountInTheResultAndTheUnknownStayOpen) {
     tell_birth(R"({"RI-1": "no", "RI-6": "yes", "RI-7": "unknown"})");
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "answering/assessment_rows.h"
 #include "families/birth_tie.h"
 #include "practice/wording.h"
 
@@ -82,8 +83,52 @@ HomeAnswer answer_at_home(const HomeRun& run, const forms::Item& item) {
 /// Whether the caregiver whom it is about gave birth to the child.
 constexpr std::string_view kGaveBirth = "record-gave-birth";
 
-bool is_kept_in_record(const forms::Item& item) {
+/// How often care of the child passed to somebody else, as the newest separation history counts.
+constexpr std::string_view kChangesOfCare = "record-changes-of-care";
+
+bool is_birth_tie(const forms::Item& item) {
     return item.link_id == kGaveBirth && item.type == forms::ItemType::Boolean && item.read_only;
+}
+bool is_change_of_care(const forms::Item& item) {
+    return item.link_id == kChangesOfCare && item.type == forms::ItemType::Integer &&
+           item.read_only;
+}
+
+/// Nothing where the result does not count them.
+Result<std::optional<int>> changes_counted(const Desk& desk, const AssessmentId& id) {
+    const auto result = stored_result(desk, id);
+    if (!result) {
+        if (result.error().code == ErrorCode::NotFound) return std::optional<int>();
+        return result.error();
+    }
+    for (const auto& score : result->part.scores) {
+        if (score.id == "moves" && score.value)
+            return std::optional(static_cast<int>(*score.value));
+    }
+    return std::optional<int>();
+}
+
+Result<HomeAnswer> answer_in_separations(const Desk& desk, const Assessment& assessment,
+                                         const forms::Item& item) {
+    HomeAnswer home{{item.link_id, {}}, {AnswerState::Missing, {}}, {}, {}};
+    home.source = "Not told yet in a separation history.";
+    const auto all = desk.store->assessments().of(assessment.family);
+    if (!all) return all.error();
+    // Latest first.
+    const auto newest = std::find_if(all->begin(), all->end(), [&](const Assessment& other) {
+        return other.instrument == "separation-history" && other.subject == assessment.subject &&
+               has_ended(other.status) && other.first_answer_on;
+    });
+    if (newest == all->end()) return home;
+    const auto counted = changes_counted(desk, newest->id);
+    if (!counted) return counted.error();
+    if (!*counted) return home;
+    home.answer = Answer::given(static_cast<std::int64_t>(**counted));
+    home.source =
+        fmt::format("From the separation history, {}.", medium_date(*newest->first_answer_on));
+    home.provenance = fmt::format("from {} {}, {}", newest->instrument, newest->instrument_version,
+                                  newest->first_answer_on->iso());
+    return home;
 }
 
 Result<HomeAnswer> answer_in_record(const Desk& desk, const Assessment& assessment,
@@ -112,8 +157,9 @@ Result<std::vector<HomeAnswer>> home_answers(const Desk& desk, const Assessment&
     std::vector<HomeRun> runs;
     std::optional<std::vector<Assessment>> all;
     for (const auto& item : form.items()) {
-        if (is_kept_in_record(item)) {
-            auto kept = answer_in_record(desk, assessment, item);
+        if (is_birth_tie(item) || is_change_of_care(item)) {
+            auto kept = is_birth_tie(item) ? answer_in_record(desk, assessment, item)
+                                           : answer_in_separations(desk, assessment, item);
             if (!kept) return kept.error();
             found.push_back(std::move(*kept));
             continue;

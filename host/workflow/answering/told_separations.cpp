@@ -93,14 +93,15 @@ void place(const Steps& steps, const Child& child, int today, ToldSeparation& to
     }
     const auto end = steps.span("ends at day", *child.birth_date);
     if (!end) return;
-    row.days = days_words(steps);
+    const bool has_length = !steps.has("length not known");
+    row.days = has_length ? days_words(steps) : "not known";
     if (steps.has("still going on")) {
         row.to = "still going on";
         told.dates = report::EpisodeDates{*begin, *end, report::EpisodeEnd::GoesOn};
         return;
     }
-    row.to = words(*end);
-    row.age_to = age_words(child, *end);
+    row.to = has_length ? words(*end) : "not known";
+    if (has_length) row.age_to = age_words(child, *end);
     told.dates = report::EpisodeDates{*begin, *end, report::EpisodeEnd::Ended};
 }
 

@@ -75,6 +75,7 @@ Result<void> add_visits(const Desk& desk, ChildHistory& history) {
 
 std::string when_words(const SeparationRow& row) {
     auto words = row.from;
+    if (row.days == "not known") return words + ", length not known";
     if (!row.to.empty() && row.to != row.from) {
         const bool is_date = row.to != "still going on" && row.to != "for good";
         words += (is_date ? " to " : ", ") + row.to;

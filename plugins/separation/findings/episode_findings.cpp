@@ -47,6 +47,7 @@ std::string time_words(const History& history, const Placed& placed) {
                            : "beginning not known";
     text += end_words(history, placed);
     if (placed.is_lasting) return text;
+    if (!placed.has_length) return text + "; length not known";
     return text + "; " + days_words(placed.days) + " apart" + (placed.is_open ? " so far" : "");
 }
 

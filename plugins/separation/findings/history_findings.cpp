@@ -25,9 +25,7 @@ std::string summary_words(const History& history) {
     const auto number = static_cast<int>(history.episodes.size());
     std::string text = counted(number, "separation");
     const auto all = totals(history);
-    const bool has_days = std::any_of(history.episodes.begin(), history.episodes.end(),
-                                      [](const Episode& episode) { return !is_lasting(episode); });
-    if (all && has_days) {
+    if (all && all->counted > 0) {
         text += "; apart on " + days_words(all->apart) + " of " + std::to_string(all->today) +
                 " days of life";
         if (all->today > 0) text += " (" + percent_words(all->apart, all->today) + ")";
@@ -35,6 +33,10 @@ std::string summary_words(const History& history) {
     }
     if (const int open = open_count(history); open > 0) {
         text += "; " + std::to_string(open) + " still going on";
+    }
+    if (all && all->unknown > 0) text += "; " + left_out_words(all->unknown) + " of the days";
+    if (all && all->lasting > 0) {
+        text += "; " + std::to_string(all->lasting) + " for good, without days to count";
     }
     return text + ".";
 }
@@ -69,27 +71,53 @@ void add_overlap(const History& history, Findings& found) {
                     std::move(because)));
 }
 
-void add_moves(const History& history, Findings& found) {
-    std::vector<const Episode*> moves;
+/// The move that is known to have been first.
+const Episode* first_dated(const History& history) {
     const Episode* first = nullptr;
     for (const Episode& episode : history.episodes) {
-        if (!episode.is_move()) continue;
-        moves.push_back(&episode);
-        const bool is_dated =
-            history.today && episode.start && place(episode, *history.today).doubt == Doubt::None;
+        const bool is_dated = episode.is_move() && history.today && episode.start &&
+                              place(episode, *history.today).doubt == Doubt::None;
         if (!is_dated) continue;
         if (first == nullptr || episode.start->days.at_least < first->start->days.at_least) {
             first = &episode;
         }
     }
-    if (moves.empty()) return;
-    const auto number = static_cast<int>(moves.size());
+    return first;
+}
+
+/// Not why they are one: a death is that adult's matter.
+std::string merged_words(const ChangeOfCare& change) {
+    if (change.size() < 2) return {};
+    std::vector<std::string> numbers;
+    for (const Episode* episode : change) numbers.push_back(std::to_string(episode->number));
+    return " Separations " + joined(numbers) + " begin on the same day and are one change of care.";
+}
+
+void add_moves(const History& history, Findings& found) {
+    const auto changes = changes_of_care(history);
+    if (changes.empty()) return;
+    const auto number = static_cast<int>(changes.size());
     std::string text = "Care passed to somebody else " + counted(number, "time");
-    if (first != nullptr) {
+    if (const Episode* first = first_dated(history); first != nullptr) {
         text += number == 1 ? ", at " : ", the first dated at ";
         text += age_words(*first->start, place(*first, *history.today).start, history.days_early);
     }
-    found.push_back(information("moves", text + ".", what_ids(moves)));
+    text += ".";
+    std::vector<const Episode*> moves;
+    for (const ChangeOfCare& change : changes) {
+        text += merged_words(change);
+        moves.insert(moves.end(), change.begin(), change.end());
+    }
+    std::sort(moves.begin(), moves.end(),
+              [](const Episode* a, const Episode* b) { return a->number < b->number; });
+    found.push_back(information("moves", text, what_ids(moves)));
+    if (!history.is_said_never_moved) return;
+    auto because = what_ids(moves);
+    because.insert(because.begin(), "OC-4");
+    found.push_back({"questioned-moves", sdk::Severity::Note, "child",
+                     "The earlier experiences say that care never passed to somebody else; here it "
+                     "did. Ask again which of the two is right.",
+                     std::move(because)});
 }
 
 }  // namespace

@@ -81,6 +81,11 @@ std::string days_words(DayRange days) {
     return std::to_string(days.at_least) + " to " + counted(days.at_most, "day");
 }
 
+std::string left_out_words(int number) {
+    return counted(number, "separation") + " of unknown length " + (number == 1 ? "is" : "are") +
+           " left out";
+}
+
 std::string joined(const std::vector<std::string>& parts) {
     std::string text;
     for (std::size_t i = 0; i < parts.size(); ++i) {

@@ -22,6 +22,8 @@ std::string reunion_words(const std::vector<std::string>& codes);
 std::string counted(int number, const char* unit);
 /// "14 days", "40 to 70 days".
 std::string days_words(DayRange days);
+/// "1 separation of unknown length is left out".
+std::string left_out_words(int number);
 /// "1, 2 and 4".
 std::string joined(const std::vector<std::string>& parts);
 

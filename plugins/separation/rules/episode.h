@@ -69,6 +69,8 @@ struct History {
     std::vector<Episode> episodes;
     std::optional<int> today;       ///< the child's age in days; absent without a birth date
     std::optional<int> days_early;  ///< absent when gestation is unknown
+    /// The earlier experiences say that the child was never moved (fact OC-4).
+    bool is_said_never_moved = false;
 };
 
 }  // namespace attune::separation

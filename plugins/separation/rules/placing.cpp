@@ -66,6 +66,8 @@ Placed place(const Episode& episode, int today) {
     placed.is_lasting = is_lasting(episode);
     placed.is_open = !placed.is_lasting && episode.ending == Ending::Ongoing;
     placed.doubt = doubt_of(episode, today);
+    placed.has_length =
+        placed.doubt == Doubt::None && (placed.is_lasting || episode.ending != Ending::Unknown);
     const DayRange life{0, today};
     if (placed.doubt != Doubt::None) {
         placed.start = placed.end = placed.days = life;

@@ -23,12 +23,15 @@ struct Placed {
     DayRange end;
     DayRange days;
 
-    bool counts_days() const { return !is_lasting; }
+    /// False while its end is not known, or its dates cannot be: then it is left out of every sum.
+    bool has_length = true;
+
+    bool counts_days() const { return !is_lasting && has_length; }
     bool is_exact() const { return doubt == Doubt::None && start.is_exact() && end.is_exact(); }
 };
 
-/// `today`: the child's age in days. With a doubt, start, end and days are anything from birth to
-/// today: impossible dates tell nothing.
+/// `today`: the child's age in days; one that still goes on ends there. With a doubt, start, end
+/// and days are anything from birth to today: impossible dates tell nothing.
 Placed place(const Episode& episode, int today);
 
 bool is_lasting(const Episode& episode);

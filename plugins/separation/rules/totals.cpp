@@ -30,6 +30,13 @@ int union_days(std::vector<Stretch> stretches) {
     return days;
 }
 
+bool is_death(const Episode& episode) { return episode.what == "death"; }
+
+bool begin_on_one_day(const Episode& one, const Episode& other) {
+    return one.start && other.start && one.start->days.is_exact() &&
+           one.start->days == other.start->days;
+}
+
 }  // namespace
 
 std::vector<Placed> placed_episodes(const History& history) {
@@ -47,10 +54,21 @@ std::optional<Totals> totals(const History& history) {
     totals.today = *history.today;
     std::vector<Stretch> surely;
     std::vector<Stretch> perhaps;
+    std::vector<Stretch> at_all;
     int longest_sum = 0;
     for (const Placed& placed : placed_episodes(history)) {
         if (placed.is_exact() || (placed.is_lasting && placed.doubt == Doubt::None)) ++totals.dated;
-        if (!placed.counts_days()) continue;
+        if (placed.has_length && placed.is_lasting) {
+            ++totals.lasting;
+            continue;
+        }
+        at_all.push_back(possible(placed));
+        totals.longest_at_most = std::max(totals.longest_at_most, placed.days.at_most);
+        if (!placed.has_length) {
+            ++totals.unknown;
+            continue;
+        }
+        ++totals.counted;
         surely.push_back(certain(placed));
         perhaps.push_back(possible(placed));
         longest_sum += placed.days.at_most;
@@ -60,6 +78,7 @@ std::optional<Totals> totals(const History& history) {
     // A length may be known where the dates are not: neither bound alone is the tightest.
     totals.apart.at_least = std::max(union_days(surely), totals.longest.at_least);
     totals.apart.at_most = std::min(union_days(perhaps), longest_sum);
+    totals.apart_at_most = totals.unknown == 0 ? totals.apart.at_most : union_days(at_all);
     return totals;
 }
 
@@ -88,10 +107,29 @@ int open_count(const History& history) {
         }));
 }
 
-int move_count(const History& history) {
-    return static_cast<int>(
-        std::count_if(history.episodes.begin(), history.episodes.end(),
-                      [](const Episode& episode) { return episode.is_move(); }));
+std::vector<ChangeOfCare> changes_of_care(const History& history) {
+    std::vector<ChangeOfCare> changes;
+    // A death joins what it led to, so that comes first.
+    for (const bool of_deaths : {false, true}) {
+        for (const Episode& episode : history.episodes) {
+            if (!episode.is_move() || is_death(episode) != of_deaths) continue;
+            const auto same =
+                std::find_if(changes.begin(), changes.end(), [&](const ChangeOfCare& change) {
+                    return of_deaths && begin_on_one_day(*change.front(), episode);
+                });
+            if (same == changes.end()) {
+                changes.push_back({&episode});
+            } else {
+                same->push_back(&episode);
+            }
+        }
+    }
+    const auto by_number = [](const Episode* a, const Episode* b) { return a->number < b->number; };
+    for (ChangeOfCare& change : changes) std::sort(change.begin(), change.end(), by_number);
+    std::sort(changes.begin(), changes.end(), [&](const ChangeOfCare& a, const ChangeOfCare& b) {
+        return by_number(a.front(), b.front());
+    });
+    return changes;
 }
 
 }  // namespace attune::separation

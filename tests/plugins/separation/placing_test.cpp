@@ -108,10 +108,33 @@ TEST(TotalsTest, TouchingSeparationsDoNotOverlap) {
     EXPECT_EQ(totals(both)->apart, (DayRange{40, 40}));
 }
 
-TEST(TotalsTest, WhatCannotBeWidensTheRangeToTheWholeLife) {
+TEST(TotalsTest, WhatCannotBeIsLeftOutOfTheSumsAndMayBeTheWholeLife) {
     const auto all = totals(history({from_to(day(10), day(30)), from_to(day(50), day(40))}));
 
-    EXPECT_EQ(all->apart, (DayRange{20, kToday}));
+    EXPECT_EQ(all->apart, (DayRange{20, 20}));
+    EXPECT_EQ(all->unknown, 1);
+    EXPECT_EQ(all->apart_at_most, kToday);
+}
+
+TEST(TotalsTest, AnUnknownEndIsLeftOutOfTheSumsAndCounted) {
+    Episode open;
+    open.start = day(150);
+
+    const auto all = totals(history({from_to(day(10), day(30)), open}));
+
+    EXPECT_EQ(all->apart, (DayRange{20, 20}));
+    EXPECT_EQ(all->counted, 1);
+    EXPECT_EQ(all->unknown, 1);
+    EXPECT_EQ(all->apart_at_most, 20 + kToday - 150);
+    EXPECT_EQ(all->longest_at_most, kToday - 150);
+}
+
+TEST(TotalsTest, WhatStillGoesOnCountsUpToTheDayOfTheAssessment) {
+    Episode open;
+    open.start = day(150);
+    open.ending = Ending::Ongoing;
+
+    EXPECT_EQ(totals(history({open}))->apart, (DayRange{kToday - 150, kToday - 150}));
 }
 
 TEST(TotalsTest, ADeathIsDatedButIsNoDayApart) {
@@ -126,7 +149,7 @@ TEST(TotalsTest, ADeathIsDatedButIsNoDayApart) {
     EXPECT_EQ(totals(both)->apart, (DayRange{20, 20}));
     EXPECT_EQ(totals(both)->dated, 2);
     EXPECT_EQ(open_count(both), 0);
-    EXPECT_EQ(move_count(both), 1);
+    EXPECT_EQ(changes_of_care(both).size(), 1U);
 }
 
 TEST(TotalsTest, NothingCanBeCountedWithoutABirthDate) {

@@ -28,7 +28,7 @@ struct SeparationRow {
     /// Both ages: "0 months 20 days (before term, 32 weeks 6 days postmenstrual)".
     std::string age_from;
     std::string age_to;
-    std::string days;  ///< "39", "40 to 70", "10 so far"
+    std::string days;  ///< "39", "40 to 70", "10 so far", "not known"
     std::string apart_from;
     std::string cared_for_by;
     std::string contact;
