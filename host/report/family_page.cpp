@@ -13,8 +13,9 @@ std::string age_for_family(const LetterChild& child) {
         return fmt::format("{} is {} old. Counted from the due date, the age is not known.",
                            child.called, ages.chronological);
     }
+    const bool is_same = ages.corrected_months == ages.chronological_months;
     return fmt::format("{} is {} old, and {} counted from the due date.", child.called,
-                       ages.chronological, ages.corrected);
+                       ages.chronological, is_same ? "just as old" : ages.corrected);
 }
 
 void add_paragraph(Blocks& blocks, const char* heading, const std::string& text) {

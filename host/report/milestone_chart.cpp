@@ -119,11 +119,16 @@ void add_age_mark(Drawing& drawing, double x, double bottom, const std::string& 
     drawing.marks.emplace_back(Label{{x + shift, 10}, text, kSize, anchor, Boldness::Bold});
 }
 
+bool is_same_age(const MilestoneChart& chart) {
+    return chart.corrected_months == chart.chronological_months;
+}
+
 void add_ages(Drawing& drawing, const Axis& axis, const MilestoneChart& chart, double bottom) {
     const double chronological = axis.x(chart.chronological_months);
-    add_age_mark(drawing, chronological, bottom, "chronological age", Stroke::Dashed,
+    add_age_mark(drawing, chronological, bottom,
+                 is_same_age(chart) ? "age, not corrected" : "chronological age", Stroke::Dashed,
                  Anchor::Start);
-    if (chart.corrected_months) {
+    if (chart.corrected_months && !is_same_age(chart)) {
         add_age_mark(drawing, axis.x(*chart.corrected_months), bottom, "corrected age",
                      Stroke::Solid, Anchor::End);
     }
@@ -147,7 +152,9 @@ void add_legend(Drawing& drawing, const std::vector<MilestoneBand>& bands, doubl
 std::string alternative(const MilestoneChart& chart, const std::vector<MilestoneBand>& bands) {
     auto words = fmt::format("Chart of milestones against age. {}: chronological age {} months",
                              chart.child, static_cast<int>(chart.chronological_months));
-    if (chart.corrected_months) {
+    if (is_same_age(chart)) {
+        words += ", corrected age the same";
+    } else if (chart.corrected_months) {
         words +=
             fmt::format(", corrected age {} months", static_cast<int>(*chart.corrected_months));
     }

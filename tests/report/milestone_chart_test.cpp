@@ -49,6 +49,17 @@ TEST(MilestoneChartTest, SaysInWordsWhatItShows) {
               "months: 1 not yet, 1 not observed.");
 }
 
+TEST(MilestoneChartTest, MarksOneAgeWhereBothAreTheSame) {
+    auto data = chart();
+    data.corrected_months = data.chronological_months;
+
+    const auto figure = milestone_figure(data);
+
+    EXPECT_FALSE(says(figure.drawing, "corrected age"));
+    EXPECT_TRUE(says(figure.drawing, "age, not corrected"));
+    EXPECT_THAT(figure.alternative, HasSubstr("7 months, corrected age the same (completed"));
+}
+
 TEST(MilestoneChartTest, DrawsEachStateAsAShapeOfItsOwn) {
     const auto drawing = milestone_figure(chart()).drawing;
 

@@ -113,9 +113,23 @@ TEST(AgesViewTest, UnknownGestationIsNeverTerm) {
     const auto view = ages_view(*Date::parse("2026-04-21"), std::nullopt, std::nullopt, kToday);
 
     ASSERT_THAT(view, IsOk());
-    EXPECT_EQ(view->line(), "7 months 0 days (corrected not known)");
+    EXPECT_EQ(view->line(), "7 months 0 days (gestation not recorded: not corrected)");
+    EXPECT_EQ(view->corrected, "not known");
     EXPECT_EQ(view->born_early, "gestation not known");
     EXPECT_EQ(view->term, "");
+}
+
+// "7 months 0 days (corrected 7 months 0 days)" made a term child look preterm.
+TEST(AgesViewTest, WhereBothAgesAreTheSameOnlyOneIsSaidOnTheScreen) {
+    const auto born = *Date::parse("2026-04-21");
+    const auto term = ages_view(born, *Gestation::of(40, 3), std::nullopt, kToday);
+    const auto early_term = ages_view(born, *Gestation::of(39, 0), std::nullopt, kToday);
+
+    ASSERT_THAT(term, IsOk());
+    EXPECT_EQ(term->line(), "7 months 0 days");
+    EXPECT_EQ(term->corrected, "the same (born at 40 weeks)");
+    ASSERT_THAT(early_term, IsOk());
+    EXPECT_EQ(early_term->line(), "7 months 0 days (corrected 6 months 24 days)");
 }
 
 TEST(AgesViewTest, ShowsBothEndsWhenTheDaysOfTheGestationAreNotKnown) {

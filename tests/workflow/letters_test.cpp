@@ -81,6 +81,18 @@ protected:
     ReferralId referral;
 };
 
+TEST_F(LettersTest, BothAgesStandThereForATermChildAndWhereGestationIsNotRecorded) {
+    auto entry = entry_of(*practice->families().child(family.child));
+    entry.gestation = "40+0";
+    ASSERT_THAT(practice->families().edit_child(family.child, entry), IsOk());
+    EXPECT_THAT(words(), HasSubstr("7 months 0 days; corrected age the same (born at 40 weeks)"));
+
+    entry.gestation = "";
+    ASSERT_THAT(practice->families().edit_child(family.child, entry), IsOk());
+    EXPECT_THAT(words(), HasSubstr("7 months 0 days; corrected age not known, gestation not "
+                                   "recorded: not corrected"));
+}
+
 TEST_F(LettersTest, HoldsWhatWasToldAndFound) {
     const auto letter = words();
 

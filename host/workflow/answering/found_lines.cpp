@@ -34,7 +34,9 @@ std::string status_words(const AssessmentResult& result) {
 std::string age_words(const ResultAges& ages) {
     if (ages.used == AgeUsed::None || !ages.chronological) return {};
     if (ages.used == AgeUsed::Chronological) {
-        return "Used the chronological age, " + text_of(*ages.chronological);
+        const bool is_known = ages.corrected || ages.postmenstrual;
+        return "Used the chronological age, " + text_of(*ages.chronological) +
+               (is_known ? "" : ". Gestation not recorded: not corrected");
     }
     if (ages.corrected) return "Used the corrected age, " + text_of(*ages.corrected);
     return "Before term: no corrected age yet";

@@ -9,7 +9,13 @@ namespace attune::workflow {
 
 namespace {
 
-std::string corrected_words(const Ages& ages) {
+/// Born on the day it was due or later: there is nothing to correct.
+bool is_same(const Ages& ages) { return ages.corrected && ages.days_early == 0; }
+
+std::string corrected_words(const Ages& ages, const std::optional<Gestation>& gestation) {
+    if (gestation && is_same(ages)) {
+        return fmt::format("the same (born at {} weeks)", gestation->weeks());
+    }
     if (ages.postmenstrual) {
         return fmt::format("before term, {} weeks {} days postmenstrual", ages.postmenstrual->weeks,
                            ages.postmenstrual->days);
@@ -59,6 +65,8 @@ std::string words_of(BirthWeightCategory category) {
 
 std::string AgesView::line() const {
     if (ages.postmenstrual) return fmt::format("{} ({})", chronological, corrected);
+    if (is_same(ages)) return chronological;
+    if (!ages.corrected) return chronological + " (gestation not recorded: not corrected)";
     return fmt::format("{} (corrected {})", chronological, corrected);
 }
 
@@ -69,7 +77,7 @@ Result<AgesView> ages_view(Date born, const std::optional<Gestation>& gestation,
     AgesView view;
     view.ages = *ages;
     view.chronological = text_of(ages->chronological);
-    view.corrected = corrected_words(*ages);
+    view.corrected = corrected_words(*ages, gestation);
     view.is_corrected_known = ages->corrected.has_value();
     view.born_early = ages->days_early ? counted(*ages->days_early, "day", "days") + " early"
                                        : "gestation not known";

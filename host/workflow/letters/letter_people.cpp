@@ -38,7 +38,7 @@ report::LetterAges letter_ages(const LetterRecord& record) {
         ages.corrected_months = in_months(*view->ages.corrected);
     } else {
         ages.corrected_unknown =
-            view->ages.postmenstrual ? view->corrected : "weeks of pregnancy not known";
+            view->ages.postmenstrual ? view->corrected : "gestation not recorded: not corrected";
     }
     const bool corrects = age_used(kUsualRule, view->ages) == AgeUsed::Corrected;
     ages.used = corrects ? report::AgeUsed::Corrected : report::AgeUsed::Chronological;

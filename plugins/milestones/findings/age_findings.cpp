@@ -19,8 +19,7 @@ sdk::Finding before_term() {
 
 sdk::Finding gestation_unknown(const Ages& ages) {
     return information("gestation-unknown",
-                       "The corrected age is not known, because the weeks of pregnancy are not; " +
-                           reckoned_text(ages) +
+                       "Gestation not recorded: not corrected. " + reckoned_text(ages) +
                            " was used. After an early birth, \"not yet\" may only mean too early.");
 }
 

@@ -22,7 +22,7 @@ sdk::Finding consult(const Assessment& assessment, const Milestones& due) {
             "Due and not yet at " + reckoned_text(assessment.ages) + ": " + text_of(due) +
                 ". Several together are a reason to ask a paediatrician or a child-development "
                 "specialist; " +
-                kOtherExplanations + ".",
+                other_explanations(assessment.ages) + ".",
             link_ids(due),
             {}};
 }
@@ -39,7 +39,7 @@ sdk::Finding re_check(const Assessment& assessment, const Milestones& due,
                     : "; due by the later of the two corrected ages only: ";
         text += text_of(due_by_one_reading);
     }
-    text += std::string(". This alone decides nothing; ") + kOtherExplanations + ".";
+    text += ". This alone decides nothing; " + other_explanations(assessment.ages) + ".";
     Milestones all = due;
     all.insert(all.end(), due_by_one_reading.begin(), due_by_one_reading.end());
     return {"re-check",      sdk::Severity::Note, "child",

@@ -10,9 +10,11 @@ std::string counted(int number, const char* unit) {
 
 }  // namespace
 
-const char* const kOtherExplanations =
-    "think also of hearing, vision, early birth, illness, the language spoken at home, and of too "
-    "little chance to see it";
+std::string other_explanations(const Ages& ages) {
+    return std::string("think also of hearing, vision, ") +
+           (ages.is_term() ? "" : "early birth, ") +
+           "illness, the language spoken at home, and of too little chance to see it";
+}
 
 std::string text_of(Age age) {
     if (age.months == 0) return counted(age.days, "day");

@@ -22,7 +22,7 @@ std::string text_of(const Milestones& list);
 enum class FollowUp { Without = 1, With };
 std::vector<std::string> link_ids(const Milestones& list, FollowUp follow_up = FollowUp::Without);
 
-/// What else may stand behind a missed milestone.
-extern const char* const kOtherExplanations;
+/// What else may stand behind a missed milestone; no early birth for a child born at term.
+std::string other_explanations(const Ages& ages);
 
 }  // namespace attune::milestones

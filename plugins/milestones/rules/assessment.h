@@ -14,6 +14,9 @@ namespace attune::milestones {
 
 using sdk::Age;
 
+/// 37+0 lies so many days before 40 weeks.
+inline constexpr int kTermDaysEarly = 21;
+
 enum class Used { Chronological = 1, Corrected, None };
 
 struct Ages {
@@ -28,6 +31,8 @@ struct Ages {
     std::optional<Age> reckoned() const;
     bool is_before_term() const;
     bool is_gestation_unknown() const { return chronological && !days_early; }
+    /// Born at 37+0 or later.
+    bool is_term() const { return days_early && *days_early <= kTermDaysEarly; }
     /// Born early enough for correction, and by now past the age at which it stops.
     bool has_correction_stopped() const;
     /// Every age that "not yet" is read by, reckoned() first: both ages once correction has
