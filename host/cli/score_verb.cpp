@@ -66,12 +66,6 @@ Result<workflow::ScoreRequest> request_of(const ScoreWords& words, const BirthOp
     return request;
 }
 
-std::string number(double value) {
-    auto text = Json(value).dump();
-    if (text.ends_with(".0")) text.resize(text.size() - 2);
-    return text;
-}
-
 /// In the words of the instrument's own form, as the window says it.
 void print_for_people(Output& output, const AssessmentResult& result,
                       const workflow::FoundView& found) {
@@ -85,11 +79,7 @@ void print_for_people(Output& output, const AssessmentResult& result,
                     ", used: " + std::string(code_of(result.ages.used)));
     }
     for (const auto& score : found.scores) output.line("  " + score);
-    for (const auto& band : result.part.bands) {
-        output.line(
-            "  " + band.score + " band: " + band.id +
-            (band.cutoff ? " (from " + number(*band.cutoff) + ", " + band.source + ")" : ""));
-    }
+    for (const auto& cutoff : found.cutoffs) output.line("  cut-off, " + cutoff);
     for (const auto& tally : found.tallies) output.line("  " + tally);
     for (const auto& finding : result.part.findings) {
         output.line("  " + std::string(code_of(finding.severity)) + ": " + finding.text);

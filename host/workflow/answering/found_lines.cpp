@@ -72,9 +72,28 @@ std::string score_words(const forms::Form& form, const Score& score, const std::
 }
 
 /// The lowest range begins at 0, which is no cut-off: its source names the one not reached.
-std::string cutoff_words(const Band& band) {
-    if (!band.cutoff || *band.cutoff <= 0) return fmt::format("{}: {}", band.score, band.source);
-    return fmt::format("{}: {} or more. {}", band.score, *band.cutoff, band.source);
+std::string cutoff_words(const forms::Form& form, const Band& band, const std::string& language) {
+    const auto title = score_title(form, band.score, language);
+    if (!band.cutoff || *band.cutoff <= 0) return fmt::format("{}: {}", title, band.source);
+    return fmt::format("{}: {} or more. {}", title, number_words(*band.cutoff), band.source);
+}
+
+/// Of a score, the cut-off of a score ("total.band"), or a count.
+std::string withheld_title(const forms::Form& form, const std::string& id,
+                           const std::string& language) {
+    constexpr std::string_view kBand = ".band";
+    if (id.ends_with(kBand)) {
+        return score_title(form, id.substr(0, id.size() - kBand.size()), language) + ", cut-off";
+    }
+    return form.find_item(id) != nullptr ? count_title(form, id, language)
+                                         : score_title(form, id, language);
+}
+
+/// An id that its form has no words for: "days-apart" reads "Days apart".
+std::string readable(std::string id) {
+    std::replace_if(
+        id.begin(), id.end(), [](char c) { return c == '-' || c == '.' || c == '_'; }, ' ');
+    return capitalised(id);
 }
 
 struct AnswerWords {
@@ -111,13 +130,13 @@ bool is_sum_of_answers(const forms::Form& form, const std::string& score) {
 std::string count_title(const forms::Form& form, const std::string& id,
                         const std::string& language) {
     const auto* group = form.find_item(id);
-    return group == nullptr ? id : group->text.in(language);
+    return group == nullptr ? readable(id) : group->text.in(language);
 }
 
 std::string score_title(const forms::Form& form, const std::string& id,
                         const std::string& language) {
     const auto* item = form.find_item("score-" + id);
-    return item == nullptr ? id : item->text.in(language);
+    return item == nullptr ? readable(id) : item->text.in(language);
 }
 
 std::string tally_words(const forms::Form& form, const Count& count, const std::string& language) {
@@ -175,7 +194,9 @@ FoundView found_view(const AssessmentResult& result, const ShelvedInstrument& in
     }
     for (const auto& score : result.part.scores)
         view.scores.push_back(score_words(form, score, language));
-    for (const auto& band : result.part.bands) view.cutoffs.push_back(cutoff_words(band));
+    for (const auto& band : result.part.bands) {
+        view.cutoffs.push_back(cutoff_words(form, band, language));
+    }
     for (auto& words : own_sources_in(result.provenance)) view.cutoffs.push_back(std::move(words));
     for (const auto& finding : result.part.findings) {
         FoundLine line;
@@ -193,7 +214,7 @@ FoundView found_view(const AssessmentResult& result, const ShelvedInstrument& in
         [](const FoundLine& a, const FoundLine& b) { return a.severity > b.severity; });
     for (const auto& withheld : result.part.withheld) {
         view.not_scored.push_back(
-            fmt::format("{}: {}", score_title(form, withheld.id, language), withheld.because));
+            fmt::format("{}: {}", withheld_title(form, withheld.id, language), withheld.because));
     }
     view.validity = validity_words(result.provenance);
     view.source = fmt::format("{} {}, {}. {}", instrument.info.short_title, instrument.info.version,

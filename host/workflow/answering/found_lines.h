@@ -19,11 +19,12 @@ FoundView found_view(const AssessmentResult& result, const ShelvedInstrument& in
 bool calls_for_referral(const ScorerPart& part, const Finding& finding);
 /// What the settings of a result say of how its answers came about: "From paper: keyed twice.".
 std::vector<std::string> validity_words(const Provenance& provenance);
-/// "Birth to 3 months" for the count "0-3" when the form has such a group; else the id.
+/// "Birth to 3 months" for the count "0-3" when the form has such a group; else the id made
+/// readable.
 std::string count_title(const forms::Form& form, const std::string& id,
                         const std::string& language);
 /// "Days apart" for the score "separated-days" when the form names it in a line `score-<id>`; else
-/// the id.
+/// the id made readable: "Separated days".
 std::string score_title(const forms::Form& form, const std::string& id,
                         const std::string& language);
 /// Whole numbers as such, others with two places: "17", "0.24".

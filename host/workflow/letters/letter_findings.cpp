@@ -46,14 +46,6 @@ std::string age_words(const ResultAges& ages) {
     return "chronological age, " + text_of(*ages.chronological);
 }
 
-/// What the form calls the score: its item "score-total", else "separated days" of its id.
-std::string score_name(const DoneAssessment& done, std::string id) {
-    const auto* item = done.instrument.form->find_item("score-" + id);
-    if (item != nullptr) return item->text.in(done.assessment.language);
-    std::replace(id.begin(), id.end(), '-', ' ');
-    return id;
-}
-
 /// Half a day or a share has decimals that say nothing.
 std::string number(double value) {
     auto text = fmt::format("{:.2f}", value);
@@ -98,7 +90,8 @@ std::vector<report::FoundScore> scores_of(const DoneAssessment& done, const Owne
     std::vector<report::FoundScore> scores;
     if (!is_scale(done) && !filter.is_file_copy()) return scores;
     for (const auto& score : done.result.part.scores) {
-        scores.push_back({score_name(done, score.id), value_words(score), range_words(done, score),
+        scores.push_back({score_title(*done.instrument.form, score.id, done.assessment.language),
+                          value_words(score), range_words(done, score),
                           is_scale(done) ? cutoff_words(done.result, score.id) : std::string()});
     }
     // A practice's own figures are printed where the cut-offs are, with the first score.

@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
+#include <set>
 
+#include "answering/found_lines.h"
 #include "answering/scored_run.h"
 #include "forms/case_file.h"
 #include "plugin_host/in_process.h"
@@ -42,6 +45,74 @@ workflow::RunFacts facts_of(const forms::CaseFile& file,
     }
     facts.settings = workflow::read_settings(instrument, file.settings).value();
     return facts;
+}
+
+/// Every text of the view that somebody reads.
+std::vector<std::string> texts_of(const workflow::FoundView& view) {
+    std::vector<std::string> texts{view.status, view.age_used, view.asked, view.source};
+    for (const auto* lines :
+         {&view.tallies, &view.scores, &view.cutoffs, &view.not_scored, &view.validity}) {
+        texts.insert(texts.end(), lines->begin(), lines->end());
+    }
+    for (const auto& finding : view.findings) {
+        texts.push_back(finding.text);
+        for (const auto& deeper : finding.deeper) texts.push_back(deeper.title);
+        for (const auto& why : finding.why) texts.push_back(why.question + " = " + why.answer);
+    }
+    return texts;
+}
+
+struct Ids {
+    std::set<std::string> names;  ///< what the line of a number could begin with
+    std::set<std::string> marks;  ///< what no sentence contains by chance
+};
+
+/// "re-check" is English, "M-3-6-1" and "total.band" are not.
+bool is_no_word(const std::string& id) {
+    const bool has_sign = std::any_of(id.begin(), id.end(), [](unsigned char c) {
+        return std::isdigit(c) != 0 || std::isupper(c) != 0 || c == '.';
+    });
+    const bool is_range =
+        std::all_of(id.begin(), id.end(), [](char c) { return std::isdigit(c) || c == '-'; });
+    return has_sign && !is_range;
+}
+
+Ids ids_of(const workflow::ShelvedInstrument& instrument, const ScorerPart& part) {
+    std::set<std::string> names;
+    for (const auto& item : instrument.form->items()) names.insert(item.link_id);
+    for (const auto& shelved : shelf().instruments()) names.insert(shelved.info.id);
+    for (const auto& band : part.bands) names.insert(band.id);
+    for (const auto& count : part.counts) names.insert(count.id);
+    for (const auto& finding : part.findings) names.insert(finding.id);
+    for (const auto& withheld : part.withheld) names.insert(withheld.id);
+    for (const auto& alert : part.alerts) names.insert(alert.id);
+    Ids ids;
+    std::copy_if(names.begin(), names.end(), std::inserter(ids.marks, ids.marks.end()), is_no_word);
+    for (const auto& score : part.scores) {
+        names.insert(score.id);
+        if (score.id.find('-') != std::string::npos) ids.marks.insert(score.id);
+    }
+    ids.names = std::move(names);
+    return ids;
+}
+
+bool is_of_word(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0 || c == '-'; }
+
+bool contains_word(const std::string& text, const std::string& id) {
+    for (auto at = text.find(id); at != std::string::npos; at = text.find(id, at + 1)) {
+        const auto end = at + id.size();
+        const bool begins = at == 0 || !is_of_word(text[at - 1]);
+        const bool ends = end == text.size() || !is_of_word(text[end]);
+        if (begins && ends) return true;
+    }
+    return false;
+}
+
+bool shows_id(const std::string& text, const Ids& ids) {
+    const auto colon = text.find(':');
+    return ids.names.contains(text.substr(0, colon)) ||
+           std::any_of(ids.marks.begin(), ids.marks.end(),
+                       [&](const std::string& id) { return contains_word(text, id); });
 }
 
 }  // namespace
@@ -114,6 +185,19 @@ Result<ScorerPart> GoldenCase::score_in_the_runner() const {
 std::vector<std::string> GoldenCase::differences(const Result<ScorerPart>& part) const {
     return m_state->differences(
         workflow::result_of(m_state->instrument, m_state->form, m_state->facts, &part));
+}
+
+std::vector<std::string> GoldenCase::texts_with_ids() const {
+    const auto& instrument = m_state->instrument;
+    const auto part = instrument.plugin ? score_in_this_process() : ScorerPart{};
+    const auto result = workflow::result_of(instrument, m_state->form, m_state->facts,
+                                            instrument.plugin ? &part : nullptr);
+    const auto view =
+        workflow::found_view(result, instrument, m_state->form.answers(), m_state->facts.on, "en");
+    const auto ids = ids_of(instrument, result.part);
+    std::vector<std::string> texts = texts_of(view);
+    std::erase_if(texts, [&](const std::string& text) { return !shows_id(text, ids); });
+    return texts;
 }
 
 std::vector<std::string> GoldenCase::differences_without_plugin() const {

@@ -31,7 +31,11 @@ public:
     Result<ScorerPart> score_in_the_runner() const;
     /// Where the merged result is not what the case expects: "findings[...].text: should be ...".
     std::vector<std::string> differences(const Result<ScorerPart>& part) const;
-    /// The same for a form that scores itself.
+    /// Texts of the result, as window, chart and letters say them, in which an id stands: of a
+    /// score, range, count, finding, alert, question or instrument. A form that scores itself needs
+    /// no plugin.
+    std::vector<std::string> texts_with_ids() const;
+    /// The same as differences() for a form that scores itself.
     std::vector<std::string> differences_without_plugin() const;
 
 private:
