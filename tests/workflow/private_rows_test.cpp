@@ -46,6 +46,20 @@ protected:
     const ItemAddress self_harm{"epds-10", {}};
 };
 
+// On the PHQ-9 an 8 was followed by a 10.
+TEST_F(PrivateRowsTest, TheNumbersShownBeforeOthersHaveNoGap) {
+    for (const char* instrument : {"epds", "phq-9", "phq-2", "gad-7", "caregiver-risks"}) {
+        const auto asked = ask_ana(instrument);
+        int number = 0;
+        for (const auto& row : asked->rows()) {
+            if (row.prefix.empty()) continue;
+            EXPECT_EQ(row.prefix, std::to_string(++number)) << instrument;
+        }
+        EXPECT_EQ(asked->progress().words,
+                  "row 1 of " + std::to_string(asked->progress().questions));
+    }
+}
+
 TEST_F(PrivateRowsTest, WaitUntilTheAskedCaregiverIsAlone) {
     const auto scale = ask_ana("epds");
     int drawn = 0;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "answering/entry_mode.h"
 #include "answering/form_rows.h"
 #include "practice/wording.h"
 
@@ -40,7 +41,8 @@ bool is_scored(const forms::Item& item) {
 }
 
 bool is_on_paper(const forms::Item& item) {
-    return is_scored(item) || (!item.prefix.empty() && item.is_question() && !item.read_only);
+    const bool is_numbered = !item.prefix.empty() && item.is_question() && !item.read_only;
+    return is_scored(item) || is_numbered || is_scale_item(item);
 }
 
 bool is_keyed_twice(const forms::Form& form, EntryMode mode) {

@@ -19,7 +19,7 @@ using PaperKeys = std::map<ItemAddress, storage::PaperKey>;
 
 /// Answered by an option that counts towards a score.
 bool is_scored(const forms::Item& item);
-/// Printed there: scored, or numbered among the scored ones.
+/// Printed there: scored, numbered among the scored ones, or a question of the scale itself.
 bool is_on_paper(const forms::Item& item);
 /// On paper, and it has scored items.
 bool is_keyed_twice(const forms::Form& form, EntryMode mode);
