@@ -199,6 +199,30 @@ TEST_F(AssessmentSessionTest, ALostSkillIsAskedForRightThereAndHoldsUntilSomebod
     EXPECT_THAT(second->complete(), IsOk());
 }
 
+// O meant for the next milestone told of the one before that nobody had seen what changed.
+TEST_F(AssessmentSessionTest, WhatHasChangedTakesNoKeyOfAMilestone) {
+    const auto family = take_in_leo();
+    auto first = begin(family);
+    answer_all(*first, {});
+    ASSERT_THAT(first->complete(), IsOk());
+    first.reset();
+    pass_days(7);
+    const auto second = begin(family);
+    const auto keys = [&second](const char* link_id) {
+        const auto* row = second->row({link_id, {}});
+        std::string all;
+        for (const auto& option : row->options) all += option.key;
+        return all;
+    };
+    const auto of_milestone = keys("M-0-3-4");
+    ASSERT_THAT(answer(*second, "M-0-3-4", "N"), IsOk());
+
+    EXPECT_EQ(of_milestone, "YENOD");
+    EXPECT_EQ(keys("M-0-3-4.changed"), "LPWI");
+    const auto& options = second->row({"M-0-3-4.changed", {}})->options;
+    EXPECT_EQ(options.back().text, "declined") << "by arrow and Space, not by a slip";
+}
+
 TEST_F(AssessmentSessionTest, AnAlertSurvivesTheAnswerThatRaisedIt) {
     const auto family = take_in_leo();
     auto first = begin(family);
@@ -216,19 +240,6 @@ TEST_F(AssessmentSessionTest, AnAlertSurvivesTheAnswerThatRaisedIt) {
     EXPECT_EQ(practice->alerts().waiting()->size(), 1U);
 }
 
-TEST_F(AssessmentSessionTest, CompletedIsReadOnly) {
-    const auto assessment = begin(take_in_leo());
-    answer_all(*assessment, {});
-
-    ASSERT_THAT(assessment->complete(), IsOk());
-
-    EXPECT_TRUE(assessment->is_read_only());
-    EXPECT_THAT(answer(*assessment, "M-0-3-1", "N"), FailsWith(ErrorCode::Conflict));
-    EXPECT_THAT(practice->assessments().result(assessment->assessment().id), IsOk());
-}
-
-}  // namespace
-}  // namespace attune::workflow
 // Done on a form that nobody had answered completed it, and no letter said that it was empty.
 TEST_F(AssessmentSessionTest, WhatNobodyAnsweredIsNotCompleted) {
     const auto family = take_in_leo();
@@ -262,3 +273,16 @@ TEST_F(AssessmentSessionTest, WhatTheVisitKnowsOfTheOccasionIsNoAnswer) {
     EXPECT_TRUE(observed->holds().is_untouched);
 }
 
+TEST_F(AssessmentSessionTest, CompletedIsReadOnly) {
+    const auto assessment = begin(take_in_leo());
+    answer_all(*assessment, {});
+
+    ASSERT_THAT(assessment->complete(), IsOk());
+
+    EXPECT_TRUE(assessment->is_read_only());
+    EXPECT_THAT(answer(*assessment, "M-0-3-1", "N"), FailsWith(ErrorCode::Conflict));
+    EXPECT_THAT(practice->assessments().result(assessment->assessment().id), IsOk());
+}
+
+}  // namespace
+}  // namespace attune::workflow

@@ -80,6 +80,12 @@ void add_choices(const Item& item, const PageState& page, FormRow& row) {
 void add_states(const forms::Form& form, const Item& item, FormRow& row) {
     if (!item.part_of.empty()) return;
     for (const auto& state : form.instrument().states) {
+        if (item.follow_up) {
+            // It stands between two questions: their keys, typed on, must not answer it.
+            if (state.state == AnswerState::NotObserved) continue;
+            row.options.push_back({words_of(state.state), {}, Answer{state.state, {}}});
+            continue;
+        }
         row.options.push_back({words_of(state.state), state.key, Answer{state.state, {}}});
     }
 }
