@@ -41,8 +41,8 @@ Faults faults_of(const EarlyInterventionList& list) {
     check_number("grams_below", list.grams_below, kGrams, faults);
     check_number("unit_days_from", list.unit_days_from, kDays, faults);
     check_number("risks_needed", list.risks_needed, kRisks, faults);
-    const bool has_reason =
-        list.weeks_below || list.grams_below || list.unit_days_from || list.other_risks;
+    const bool has_reason = list.weeks_below || list.grams_below || list.unit_days_from ||
+                            list.other_risks || list.parent_disability;
     if (!has_reason) faults.push_back({"weeks_below", "nothing is on the list"});
     return faults;
 }
@@ -69,8 +69,12 @@ EarlyInterventionList list_from(const Json& json, Faults& faults) {
     list.grams_below = number("grams_below");
     list.unit_days_from = number("unit_days_from");
     list.risks_needed = number("risks_needed").value_or(0);
-    const auto others = json.find("other_risks");
-    list.other_risks = others != json.end() && others->is_boolean() && others->get<bool>();
+    const auto is_set = [&](const char* field) {
+        const auto found = json.find(field);
+        return found != json.end() && found->is_boolean() && found->get<bool>();
+    };
+    list.other_risks = is_set("other_risks");
+    list.parent_disability = is_set("parent_disability");
     list.source = text("source");
     const auto day = Date::parse(text("checked_on"));
     if (day) {
@@ -87,6 +91,7 @@ Json json_of(const EarlyInterventionList& list) {
               {"programme", list.programme},
               {"risks_needed", list.risks_needed},
               {"other_risks", list.other_risks},
+              {"parent_disability", list.parent_disability},
               {"source", list.source},
               {"checked_on", list.checked_on.iso()}};
     if (list.weeks_below) json["weeks_below"] = *list.weeks_below;

@@ -83,6 +83,17 @@ void tell_deeper_instruments(const Sheet& sheet, sdk::Result& result) {
                 result);
 }
 
+/// Only where it was answered and the practice's state lists it: nobody is asked for its sake.
+void tell_early_intervention(const Sheet& sheet, const sdk::Request& request, sdk::Result& result) {
+    if (!request.setting("early-intervention-parent").boolean().value_or(false)) return;
+    tell_if_yes(sheet, {"CX-2"},
+                {"early-intervention-parent", sdk::Severity::Note, "caregiver",
+                 "A developmental disability is named. If this caregiver is a parent of the child, "
+                 "the early-intervention list takes the child for that alone: offer a referral, "
+                 "and let the programme decide."},
+                result);
+}
+
 }  // namespace
 
 void CaregiverRisks::score(const sdk::Request& request, sdk::Result& result) const {
@@ -98,6 +109,7 @@ void CaregiverRisks::score(const sdk::Request& request, sdk::Result& result) con
                 result);
     tell_stresses(sheet, kWording, {"RC-13.afraid", "RC-13.place", "RC-23", "RC-24"}, result);
     tell_deeper_instruments(sheet, result);
+    tell_early_intervention(sheet, request, result);
     tell_gaps(sheet, kWording, result);
 }
 

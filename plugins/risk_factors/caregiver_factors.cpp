@@ -46,6 +46,7 @@ const Factors& caregiver_factors() {
          "child",
          Role::Stress, true},
         {"RC-24", "Fears losing control: urge to shake or scream", Role::Stress, true},
+        {"CX-2", "Has a developmental disability", Role::Context, true},
     };
     return kFactors;
 }

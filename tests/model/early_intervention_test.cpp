@@ -54,11 +54,17 @@ TEST(EarlyInterventionListTest, AnotherFormatIsNoList) {
 }
 
 TEST(EarlyInterventionListTest, AListThatListsNothingIsRefused) {
-    EarlyInterventionList list{"us-xx", "Somewhere", "Early", {},   {},
-                               {},      1,           false,   "us", Date::from_days({})};
+    EarlyInterventionList list;
+    list.code = "us-xx";
+    list.state = "Somewhere";
+    list.programme = "Early";
+    list.source = "us";
 
     EXPECT_THAT(check(list), FailsWith(ErrorCode::InvalidInput));
     list.other_risks = true;
+    EXPECT_THAT(check(list), IsOk());
+    list.other_risks = false;
+    list.parent_disability = true;
     EXPECT_THAT(check(list), IsOk());
 }
 

@@ -64,6 +64,32 @@ TEST_F(EarlyInterventionTest, GivesNoHintUntilAStateIsChosen) {
                 Not(Contains(Field(&FoundLine::text, HasSubstr("early-intervention")))));
 }
 
+// A parent with a developmental disability is enough for California, and was not on its list.
+TEST_F(EarlyInterventionTest, WhatItSaysOfParentsIsToldWithTheCaregiversOwnAnswers) {
+    ASSERT_THAT(desk().choose("us-ca"), IsOk());
+    const auto leo = take_in_leo();
+    NewAssessment entry;
+    entry.instrument = "caregiver-risks";
+    entry.family = leo.family;
+    entry.subject = CaregiverSubject{caregiver(leo)};
+    entry.about_child = leo.child;
+    entry.informant = caregiver(leo);
+    const auto ana = practice->assessments().start(entry).value();
+    const auto hint = [&ana] {
+        const auto found = ana->found().findings;
+        return std::any_of(found.begin(), found.end(), [](const FoundLine& line) {
+            return line.text.find("early-intervention list takes the child") != std::string::npos;
+        });
+    };
+    ASSERT_THAT(ana->answer_all(R"({"RC-1": "no"})"), IsOk());
+    wait_for(*ana);
+    EXPECT_FALSE(hint()) << "nobody is asked for its sake";
+
+    ASSERT_THAT(ana->answer_all(R"({"CX-2": "yes"})"), IsOk());
+    wait_for(*ana);
+    EXPECT_TRUE(hint());
+}
+
 TEST_F(EarlyInterventionTest, HintsByTheChosenStatesNumbersAndNamesTheirSource) {
     ASSERT_THAT(desk().choose("us-ca"), IsOk());
 
@@ -75,8 +101,9 @@ TEST_F(EarlyInterventionTest, HintsByTheChosenStatesNumbersAndNamesTheirSource) 
         Contains(Field(&FoundLine::text,
                        "The early-intervention list names born before 32 weeks and under 1500 g; "
                        "seizures. 2 of the 2 risks that it asks for: refer, and let the programme "
-                       "decide. List of California Early Start: risk list of California Early "
-                       "Start, cascreenbto5.org, checked on 21 Nov 2026. Check with your state.")));
+                       "decide. List of California Early Start: " +
+                           state("us-ca").list.source +
+                           "; checked on 22 Nov 2026. Check with your state.")));
 }
 
 TEST_F(EarlyInterventionTest, AStateWithoutOtherRisksTakesNoSeizures) {
@@ -106,8 +133,13 @@ TEST_F(EarlyInterventionTest, ThePracticesOwnCopyHoldsUntilItIsTakenBack) {
 }
 
 TEST_F(EarlyInterventionTest, APracticeAddsItsOwnState) {
-    EarlyInterventionList oregon{"us-or", "Oregon",          "EI/ECSE",        {}, 1200, {}, 1,
-                                 false,   "our own enquiry", day("2026-11-20")};
+    EarlyInterventionList oregon;
+    oregon.code = "us-or";
+    oregon.state = "Oregon";
+    oregon.programme = "EI/ECSE";
+    oregon.grams_below = 1200;
+    oregon.source = "our own enquiry";
+    oregon.checked_on = day("2026-11-20");
     ASSERT_THAT(desk().save(oregon), IsOk());
     ASSERT_THAT(desk().choose("us-or"), IsOk());
 

@@ -24,6 +24,7 @@ wxString listed_words(const EarlyInterventionList& list) {
         add(wxString::Format("%d days or more in a neonatal unit", *list.unit_days_from));
     }
     if (list.other_risks) add("other risks at birth");
+    if (list.parent_disability) add("a parent's developmental disability");
     return words + wxString::Format("; %d needed. Checked on ", list.risks_needed) +
            to_wx(workflow::long_date(list.checked_on));
 }
@@ -49,6 +50,7 @@ struct ListFields {
     TextField grams;
     TextField days;
     wxCheckBox* others = nullptr;
+    wxCheckBox* parent = nullptr;
     TextField needed;
     TextField source;
     TextField checked;
@@ -60,6 +62,7 @@ struct ListFields {
         grams = column.text("Birth weight under, grams", "Empty: not on the list.");
         days = column.text("Days in a neonatal unit, at least", "Empty: not on the list.");
         others = column.check("Other ris&ks at birth are on the list");
+        parent = column.check("A parent's &developmental disability is on the list");
         needed = column.text("How many of these it takes");
         source = column.paragraph("Source", 3);
         checked = column.text("Checked on", "As in 21 Nov 2026.");
@@ -73,6 +76,7 @@ struct ListFields {
         grams.set(text_of(list.grams_below));
         days.set(text_of(list.unit_days_from));
         others->SetValue(list.other_risks);
+        parent->SetValue(list.parent_disability);
         needed.set(std::to_string(list.risks_needed));
         source.set(list.source);
         checked.set(workflow::long_date(list.checked_on));
@@ -84,6 +88,7 @@ struct ListFields {
         list.grams_below = number_of(grams.value());
         list.unit_days_from = number_of(days.value());
         list.other_risks = others->GetValue();
+        list.parent_disability = parent->GetValue();
         list.risks_needed = number_of(needed.value()).value_or(0);
         list.source = source.value();
         return list;

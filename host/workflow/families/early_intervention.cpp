@@ -17,6 +17,9 @@ namespace attune::workflow {
 namespace {
 
 constexpr const char* kInstrument = "prematurity";
+/// What a list says of parents is asked of the caregiver, and stays with her.
+constexpr const char* kOfParents = "caregiver-risks";
+constexpr const char* kParentFinding = "early-intervention-parent";
 constexpr const char* kFile = "states.json";
 constexpr const char* kOwnLists = "early-intervention-lists";
 constexpr const char* kChosen = "early-intervention-state";
@@ -47,7 +50,7 @@ void put(const EarlyInterventionList& list, std::vector<EarlyInterventionList>& 
 }
 
 std::string source_words(const EarlyInterventionList& list) {
-    return fmt::format("List of {}: {}, checked on {}. Check with your state.", list.programme,
+    return fmt::format("List of {}: {}; checked on {}. Check with your state.", list.programme,
                        list.source, medium_date(list.checked_on));
 }
 
@@ -133,7 +136,8 @@ Result<void> EarlyIntervention::restore(std::string_view code) {
 
 void add_early_intervention(const Desk& desk, const ShelvedInstrument& instrument,
                             RunFacts& facts) {
-    if (instrument.info.id != kInstrument) return;
+    const bool is_of_parents = instrument.info.id == kOfParents;
+    if (instrument.info.id != kInstrument && !is_of_parents) return;
     const auto chosen = chosen_list(desk);
     if (!chosen) {
         const auto details = joined(explain(chosen.error()).details, "; ");
@@ -142,6 +146,11 @@ void add_early_intervention(const Desk& desk, const ShelvedInstrument& instrumen
     }
     if (!*chosen) return;
     const auto& list = **chosen;
+    if (is_of_parents) {
+        facts.settings[kParentFinding] = list.parent_disability;
+        facts.finding_sources[kParentFinding] = source_words(list);
+        return;
+    }
     const auto number = [](const std::optional<int>& limit) {
         return static_cast<std::int64_t>(limit.value_or(0));
     };

@@ -25,6 +25,8 @@ struct EarlyInterventionList {
     std::optional<int> unit_days_from;
     int risks_needed = 1;      ///< how many of the listed facts it takes, 1 to 5
     bool other_risks = false;  ///< asphyxia, seizures and the like are on the list, too
+    /// A parent with a developmental disability is a reason by itself, whatever else is needed.
+    bool parent_disability = false;
     std::string source;
     Date checked_on = Date::from_days({});
 
