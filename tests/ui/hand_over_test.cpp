@@ -67,7 +67,7 @@ TEST_F(HandOverTest, FillsTheScreenWithOneQuestionAndNothingElse) {
     EXPECT_TRUE(frame().IsFullScreen());
     EXPECT_EQ(window_title(), "Questions");
     EXPECT_TRUE(shows("For Ana"));
-    EXPECT_TRUE(shows("Has somebody to turn to, day or night"));
+    EXPECT_TRUE(shows("Do you have somebody to turn to, day or night?"));
     for (const auto* there : {"Stop", "Skip", "Next"}) EXPECT_NE(find(there), nullptr) << there;
     EXPECT_EQ(find("Back"), nullptr);
     const auto words = words_on_screen();

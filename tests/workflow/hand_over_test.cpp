@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <fstream>
 
+#include "forms/form.h"
+#include "forms/text_pack.h"
 #include "open_practice.h"
 #include "support/files.h"
 #include "support/places.h"
@@ -128,14 +130,52 @@ TEST_F(HandOverTest, AsksOneQuestionAPageWithoutTheCliniciansWords) {
     const auto held = hand_over(stresses());
 
     ASSERT_TRUE(held->question());
-    EXPECT_EQ(held->question()->text, "Has somebody to turn to, day or night");
-    EXPECT_EQ(held->heading(), "What helps");
+    EXPECT_EQ(held->question()->text, "Do you have somebody to turn to, day or night?");
+    EXPECT_EQ(held->heading(), "What helps you");
     EXPECT_THAT(held->progress().words, ::testing::StartsWith("1 of "));
     skip_to(*held, "RC-1");
     EXPECT_EQ(held->question()->help, "");
     std::vector<std::string> ways;
     for (const auto& one : held->question()->options) ways.push_back(one.text);
     EXPECT_THAT(ways, ElementsAre("yes", "no"));
+}
+
+TEST_F(HandOverTest, OptionsToo) {
+    room_is({{ana}, false, false});
+    const auto held = hand_over(stresses());
+    skip_to(*held, "RC-23");
+
+    EXPECT_EQ(held->heading(), "Just about you");
+    EXPECT_EQ(held->question()->options.front().text, "I hit the child");
+}
+
+// "Has somebody to turn to, day or night" speaks of her to somebody else.
+TEST_F(HandOverTest, EveryQuestionThatItCanShowIsPutToTheCaregiver) {
+    const std::filesystem::path forms = std::filesystem::path(ATTUNE_SOURCE_DIR) / "forms";
+    for (const auto& info : practice->instruments().all()) {
+        const bool is_handed_over =
+            info.informants.front() == "caregiver" || info.informants.front() == "birth-parent";
+        if (!is_handed_over) continue;
+        const auto form = forms::Form::parse(
+            ::attune::test::read_file(forms / info.id / "questionnaire.json"), info.id);
+        ASSERT_THAT(form, IsOk());
+        std::optional<forms::TextPack> said;
+        if (const auto words = forms / info.id / "asked.json"; std::filesystem::exists(words)) {
+            const auto read = forms::TextPack::parse(**form, ::attune::test::read_file(words));
+            ASSERT_THAT(read, IsOk()) << info.id;
+            said = *read;
+        }
+        for (const auto& item : (*form)->items()) {
+            const bool is_asked = item.is_question() && !item.read_only && !item.calculated &&
+                                  !item.hidden && item.part_of.empty();
+            // The words of a scale come from a text pack, or it is not handed over.
+            if (!is_asked || !item.codes.empty()) continue;
+            ASSERT_TRUE(said) << info.id << " " << item.link_id;
+            EXPECT_NE(said->text(item), item.text.plain) << info.id << " " << item.link_id;
+            EXPECT_TRUE(said->text(item).ends_with('?') || said->text(item).ends_with("fit."))
+                << item.link_id << ": " << said->text(item);
+        }
+    }
 }
 
 TEST_F(HandOverTest, SaysWhatTheTextPackSaysBeforeAQuestionAndNothingOfOurs) {

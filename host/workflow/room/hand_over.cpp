@@ -42,7 +42,8 @@ HandOver::State::State(Desk& the_desk, HandOverRecord begun, Worded worded,
       record(std::move(begun)),
       session(std::move(begun_session)),
       form(std::move(worded.form)),
-      words(std::move(worded.words)) {
+      words(std::move(worded.words)),
+      addressed(std::move(worded.addressed)) {
     for (const auto& row : session->rows()) {
         if (row.is_answered()) closed.insert(row.address);
     }
@@ -63,7 +64,29 @@ void HandOver::State::show(const std::optional<ItemAddress>& at) {
     const auto* row = at ? session->row(*at) : nullptr;
     question = row == nullptr ? std::nullopt : std::optional(for_caregiver(*row));
     const auto* item = question ? form->find_item(question->address.link_id) : nullptr;
-    if (item != nullptr) question->help = own_help(*item);
+    if (item == nullptr) return;
+    question->text = said_text(*row);
+    question->help = own_help(*item);
+    for (auto& option : question->options) option.text = said_option(*row, option);
+}
+
+std::string HandOver::State::said_text(const FormRow& row) const {
+    const auto* item = form->find_item(row.address.link_id);
+    if (item == nullptr || !addressed || !own_text(*item).empty()) return row.text;
+    const auto said = std::string(addressed->text(*item));
+    if (said == item->text.in(addressed->language())) return row.text;
+    const bool is_copy = item->repeats && item->is_group() && !row.address.instances.empty();
+    return is_copy ? fmt::format("{} {}", said, row.address.instances.back() + 1) : said;
+}
+
+std::string HandOver::State::said_option(const FormRow& row, const AnswerOption& option) const {
+    const auto* item = form->find_item(row.address.link_id);
+    const auto* coding =
+        option.answer.values.empty() ? nullptr : std::get_if<Coding>(&option.answer.values.front());
+    const auto* known =
+        item == nullptr || coding == nullptr ? nullptr : item->find_option(coding->code);
+    if (known == nullptr || !addressed || !own_text(*item).empty()) return option.text;
+    return std::string(addressed->option_text(*item, *known));
 }
 
 std::string HandOver::State::own_text(const forms::Item& item) const {
@@ -90,10 +113,17 @@ bool HandOver::is_over() const { return m_state->record.ended.has_value(); }
 
 std::string HandOver::heading() const {
     if (!m_state->question) return {};
-    std::string heading;
-    for (const auto& row : m_state->session->rows()) {
-        if (row.address == m_state->question->address) return heading;
-        if (row.kind == RowKind::Heading) heading = row.text;
+    const auto& rows = m_state->session->rows();
+    const auto asked = std::find_if(rows.begin(), rows.end(), [this](const FormRow& row) {
+        return row.address == m_state->question->address;
+    });
+    if (asked == rows.end()) return {};
+    // A group that ended above the question says nothing of it.
+    for (auto row = asked; row != rows.begin();) {
+        --row;
+        if (row->kind == RowKind::Heading && row->depth < asked->depth) {
+            return m_state->said_text(*row);
+        }
     }
     return {};
 }

@@ -19,6 +19,7 @@ struct HandOver::State {
     struct Worded {
         std::shared_ptr<const forms::Form> form;
         std::shared_ptr<const forms::TextPack> words;
+        std::shared_ptr<const forms::TextPack> addressed;
     };
     State(Desk& the_desk, HandOverRecord begun, Worded worded,
           std::unique_ptr<AssessmentSession> begun_session);
@@ -28,6 +29,9 @@ struct HandOver::State {
     /// The words that the pack itself has for an item, its text or its help; else empty.
     std::string own_text(const forms::Item& item) const;
     std::string own_help(const forms::Item& item) const;
+    /// As it is said to a caregiver: the pack's words, else those of asked.json, else the row's.
+    std::string said_text(const FormRow& row) const;
+    std::string said_option(const FormRow& row, const AnswerOption& option) const;
     /// Puts `at`, or the last page when it is nothing, before the caregiver.
     void show(const std::optional<ItemAddress>& at);
 
@@ -39,9 +43,11 @@ struct HandOver::State {
     std::string about;
     /// Answered before this hand-over began: not opened again.
     std::set<ItemAddress> closed;
-    /// The form, and the practice's words for it; null without any.
+    /// The form, the practice's words for it, and those in which it addresses a caregiver itself;
+    /// null without any.
     std::shared_ptr<const forms::Form> form;
     std::shared_ptr<const forms::TextPack> words;
+    std::shared_ptr<const forms::TextPack> addressed;
     std::vector<ItemAddress> passed;
     std::optional<FormRow> question;
 };

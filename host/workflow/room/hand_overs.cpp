@@ -5,6 +5,7 @@
 #include "answering/private_rows.h"
 #include "answering/session_state.h"
 #include "families/family_rows.h"
+#include "instruments/addressed_words.h"
 #include "instruments/kept_packs.h"
 #include "practice/wording.h"
 #include "room/family_here.h"
@@ -135,7 +136,8 @@ Result<std::unique_ptr<HandOver>> HandOvers::begin(const AssessmentId& id,
     if (offer.needs_reason) record.in_company_because = because;
     if (const auto kept = m_desk.store->hand_overs().save(record); !kept) return kept.error();
     auto state = std::make_unique<HandOver::State>(
-        m_desk, std::move(record), HandOver::State::Worded{instrument->form, *words},
+        m_desk, std::move(record),
+        HandOver::State::Worded{instrument->form, *words, addressed_words(*instrument)},
         std::move(*session));
     state->to = offer.to;
     state->visit = considered->visit;
