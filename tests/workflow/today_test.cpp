@@ -2,6 +2,7 @@
 #include "workflow/today.h"
 
 #include "open_practice.h"
+#include "workflow/visit_plan.h"
 
 namespace attune::workflow {
 namespace {
@@ -38,6 +39,26 @@ TEST_F(TodayViewTest, LeadsBackToTheRowWhereWorkStopped) {
     EXPECT_THAT(line.text, HasSubstr("Milestones, row 2 of "));
     EXPECT_THAT(line.initials + line.age + line.text, ::testing::Not(HasSubstr("Leo")));
     EXPECT_EQ(line.name, "Leo Martins");
+}
+
+// What the visit knows of itself counts as a first answer, and it was offered all the same.
+TEST_F(TodayViewTest, WhatWasBegunAndThenLeftOutIsNotOfferedAgain) {
+    const auto family = take_in_leo();
+    const auto at = visit(family);
+    auto assessment = begin(family, at);
+    ASSERT_THAT(answer(*assessment, "M-0-3-1", "Y"), IsOk());
+    assessment.reset();
+    ASSERT_THAT(
+        practice->plan_of(at).skip("attachment-milestones", ChildSubject{family.child}, "asleep"),
+        IsOk());
+    ASSERT_THAT(practice->visits().end(at), IsOk());
+
+    EXPECT_THAT(practice->today_view()->to_continue, IsEmpty());
+
+    ASSERT_THAT(
+        practice->plan_of(at).take_back("attachment-milestones", ChildSubject{family.child}),
+        IsOk());
+    EXPECT_THAT(practice->today_view()->to_continue, SizeIs(1));
 }
 
 TEST_F(TodayViewTest, CountsTheHoursOfAnOpenAlert) {

@@ -136,9 +136,9 @@ Result<void> TodayLines::add_open_assessments() {
     return {};
 }
 
-/// Opened in its visit, and then decided not to be done there.
+/// Begun in its visit, perhaps with what was told there, and then decided not to be done.
 bool TodayLines::is_left_out(const Assessment& assessment) const {
-    if (!assessment.visit || assessment.first_answer_on) return false;
+    if (!assessment.visit) return false;
     const auto choices = m_desk.store->batteries().choices(*assessment.visit);
     if (!choices) return false;
     return std::any_of(choices->begin(), choices->end(), [&](const StepChoice& choice) {
