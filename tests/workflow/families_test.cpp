@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workflow/families.h"
 
+#include <algorithm>
+
 #include "open_practice.h"
+#include "workflow/known_caregiver.h"
 
 namespace attune::workflow {
 namespace {
@@ -28,6 +31,85 @@ TEST_F(FamiliesTest, ACallIsSavedWithASingleField) {
     ASSERT_THAT(*calls, SizeIs(1));
     EXPECT_EQ(calls->front().worry, entry.call.worry);
     EXPECT_EQ(practice->families().family(saved->family)->label, "Caller without a name");
+}
+
+TEST_F(FamiliesTest, SafeContactAloneIsKept) {
+    NewCall entry;
+    entry.caregivers.emplace_back().caregiver.safe_contact.note = "after 6 pm, Nora only";
+
+    const auto saved = practice->families().save(entry);
+
+    ASSERT_THAT(saved, IsOk());
+    const auto kept = practice->families().caregivers(saved->family).value();
+    ASSERT_THAT(kept, SizeIs(1));
+    EXPECT_EQ(kept.front().safe_contact.note, "after 6 pm, Nora only");
+}
+
+TEST_F(FamiliesTest, TheWordForACaregiverSaysTheRelationship) {
+    const std::pair<const char*, Relationship> told[] = {
+        {"mother", Relationship::BirthParent},
+        {"Foster mother", Relationship::FosterParent},
+        {"grandfather", Relationship::Grandparent},
+        {"neighbour", Relationship::Other}};
+    for (const auto& [role, relationship] : told) {
+        NewCall entry;
+        entry.caregivers.emplace_back().link.role = role;
+        const auto saved = practice->families().save(entry).value();
+        const auto tied = practice->families().caregivers_of(saved.child).value();
+        EXPECT_EQ(tied.front().link.relationship, relationship) << role;
+    }
+}
+
+// A call that a safety concern had kept became a second family when it was saved.
+TEST_F(FamiliesTest, ACallThatWasKeptIsSavedAgainAsTheSame) {
+    NewCall entry;
+    entry.call.worry = "She does not wake up";
+    const auto kept = practice->families().save(entry).value();
+    entry.family = practice->families().family(kept.family).value();
+    entry.family.label.clear();
+    entry.call = practice->families().calls(kept.family)->front();
+    entry.child.name.given = "Iris";
+    entry.caregivers.emplace_back().caregiver.name.given = "Nora";
+
+    const auto again = practice->families().save(entry);
+
+    ASSERT_THAT(again, IsOk());
+    EXPECT_EQ(again->family, kept.family);
+    EXPECT_EQ(again->call, kept.call);
+    EXPECT_THAT(*practice->families().find(""), SizeIs(1));
+    EXPECT_THAT(*practice->families().calls(kept.family), SizeIs(1));
+    ASSERT_THAT(practice->families().save(entry), IsOk());
+    EXPECT_THAT(*practice->families().children(kept.family), SizeIs(1));
+}
+
+TEST_F(FamiliesTest, WhoIsAddedToOneTwinCaresForBoth) {
+    const auto family = take_in_leo();
+    auto twin = entry_of(*practice->families().child(family.child));
+    twin.name.given = "Mia";
+    const auto mia = practice->families().add_child(family.family, twin).value();
+    CaregiverEntry sam;
+    sam.caregiver.name = {"Sam", "Roe", ""};
+    sam.link.role = "uncle";
+
+    ASSERT_THAT(practice->families().add_caregiver(mia, sam), IsOk());
+
+    for (const auto& child : {family.child, mia}) {
+        const auto tied = practice->families().caregivers_of(child).value();
+        EXPECT_EQ(std::count_if(tied.begin(), tied.end(),
+                                [](const auto& one) { return one.caregiver.name.given == "Sam"; }),
+                  1);
+    }
+}
+
+TEST_F(FamiliesTest, SomebodyOfTheSameNameIsFound) {
+    const auto family = take_in_leo();
+    const auto known = practice->families().caregivers(family.family).value();
+
+    const auto found = named_so(known, {"ANA", known.front().name.family, ""});
+    ASSERT_TRUE(found);
+    EXPECT_EQ(found->id, known.front().id);
+    EXPECT_FALSE(named_so(known, {"Sam", "Roe", ""}));
+    EXPECT_FALSE(named_so(known, {}));
 }
 
 TEST_F(FamiliesTest, AnEmptyCallIsRefused) {

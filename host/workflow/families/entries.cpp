@@ -123,7 +123,9 @@ bool ChildEntry::is_empty() const {
 
 bool CaregiverEntry::is_empty() const {
     return workflow::is_empty(caregiver.name) && caregiver.phone.empty() &&
-           caregiver.email.empty() && caregiver.address.empty() && link.role.empty();
+           caregiver.email.empty() && caregiver.address.empty() && link.role.empty() &&
+           caregiver.language.empty() && !caregiver.needs_interpreter &&
+           caregiver.safe_contact == SafeContact{};
 }
 
 bool NewCall::is_empty() const {

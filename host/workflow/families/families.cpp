@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "families/family_rows.h"
+#include "families/named_relationship.h"
 #include "practice/wording.h"
 
 namespace attune::workflow {
@@ -116,6 +117,30 @@ Result<void> tie_as_born_together(const Desk& desk, const Child& added) {
     return {};
 }
 
+/// Those born with `child`, as far as this caregiver is not tied to them yet.
+Result<std::vector<ChildId>> untied_twins(const Desk& desk, const Child& child,
+                                          const CaregiverId& caregiver) {
+    std::vector<ChildId> twins;
+    if (!child.birth_date) return twins;
+    const auto children = desk.store->families().children(child.family);
+    const auto ties = desk.store->families().links(child.family);
+    if (!children || !ties) return children ? ties.error() : children.error();
+    for (const auto& other : *children) {
+        const bool is_tied = std::any_of(ties->begin(), ties->end(), [&](const auto& tie) {
+            return tie.child == other.id && tie.caregiver == caregiver;
+        });
+        const bool is_twin = other.id != child.id && other.birth_date == child.birth_date;
+        if (is_twin && !is_tied) twins.push_back(other.id);
+    }
+    return twins;
+}
+
+/// The tie as typed; the word for it says the relationship where none was chosen.
+CaregiverLink read_tie(CaregiverLink tie) {
+    if (tie.relationship == Relationship::Other) tie.relationship = named_relationship(tie.role);
+    return tie;
+}
+
 /// One caregiver is asked first: whoever was before is not any more.
 Result<void> step_back(const Desk& desk, const FamilyId& family, const CaregiverLink& first) {
     auto& records = desk.store->families();
@@ -139,28 +164,46 @@ struct CallRecord {
     std::vector<CaregiverEntry> caregivers;
 };
 
-CallRecord record_of(const NewCall& entry, const Desk& desk) {
+template <class Id>
+Id known_or_new(const Id& id) {
+    return id.empty() ? Id::make() : id;
+}
+
+/// The child of a call: of a family that is kept already, its first; else a new one.
+Result<Child> child_of_call(const Desk& desk, const FamilyId& family) {
+    const auto known = desk.store->families().children(family);
+    if (!known) return known.error();
+    if (!known->empty()) return known->front();
+    Child child;
+    child.id = ChildId::make();
+    child.family = family;
+    return child;
+}
+
+/// What has an id was kept before, and keeps it.
+Result<CallRecord> record_of(const NewCall& entry, const Desk& desk) {
     CallRecord record{entry.family, entry.call, std::nullopt, {}};
-    record.family.id = FamilyId::make();
+    record.family.id = known_or_new(entry.family.id);
     record.family.label = label_of(entry);
-    record.family.created = desk.now();
-    record.call.id = CallId::make();
+    if (record.family.created.ms == 0) record.family.created = desk.now();
+    record.call.id = known_or_new(entry.call.id);
     record.call.family = record.family.id;
     record.call.taken_by = desk.me.id;
     if (record.call.at.ms == 0) record.call.at = desk.now();
     for (const auto& typed : entry.caregivers) {
         if (typed.is_empty()) continue;
-        record.caregivers.push_back(typed);
-        record.caregivers.back().caregiver.id = CaregiverId::make();
-        record.caregivers.back().caregiver.family = record.family.id;
+        auto& caregiver = record.caregivers.emplace_back(typed);
+        caregiver.caregiver.id = known_or_new(typed.caregiver.id);
+        caregiver.caregiver.family = record.family.id;
     }
     if (!entry.child.is_empty() || !record.caregivers.empty()) {
-        record.child.emplace();
-        record.child->id = ChildId::make();
-        record.child->family = record.family.id;
-        fill(entry.child, *record.child);
+        auto child = child_of_call(desk, record.family.id);
+        if (!child) return child.error();
+        record.child = std::move(*child);
+        if (!entry.child.is_empty()) fill(entry.child, *record.child);
     }
     for (auto& caregiver : record.caregivers) {
+        caregiver.link = read_tie(caregiver.link);
         caregiver.link.child = record.child->id;
         caregiver.link.caregiver = caregiver.caregiver.id;
     }
@@ -186,10 +229,12 @@ Result<SavedCall> Families::save(const NewCall& entry, const ConfirmedFields& co
     const auto problems = unsettled(check(entry, m_desk.today()), confirmed);
     if (!problems.empty()) return refusal(problems);
     const auto record = record_of(entry, m_desk);
-    const auto saved = m_desk.store->together([&] { return store(record, *m_desk.store); });
+    if (!record) return record.error();
+    const auto saved = m_desk.store->together([&] { return store(*record, *m_desk.store); });
     if (!saved) return saved.error();
-    m_desk.changed(record.family.id);
-    return SavedCall{record.family.id, record.child ? record.child->id : ChildId{}, record.call.id};
+    const auto& family = record->family.id;
+    m_desk.changed(family);
+    return SavedCall{family, record->child ? record->child->id : ChildId{}, record->call.id};
 }
 
 Result<std::vector<PossibleDuplicate>> Families::possible_duplicates(const NewCall& entry) const {
@@ -347,9 +392,15 @@ Result<CaregiverId> Families::add_caregiver(const ChildId& child, const Caregive
         if (!is_known) return Error{ErrorCode::NotFound, "caregiver"};
     }
     added.caregiver.family = found->family;
+    added.link = read_tie(added.link);
     added.link.child = child;
-    const auto saved = edit_caregiver(added);
-    if (!saved) return saved.error();
+    if (const auto saved = edit_caregiver(added); !saved) return saved.error();
+    const auto twins = untied_twins(m_desk, *found, added.caregiver.id);
+    if (!twins) return twins.error();
+    for (const auto& twin : *twins) {
+        added.link.child = twin;
+        if (const auto saved = edit_caregiver(added); !saved) return saved.error();
+    }
     return added.caregiver.id;
 }
 
