@@ -44,23 +44,63 @@ struct Topic {
     const char* words;
 };
 
-constexpr Topic kTopics[] = {
+constexpr Topic kAsTold[] = {
+    {"CUE-cry-1", "yes", "takes a short, low cry for hunger and has tried it out"},
+    {"CUE-cry-2", "yes", "takes a broken-up wail for tiredness and has tried it out"},
+    {"CUE-hunger-2", "yes", "feeds as the need for food shifts"},
+    {"CUE-hunger-3", "yes", "finds the child more engaged after more feeds or rest"},
+    {"CUE-fatigue-3", "yes", "sees the signs of sleep come sooner than expected"}};
+
+constexpr Topic kToTalkAbout[] = {
     {"CUE-cry-1", "untested", "takes a short, low cry for hunger and has never tried it out"},
     {"CUE-cry-2", "untested", "takes a broken-up wail for tiredness and has never tried it out"},
     {"CUE-hunger-2", "schedule", "feeds by a fixed schedule while the need for food shifts"},
     {"CUE-fatigue-3", "missed", "often misses the nap, whose signs come early"}};
 
-void tell_worth_a_talk(const Sheet& sheet, sdk::Result& result) {
-    std::string text;
-    std::vector<std::string> because;
-    for (const Topic& topic : kTopics) {
-        if (!sheet[topic.id].has(topic.code)) continue;
-        text += (text.empty() ? "" : " · ") + std::string(topic.words);
-        because.emplace_back(topic.id);
+/// What applies of some topics, and the questions it rests on.
+struct Applying {
+    std::string text = {};
+    std::vector<std::string> because = {};
+
+    void add(const char* id, const std::string& words) {
+        text += (text.empty() ? "" : " · ") + words;
+        because.emplace_back(id);
     }
-    if (text.empty()) return;
+};
+
+template <std::size_t Count>
+Applying applying(const Topic (&topics)[Count], const Sheet& sheet) {
+    Applying found;
+    for (const Topic& topic : topics) {
+        if (sheet[topic.id].has(topic.code)) found.add(topic.id, topic.words);
+    }
+    return found;
+}
+
+/// Hours of sleep are told and judge nothing.
+std::string sleep_words(double hours) {
+    std::string number = std::to_string(hours);
+    number.erase(number.find_last_not_of('0') + 1);
+    if (number.back() == '.') number.pop_back();
+    return "gives the child's sleep as " + number + (number == "1" ? " hour" : " hours") + " a day";
+}
+
+void tell_as_told(const Sheet& sheet, const sdk::Answers& answers, sdk::Result& result) {
+    Applying told = applying(kAsTold, sheet);
+    if (const auto hours = answers["CUE-fatigue-4"].number()) {
+        told.add("CUE-fatigue-4", sleep_words(*hours));
+    }
+    if (told.text.empty()) return;
+    result.finding({"as-told", sdk::Severity::Information, "pair",
+                    "The caregiver, as told: " + told.text + ".", std::move(told.because)});
+}
+
+void tell_worth_a_talk(const Sheet& sheet, sdk::Result& result) {
+    Applying topics = applying(kToTalkAbout, sheet);
+    if (topics.text.empty()) return;
     result.finding({"talk-about", sdk::Severity::Note, "pair",
-                    "Worth a talk. The caregiver, as told: " + text + ".", std::move(because)});
+                    "Worth a talk. The caregiver, as told: " + topics.text + ".",
+                    std::move(topics.because)});
 }
 
 }  // namespace
@@ -73,6 +113,13 @@ void tell_cues(const Sheet& sheet, sdk::Result& result) {
     }
     tell("cues-met", sdk::Severity::Information, "pair",
          "Cues that the caregiver answered, at once or at a later try", met, result);
+    Entries noticed = where_caregiver(shown, "noticed");
+    noticed.erase(
+        std::remove_if(noticed.begin(), noticed.end(),
+                       [](const Entry* it) { return it->was("answered") || it->was("repaired"); }),
+        noticed.end());
+    tell("cues-noticed", sdk::Severity::Information, "pair", "Cues that the caregiver noticed",
+         noticed, result);
     tell("cues-shown", sdk::Severity::Information, "pair", "Cues that the child showed", shown,
          result);
     tell("cues-missed", sdk::Severity::Note, "pair",
@@ -92,12 +139,13 @@ void tell_cues(const Sheet& sheet, sdk::Result& result) {
     }
 }
 
-void tell_what_was_told(const Sheet& sheet, sdk::Result& result) {
+void tell_what_was_told(const Sheet& sheet, const sdk::Answers& answers, sdk::Result& result) {
     tell("likings", sdk::Severity::Information, "pair",
          "What soothes the child, as told by the caregiver", likings(sheet, Status::Seen), result);
     tell("calm", sdk::Severity::Information, "caregiver",
          "What helps the caregiver to stay calm, as told",
          with_status(sheet.of("CR"), Status::Seen), result);
+    tell_as_told(sheet, answers, result);
     const Entries none = likings(sheet, Status::NotSeen);
     if (none.size() == 4) {
         result.finding({"no-soother", sdk::Severity::Note, "pair",

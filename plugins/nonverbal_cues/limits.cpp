@@ -43,6 +43,19 @@ std::string words_of(const sdk::Answers& answers, const char* id, const CodeWord
     return words;
 }
 
+/// A date is known here as an age: how long ago it was, counted back from the child's age today.
+std::string last_seen_words(const sdk::Value& seen, std::optional<int> today) {
+    const auto first = seen.age_days();
+    if (!first || !today) return {};
+    const int at_most = *today - *first;
+    const int at_least = std::max(0, *today - seen.age_days_at_most().value_or(*first));
+    if (at_most < 0 || *first < 0) return "when last seen before is to be clarified";
+    if (at_most == 0) return "last seen earlier the same day";
+    const std::string from = at_least == at_most ? "" : std::to_string(at_least) + " to ";
+    return "last seen " + from + std::to_string(at_most) + (at_most == 1 ? " day" : " days") +
+           " before";
+}
+
 /// One part of the sentence, and the question it rests on.
 struct Occasion {
     std::string text = {};
@@ -102,7 +115,8 @@ Speech speech_at(std::optional<sdk::Age> age, bool is_gestation_known) {
     return age && age->months >= from ? Speech::SecureBase : Speech::InteractionOnly;
 }
 
-void tell_occasion(const sdk::Answers& answers, sdk::Result& result) {
+void tell_occasion(const sdk::Request& request, sdk::Result& result) {
+    const sdk::Answers answers = request.answers();
     Occasion occasion;
     occasion.add("OBS-setting", words_of(answers, "OBS-setting", kSettings));
     if (const auto minutes = answers["OBS-minutes"].integer()) {
@@ -117,12 +131,13 @@ void tell_occasion(const sdk::Answers& answers, sdk::Result& result) {
     if (const auto hours = answers["OBS-hours"].integer()) {
         occasion.add("OBS-hours", std::to_string(*hours) + " hours a week");
     }
+    occasion.add("OBS-last-seen", last_seen_words(answers["OBS-last-seen"], request.age_days()));
     if (occasion.text.empty()) return;
     result.finding({"occasion", sdk::Severity::Information, "pair",
                     "Observed: " + occasion.text + ".", std::move(occasion.because)});
 }
 
-void tell_limits(const Sheet& sheet, Speech speech, sdk::Result& result) {
+void tell_limits(const Sheet& sheet, sdk::Result& result) {
     tell_half_entered(sheet, result);
     if (is_empty(sheet)) {
         result.finding({"nothing-observed", sdk::Severity::Note, "pair",
@@ -130,7 +145,7 @@ void tell_limits(const Sheet& sheet, Speech speech, sdk::Result& result) {
     } else {
         tell_not_looked_for(sheet, result);
     }
-    const std::string age = speech == Speech::InteractionOnly
+    const std::string age = sheet.speech() == Speech::InteractionOnly
                                 ? " At this age only the interaction of the day is described."
                                 : "";
     result.finding({"limits", sdk::Severity::Information, "pair",

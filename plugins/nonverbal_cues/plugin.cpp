@@ -25,23 +25,23 @@ struct NonverbalCues {
     static constexpr const char* id = "nonverbal-cues";
 
     void score(const sdk::Request& request, sdk::Result& result) const {
-        const Sheet sheet(request.answers());
         const bool is_gestation_known = request.context(ATTUNE_CONTEXT_DAYS_EARLY).is_given();
-        const Speech speech = speech_at(request.age_used(), is_gestation_known);
+        const Sheet sheet(request.answers(), speech_at(request.age_used(), is_gestation_known));
         for (const Area& area : areas()) {
             const Entries entries = sheet.of(area.id);
             if (area.kind != Kind::Break && is_touched(entries)) {
                 result.count(count_of(area, entries));
             }
         }
-        tell_strengths(sheet, speech, result);
-        tell_what_was_told(sheet, result);
+        tell_strengths(sheet, result);
+        tell_what_was_told(sheet, request.answers(), result);
         tell_cues(sheet, result);
         tell_natural_break(sheet, result);
         tell_safety(sheet, result);
         tell_signs_to_understand(sheet, result);
-        tell_occasion(request.answers(), result);
-        tell_limits(sheet, speech, result);
+        tell_not_seen(sheet, result);
+        tell_occasion(request, result);
+        tell_limits(sheet, result);
     }
 };
 

@@ -59,6 +59,9 @@ void take_ticks(Entry& entry, const sdk::Answers& answers) {
             entry.responses.emplace_back(response);
         }
     }
+    if (const auto seconds = answers[stem + "seconds"].integer()) {
+        entry.seconds = static_cast<int>(*seconds);
+    }
 }
 
 }  // namespace
@@ -66,8 +69,8 @@ void take_ticks(Entry& entry, const sdk::Answers& answers) {
 bool Entry::has(std::string_view code) const { return contains(codes, code); }
 bool Entry::was(std::string_view response) const { return contains(responses, response); }
 
-Sheet::Sheet(const sdk::Answers& answers) {
-    for (const Sign& sign : signs()) m_entries.push_back({&sign});
+Sheet::Sheet(const sdk::Answers& answers, Speech speech) : m_speech(speech) {
+    for (const Sign& sign : signs()) m_entries.push_back({&sign, speech});
     for (std::uint32_t i = 0; i < answers.size(); ++i) {
         const sdk::Answer answer = answers.at(i);
         const auto entry = std::find_if(m_entries.begin(), m_entries.end(), [&](const Entry& it) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <attune/request.hpp>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,12 +22,17 @@ enum class Status {
     NotApplicable,
 };
 
+/// From when on turning to somebody as a secure base may be spoken of.
+enum class Speech { InteractionOnly, SecureBase };
+
 struct Entry {
     const Sign* sign;
+    Speech speech = Speech::SecureBase;
     Status status = Status::NotLookedFor;
     std::vector<std::string> codes = {};
     std::vector<std::string> moments = {};    ///< "play", "feed", "goodbye", "reunion", "distress"
     std::vector<std::string> responses = {};  ///< of the caregiver to a cue: "noticed" ... "missed"
+    std::optional<int> seconds = {};          ///< until the first bid of a natural break
 
     bool has(std::string_view code) const;
     /// Of the caregiver's response to a cue.
@@ -40,7 +46,9 @@ using Entries = std::vector<const Entry*>;
 
 class Sheet {
 public:
-    explicit Sheet(const sdk::Answers& answers);
+    Sheet(const sdk::Answers& answers, Speech speech);
+
+    Speech speech() const { return m_speech; }
 
     /// `id` must be one of signs().
     const Entry& operator[](std::string_view id) const;
@@ -48,6 +56,7 @@ public:
     Entries of(std::string_view area) const;
 
 private:
+    Speech m_speech;
     std::vector<Entry> m_entries;
 };
 

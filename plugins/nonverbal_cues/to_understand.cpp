@@ -18,8 +18,15 @@ bool is_ordinary_parting(const Entry& entry) {
                        [](const std::string& moment) { return moment == "goodbye"; });
 }
 
+/// Below nine months nothing is read into a goodbye that leaves a child unmoved, nor into a return
+/// that it does not answer.
+bool is_only_described(const Entry& entry) {
+    return entry.speech == Speech::InteractionOnly &&
+           (entry.has("indifferent") || entry.has("avoids"));
+}
+
 bool is_to_understand(const Area& area, const Entry& entry) {
-    if (entry.status == Status::Unsettling) return true;
+    if (entry.status == Status::Unsettling) return !is_only_described(entry);
     const bool means_it = area.kind == Kind::ToUnderstand || entry.sign->is_to_understand;
     return means_it && entry.status == Status::Seen && !is_ordinary_parting(entry);
 }
@@ -34,6 +41,35 @@ void tell_partings(const Sheet& sheet, sdk::Result& result) {
                     "In the caregiver's face only at the goodbye, where it is ordinary: " +
                         examples_of(partings) + ".",
                     ids_of(partings)});
+}
+
+/// Areas of which every sign to understand that was looked for was absent.
+void tell_none_seen(const Sheet& sheet, sdk::Result& result) {
+    std::string names;
+    std::vector<std::string> because;
+    for (const Area& area : areas()) {
+        const Entries absent = with_status(sheet.of(area.id), Status::NotSeen);
+        const bool is_any_seen = !with_status(sheet.of(area.id), Status::Seen).empty();
+        if (area.kind != Kind::ToUnderstand || is_any_seen || absent.empty()) continue;
+        names += (names.empty() ? "" : " · ") + std::string(area.name) + ", " +
+                 seen_of_looked_for(absent);
+        for (std::string& id : ids_of(absent)) because.push_back(std::move(id));
+    }
+    if (names.empty()) return;
+    result.finding({"none-to-understand", sdk::Severity::Information, "pair",
+                    "Of the signs to understand: " + names + ".", std::move(because)});
+}
+
+void tell_leaving_and_return(const Sheet& sheet, sdk::Result& result) {
+    Entries described;
+    for (const Entry& entry : sheet.all()) {
+        if (is_only_described(entry)) described.push_back(&entry);
+    }
+    if (described.empty()) return;
+    result.finding(
+        {"leaving-and-return", sdk::Severity::Information, "pair",
+         "Described only, as nothing is read into it at this age: " + examples_of(described) + ".",
+         ids_of(described)});
 }
 
 }  // namespace
@@ -78,10 +114,15 @@ void tell_signs_to_understand(const Sheet& sheet, sdk::Result& result) {
                                      [&](const Entry* it) { return !is_to_understand(area, *it); }),
                       entries.end());
         if (entries.empty()) continue;
+        std::string heading = spoken_name(area) + ", signs to understand";
+        if (area.kind == Kind::ToUnderstand) {
+            heading += ", " + seen_of_looked_for(sheet.of(area.id));
+        }
         result.finding({"understand-" + std::string(area.id), sdk::Severity::Note, "pair",
-                        spoken_name(area) + ", signs to understand: " + examples_of(entries) + ".",
-                        ids_of(entries)});
+                        heading + ": " + examples_of(entries) + ".", ids_of(entries)});
     }
+    tell_none_seen(sheet, result);
+    tell_leaving_and_return(sheet, result);
     tell_partings(sheet, result);
 }
 

@@ -17,12 +17,38 @@ constexpr std::pair<std::string_view, const char*> kCodeWords[] = {
     {"untested", "never tried out"},
     {"schedule", "a fixed schedule goes first"},
     {"missed", "the nap is often missed"},
-    {"settles", "cries or clings, then settles"},
-    {"slow", "slowly"},
-    {"extreme", "extreme"},
-    {"indifferent", "indifferent throughout"},
-    {"avoids", "ignores or avoids"},
-    {"unsettled", "resists or cannot be settled"}};
+    {"slow", "slowly"}};
+
+/// What stands instead of the form's words: an answer that contradicts them, or an age at which
+/// only what passes between the two is described.
+struct OtherWords {
+    std::string_view id;
+    std::string_view code;  ///< empty: whatever was answered
+    const char* words;
+    const char* early_words;  ///< below nine months
+};
+
+constexpr OtherWords kOtherWords[] = {
+    {"SB-6", "extreme", "Extreme distress when the caregiver leaves",
+     "Very upset when the caregiver leaves"},
+    {"SB-6", "indifferent", "Indifferent throughout when the caregiver leaves",
+     "Takes no notice when the caregiver leaves"},
+    {"SB-8", "settles", "Cries or clings when the caregiver returns, then settles",
+     "Cries or clings when the caregiver is back, then settles"},
+    {"SB-8", "avoids", "Ignores or avoids the caregiver on return",
+     "Looks or turns away when the caregiver is back"},
+    {"SB-8", "unsettled", "Resists the caregiver on return, or cannot be settled",
+     "Is not calmed when the caregiver is back"},
+    {"SB-1", "", nullptr, "Looks around, then back to the caregiver"},
+    {"SB-2", "", nullptr, "At ease both in the caregiver's arms and at play"},
+    {"SB-3", "", nullptr, "Plays when the caregiver is near"},
+    {"SB-4", "", nullptr, "Turns toward the caregiver"},
+    {"SB-5", "", nullptr, "Seems happy and at ease with the caregiver"},
+    {"SB-6", "", nullptr, "Upset when the caregiver leaves"},
+    {"SB-7", "", nullptr, "Settles with another adult while the caregiver is away"},
+    {"SB-8", "", nullptr, "Brightens when the caregiver is back"},
+    {"SB-9", "", nullptr, "Calms with the caregiver when upset"},
+    {"SB-13", "", nullptr, "Wary of being close to the caregiver"}};
 
 /// In a sentence about this caregiver, where the form's own words would read as an instruction.
 constexpr std::pair<std::string_view, const char*> kToldWords[] = {
@@ -45,11 +71,16 @@ constexpr std::pair<std::string_view, const char*> kToldWords[] = {
     {"CR-10", "keeping own fear or sadness at a new stage from the child"},
     {"CR-11", "staying with all of the baby's feelings"}};
 
-std::string phrase_of(const Sign& sign) {
-    for (const auto& [id, words] : kToldWords) {
-        if (id == sign.id) return words;
+std::string phrase_of(const Entry& entry) {
+    for (const OtherWords& other : kOtherWords) {
+        if (other.id != entry.sign->id || (!other.code.empty() && !entry.has(other.code))) continue;
+        const bool is_early = entry.speech == Speech::InteractionOnly;
+        if (const char* words = is_early ? other.early_words : other.words) return words;
     }
-    return sign.phrase;
+    for (const auto& [id, words] : kToldWords) {
+        if (id == entry.sign->id) return words;
+    }
+    return entry.sign->phrase;
 }
 
 void add(std::string& list, const std::string& entry) {
@@ -72,8 +103,13 @@ std::string example_of(const Entry& entry) {
     for (const auto& [code, words] : kCodeWords) {
         if (entry.has(code)) add(more, words);
     }
+    if (entry.seconds) {
+        add(more, "after " + std::to_string(*entry.seconds) +
+                      (*entry.seconds == 1 ? " second" : " seconds"));
+    }
     for (const std::string& moment : entry.moments) add(more, moment);
-    return phrase_of(*entry.sign) + (more.empty() ? std::string() : " (" + more + ")");
+    if (entry.was("repaired")) add(more, "repaired after a miss");
+    return phrase_of(entry) + (more.empty() ? std::string() : " (" + more + ")");
 }
 
 std::string examples_of(const Entries& entries) {

@@ -108,7 +108,8 @@ std::vector<report::FoundScore> scores_of(const DoneAssessment& done, const Owne
 std::string completeness_words(const DoneAssessment& done, const OwnerFilter& filter) {
     if (is_checklist(done)) {
         const auto tally = tally_of(done, filter.is_file_copy());
-        return fmt::format("{} of {} seen or told", tally.answered, tally.of);
+        return fmt::format("{} of {} {}", tally.answered, tally.of,
+                           is_observation(done) ? "looked for" : "answered");
     }
     if (done.result.part.scores.empty() || !is_scale(done)) return {};
     const auto& score = done.result.part.scores.front();

@@ -132,6 +132,52 @@ void add_paragraph(const LetterRecord& record, const DoneAssessment& done, const
     }
 }
 
+/// Where a note belongs: the separation it tells of, or the heading above it.
+std::string heading_of_note(const DoneAssessment& done, const ItemAddress& note,
+                            const forms::Item& item) {
+    for (const auto& finding : done.result.part.findings) {
+        const auto& because = finding.because;
+        if (is_of_one_separation(finding) &&
+            std::find(because.begin(), because.end(), note.text()) != because.end()) {
+            return "Separation " + finding.id.substr(finding.id.find('-') + 1) +
+                   ", in the family's own words";
+        }
+    }
+    const auto& form = *done.instrument.form;
+    return form.item_at(item.parent).text.in(done.assessment.language) + ", noted";
+}
+
+/// Words typed into a list may tell of anybody: they go by the clinician's mark.
+void add_notes(const LetterRecord& record, const DoneAssessment& done, OwnerFilter& filter,
+               report::LetterContent& letter) {
+    const auto& subject = done.assessment.subject;
+    for (const auto& [address, answer] : done.answers) {
+        const auto* item = done.instrument.form->find_item(address.link_id);
+        const bool is_note =
+            item != nullptr && item->type == forms::ItemType::Text && item->parent >= 0;
+        if (!is_note || answer.state != AnswerState::Given || answer.values.empty()) continue;
+        const auto* words = std::get_if<std::string>(&answer.values.front());
+        if (words == nullptr) continue;
+        const auto heading = heading_of_note(done, address, *item);
+        if (!filter.allows_unmarked(instrument_and_whom(record, done) + ": " + heading, *words,
+                                    caregiver_of(subject))) {
+            continue;
+        }
+        const auto sentence = heading + ": \u201c" + *words + "\u201d";
+        if (caregiver_of(subject)) {
+            about(letter.pairs, record.household.words_for(subject)).shown.push_back(sentence);
+        } else {
+            add_sentence(about(letter.history, done.instrument.info.title).detail, sentence);
+        }
+    }
+}
+
+/// A page for the family and a letter about a caregiver tell neither of pairs nor of the past.
+bool has_room_for_notes(report::View view) {
+    return view != report::View::FamilyPage && view != report::View::CaregiverLetter &&
+           view != report::View::UrgentLetter;
+}
+
 }  // namespace
 
 void add_paragraphs(const LetterRecord& record, OwnerFilter& filter,
@@ -150,6 +196,7 @@ void add_paragraphs(const LetterRecord& record, OwnerFilter& filter,
                 add_paragraph(record, done, finding, letter);
             }
         }
+        if (has_room_for_notes(letter.view)) add_notes(record, done, filter, letter);
     }
     // A pair of which only the limits may be told has nothing to limit.
     std::erase_if(letter.pairs, [](const PairObservation& pair) {

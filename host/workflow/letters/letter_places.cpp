@@ -31,10 +31,13 @@ constexpr PlaceRule kRules[] = {
     {"nonverbal-cues", "occasion", LetterPlace::Occasion},
     {"nonverbal-cues", "seen-", LetterPlace::Strength},
     {"nonverbal-cues", "cues-met", LetterPlace::Strength},
+    {"nonverbal-cues", "cues-noticed", LetterPlace::Strength},
     {"nonverbal-cues", "likings", LetterPlace::Strength},
     {"nonverbal-cues", "cues-shown", LetterPlace::Shown},
+    {"nonverbal-cues", "as-told", LetterPlace::Shown},
     {"nonverbal-cues", "natural-break", LetterPlace::Shown},
     {"nonverbal-cues", "at-goodbye", LetterPlace::Shown},
+    {"nonverbal-cues", "leaving-and-return", LetterPlace::Shown},
     {"nonverbal-cues", "calm", LetterPlace::Caregiver},
     {"nonverbal-cues", "", LetterPlace::ToUnderstand},
     {"", "supports", LetterPlace::Supports},
@@ -127,6 +130,10 @@ ListTally tally_of(const DoneAssessment& done, bool with_private) {
         tally.declined += state == AnswerState::Declined ? 1 : 0;
     }
     return tally;
+}
+
+bool is_observation(const DoneAssessment& done) {
+    return done.assessment.instrument == "nonverbal-cues";
 }
 
 bool counts_private_answers(const DoneAssessment& done) {

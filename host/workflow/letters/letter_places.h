@@ -32,6 +32,9 @@ bool is_of_pair(LetterPlace place);
 /// Whether its counts say how many of its questions were answered; those of a history count events.
 bool is_checklist(const DoneAssessment& done);
 
+/// A list of what was looked for and seen; every other list is answered.
+bool is_observation(const DoneAssessment& done);
+
 /// A list, not a scale, that counts answers given alone.
 bool counts_private_answers(const DoneAssessment& done);
 
