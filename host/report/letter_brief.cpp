@@ -16,7 +16,7 @@ std::string in_sentences(const std::vector<std::string>& items) {
     return all;
 }
 
-/// "7 of 10" of "7 of 10 seen or told".
+/// "7 of 10" of "7 of 10 answered" or "7 of 10 looked for".
 std::string in_numbers(const std::string& completeness) {
     auto end = completeness.find(" of ");
     if (end != std::string::npos) end = completeness.find(' ', end + 4);

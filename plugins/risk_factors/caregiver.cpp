@@ -83,9 +83,15 @@ void tell_deeper_instruments(const Sheet& sheet, sdk::Result& result) {
                 result);
 }
 
-/// Only where it was answered and the practice's state lists it: nobody is asked for its sake.
+/// Only where it was answered: nobody is asked for its sake. What it means is said where the
+/// practice's state lists it.
 void tell_early_intervention(const Sheet& sheet, const sdk::Request& request, sdk::Result& result) {
-    if (!request.setting("early-intervention-parent").boolean().value_or(false)) return;
+    if (!request.setting("early-intervention-parent").boolean().value_or(false)) {
+        return tell_if_yes(sheet, {"CX-2"},
+                           {"developmental-disability", sdk::Severity::Information, "caregiver",
+                            "For context, not counted: a developmental disability."},
+                           result);
+    }
     tell_if_yes(sheet, {"CX-2"},
                 {"early-intervention-parent", sdk::Severity::Note, "caregiver",
                  "A developmental disability is named. If this caregiver is a parent of the child, "

@@ -31,7 +31,8 @@ Entries with_status(const Entries& among, Status status) {
 }
 
 std::string name_of(const Entry& entry) {
-    return entry.factor->phrase + std::string(entry.has("unsure") ? " (unsure)" : "");
+    const std::string name = entry.words.empty() ? entry.factor->phrase : entry.words;
+    return name + (entry.has("unsure") ? " (unsure)" : "");
 }
 
 std::string names_of(const Entries& entries) {

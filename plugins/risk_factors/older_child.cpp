@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <algorithm>
+
 #include "instruments.h"
 #include "listing.h"
 
@@ -7,13 +9,26 @@ namespace {
 
 constexpr Wording kWording{"child", "OC", "PF-OC", "Experiences"};
 
-std::string mistreated_text(const sdk::Answers& answers) {
-    const bool is_known = answers["OC-5.known-since"].is_given();
-    return std::string(
-               "Mistreatment is named. Decide today, with your supervisor, what child "
-               "protection needs. ") +
-           (is_known ? "Child welfare is said to know of it already."
-                     : "Not recorded whether child welfare knows of it.");
+/// A date is known here as an age: how long ago it was, counted back from the child's age today.
+std::string known_words(const sdk::Value& since, std::optional<int> today) {
+    if (!since.is_given()) return "Not recorded whether child welfare knows of it.";
+    const auto first = since.age_days();
+    if (!first || !today) return "Child welfare is said to know of it already.";
+    const int at_most = *today - *first;
+    if (at_most < 0) {
+        return "The day since which child welfare is said to know of it lies after this "
+               "assessment: ask again.";
+    }
+    const int at_least = std::max(0, *today - since.age_days_at_most().value_or(*first));
+    const std::string from = at_least == at_most ? "" : std::to_string(at_least) + " to ";
+    return "Child welfare is said to have known of it for " + from + std::to_string(at_most) +
+           (at_most == 1 ? " day." : " days.");
+}
+
+std::string mistreated_text(const sdk::Request& request) {
+    return "Mistreatment is named. Decide today, with your supervisor, what child protection "
+           "needs. " +
+           known_words(request.answers()["OC-5.known-since"], request.age_days());
 }
 
 struct Move {
@@ -23,6 +38,20 @@ struct Move {
 constexpr Move kMoves[] = {{"OC-4.adoption", "an adoption"},
                            {"OC-4.foster-care", "foster care"},
                            {"OC-4.death", "the death of a parent"}};
+
+/// "Moved between caregivers: foster care, 2 moves so far": of the kinds, what was ticked.
+void say_moves(const sdk::Answers& answers, Sheet& sheet) {
+    std::string kinds;
+    for (const Move& move : kMoves) {
+        if (!answers[move.part].boolean().value_or(false)) continue;
+        kinds += (kinds.empty() ? ": " : " and ") + std::string(move.words);
+    }
+    std::string words = "Moved between caregivers" + kinds;
+    if (const auto count = answers["OC-4.count"].integer()) {
+        words += ", " + std::to_string(*count) + (*count == 1 ? " move" : " moves") + " so far";
+    }
+    sheet.say("OC-4", words);
+}
 
 /// "No" to every move, beside one that is ticked or told in the separation history.
 void question_moves(const sdk::Answers& answers, const Sheet& sheet, sdk::Result& result) {
@@ -49,12 +78,12 @@ void question_moves(const sdk::Answers& answers, const Sheet& sheet, sdk::Result
 }  // namespace
 
 void OlderChildObstacles::score(const sdk::Request& request, sdk::Result& result) const {
-    const Sheet sheet(request.answers(), older_child_factors());
+    Sheet sheet(request.answers(), older_child_factors());
+    say_moves(request.answers(), sheet);
     tell_counts(sheet, kWording, result);
     tell_supports(sheet, kWording, result);
     tell_if_yes(sheet, {"OC-5"},
-                {"mistreated", sdk::Severity::Urgent, "child", mistreated_text(request.answers())},
-                result);
+                {"mistreated", sdk::Severity::Urgent, "child", mistreated_text(request)}, result);
     tell_stresses(sheet, kWording, {"OC-5"}, result);
     question_moves(request.answers(), sheet, result);
     tell_if_yes(sheet, {"OC-3", "OC-4", "OC-7"},

@@ -60,6 +60,12 @@ Sheet::Sheet(const sdk::Answers& answers, const Factors& factors) {
     }
 }
 
+void Sheet::say(std::string_view id, const std::string& words) {
+    for (Entry& entry : m_entries) {
+        if (id == entry.factor->id && entry.status == Status::Yes) entry.words = words;
+    }
+}
+
 const Entry& Sheet::operator[](std::string_view id) const {
     for (const Entry& entry : m_entries) {
         if (id == entry.factor->id) return entry;

@@ -24,6 +24,7 @@ struct Entry {
     const Factor* factor;
     Status status = Status::Open;
     std::vector<std::string> codes = {};  ///< What was chosen; several where parts are ticked.
+    std::string words = {};  ///< Instead of the factor's phrase, where more of it is recorded.
 
     bool is_asked() const { return status == Status::Yes || status == Status::No; }
     bool has(std::string_view code) const;
@@ -36,6 +37,8 @@ public:
     const std::vector<Entry>& entries() const { return m_entries; }
     /// `id` must be one of the factors.
     const Entry& operator[](std::string_view id) const;
+    /// Names a factor that is there by what is recorded of it; any other keeps its phrase.
+    void say(std::string_view id, const std::string& words);
     bool is_yes(std::string_view id) const { return (*this)[id].status == Status::Yes; }
 
 private:

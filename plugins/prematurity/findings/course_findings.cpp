@@ -3,6 +3,7 @@
 
 #include "findings/findings.h"
 #include "findings/words.h"
+#include "rules/early_intervention.h"
 #include "rules/neonatal_course.h"
 
 namespace attune::prematurity {
@@ -32,6 +33,11 @@ std::string presence_words(const Course& course) {
     return text;
 }
 
+std::string hold_words(int day) {
+    return day == 0 ? "first held on the day of birth"
+                    : "first held " + counted(day, "day") + " after birth";
+}
+
 sdk::Finding in_the_unit(const Course& course) {
     Line line;
     line.because.emplace_back("PRE-unit");
@@ -40,9 +46,7 @@ sdk::Finding in_the_unit(const Course& course) {
     line.add(course.ventilation_days, "PRE-ventilation-days", "days with a breathing machine",
              "breathing machine " + counted(course.ventilation_days.value_or(0), "day"));
     line.add(course.hold_day, "PRE-hold-days", "first holding",
-             course.hold_day == 0
-                 ? "first held on the day of birth"
-                 : "first held " + counted(course.hold_day.value_or(0), "day") + " after birth");
+             hold_words(course.hold_day.value_or(0)));
     line.add(course.presence_days, "PRE-presence-days", "days with a caregiver there",
              presence_words(course));
     line.add(
@@ -53,6 +57,30 @@ sdk::Finding in_the_unit(const Course& course) {
     text += ".";
     if (!line.unknown.empty()) text += " Not known: " + listed(line.unknown) + ".";
     return {"neonatal-unit", sdk::Severity::Information, "child", text, line.because};
+}
+
+/// Without a stay in a unit the first holding is told alone.
+void add_first_holding(const Course& course, Findings& found) {
+    if (course.unit == Tell::Yes || !course.hold_day) return;
+    found.push_back({"first-holding",
+                     sdk::Severity::Information,
+                     "child",
+                     "The child was " + hold_words(*course.hold_day) + ".",
+                     {"PRE-hold-days"}});
+}
+
+void add_around_birth(const Course& course, Findings& found) {
+    if (!course.is_asked_for_risks) return;
+    std::vector<std::string> words;
+    for (const std::string& code : course.risks) {
+        if (auto risk = risk_words(code); !risk.empty()) words.push_back(std::move(risk));
+    }
+    found.push_back({"around-birth",
+                     words.empty() ? sdk::Severity::Information : sdk::Severity::Note,
+                     "child",
+                     words.empty() ? "Around birth: none of the other events that are asked for."
+                                   : "Around birth: " + listed(words) + ".",
+                     {"PRE-course"}});
 }
 
 }  // namespace
@@ -81,6 +109,8 @@ Findings course_findings(const Birth& birth) {
         case Tell::NotAsked:
             break;
     }
+    add_first_holding(birth.course, found);
+    add_around_birth(birth.course, found);
     int number = 0;
     for (const Contradiction& it : contradictions(birth)) {
         found.push_back({"contradiction-" + std::to_string(++number), sdk::Severity::Note, "child",

@@ -19,7 +19,7 @@ constexpr int kCorrectedUntilMonths = 24;
 
 /// gestation, gestation-unknown, corrected-age, birth-weight, multiple.
 Findings birth_findings(const Birth& birth);
-/// neonatal-unit, contradiction-N.
+/// neonatal-unit, first-holding, around-birth, contradiction-N.
 Findings course_findings(const Birth& birth);
 /// facts.
 Findings fact_findings(const Birth& birth);
