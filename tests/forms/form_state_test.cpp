@@ -256,14 +256,47 @@ TEST(FormStateTest, SaysWhichLimitAnAnswerOversteps) {
              R"("valueString":"[0-9]+"},{"url":"http://hl7.org/fhir/StructureDefinition/)"
              R"(entryFormat","valueString":"digits"}])")));
 
-    ASSERT_THAT(state.set(at("n"), Answer::given(std::int64_t{9})), IsOk());
     ASSERT_THAT(state.set(at("t"), Answer::given(std::string("äöüß"))), IsOk());
     ASSERT_THAT(state.set(at("p"), Answer::given(std::string("x1"))), IsOk());
 
-    EXPECT_EQ(state.message(at("n")), "Must not be above 5.");
     EXPECT_EQ(state.message(at("t")), "Longer than 3 characters.");
     EXPECT_EQ(state.message(at("p")), "Write it as digits.");
-    EXPECT_EQ(state.validate().size(), 3U);
+    EXPECT_EQ(state.validate().size(), 2U);
+}
+
+// 12000 g was saved, and completing said only that an answer was needed.
+TEST(FormStateTest, ANumberBeyondItsLimitsIsNotTakenAndTheLimitsAreSaid) {
+    const auto limit = [](const char* name, const char* value) {
+        return std::string(R"({"url":"http://hl7.org/fhir/StructureDefinition/)") + name + "\"," +
+               value + "}";
+    };
+    const auto grams =
+        item("g", "integer",
+             R"("extension":[{"url":"http://hl7.org/fhir/StructureDefinition/questionnaire-unit",)"
+             R"("valueCoding":{"display":"g"}},)" +
+                 limit("minValue", R"("valueInteger":200)") + "," +
+                 limit("maxValue", R"("valueInteger":8000)") + "]");
+    const auto hours =
+        item("h", "decimal", R"("extension":[)" + limit("maxValue", R"("valueDecimal":24)") + "]");
+    const auto months =
+        item("m", "integer", R"("extension":[)" + limit("minValue", R"("valueInteger":0)") + "]");
+    const auto form = questionnaire(grams + "," + hours + "," + months);
+    auto state = started(form);
+    const auto why = [&](const char* link_id, const AnswerValue& value) {
+        const auto refused = state.set(at(link_id), Answer::given(value));
+        return refused ? std::string("taken") : refused.error().faults.front().text;
+    };
+
+    for (const std::int64_t beyond : {199, 8001, 12000}) {
+        EXPECT_EQ(why("g", beyond), "write a number from 200 to 8000 g");
+    }
+    EXPECT_EQ(why("h", Decimal{"24.5"}), "write a number not above 24");
+    EXPECT_EQ(why("m", std::int64_t{-1}), "write a number not below 0");
+    EXPECT_FALSE(state.try_set(at("g"), Answer::given(std::int64_t{12000})));
+    EXPECT_EQ(state.answer(at("g")).state, AnswerState::Missing);
+    EXPECT_EQ(why("g", std::int64_t{200}), "taken");
+    EXPECT_EQ(why("g", std::int64_t{8000}), "taken");
+    EXPECT_EQ(why("h", Decimal{"24"}), "taken");
 }
 
 TEST(FormStateTest, APatternMadeToHangDoesNot) {

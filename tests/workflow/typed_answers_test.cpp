@@ -38,6 +38,28 @@ TEST_F(TypedAnswersTest, ReadsANumberAndRefusesWhatIsNone) {
     EXPECT_FALSE(diary->row({"wakes", {}})->is_answered());
 }
 
+// A birth weight of 12000 g was saved, and Done said only that an answer was needed.
+TEST_F(TypedAnswersTest, ANumberBeyondItsLimitsIsRefusedInEveryWayOfEntry) {
+    NewAssessment entry;
+    entry.instrument = "prematurity";
+    entry.family = family.family;
+    entry.subject = ChildSubject{family.child};
+    const auto birth = practice->assessments().start(entry).value();
+    const auto limits_in = [](const Error& error) {
+        return error.faults.empty() ? std::string() : error.faults.front().text;
+    };
+
+    const auto typed = birth->answer_typed({"PRE-weight", {}}, "12000");
+    const auto listed = birth->answer_all(R"({"PRE-weight": 150})");
+
+    ASSERT_THAT(typed, FailsWith(ErrorCode::InvalidInput));
+    ASSERT_THAT(listed, FailsWith(ErrorCode::InvalidInput));
+    EXPECT_EQ(limits_in(typed.error()), "write a number from 200 to 8000 g");
+    EXPECT_EQ(limits_in(listed.error()), "write a number from 200 to 8000 g");
+    EXPECT_FALSE(birth->row({"PRE-weight", {}})->is_answered());
+    EXPECT_THAT(birth->answer_typed({"PRE-weight", {}}, "1210"), IsOk());
+}
+
 TEST_F(TypedAnswersTest, WhatWasBeingTypedBecomesAnAnswerAfterAKill) {
     ASSERT_THAT(diary->draft({"notes", {}}, "A warm b"), IsOk());
     ASSERT_THAT(diary->draft({"notes", {}}, "A warm bath"), IsOk());

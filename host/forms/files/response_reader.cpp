@@ -64,6 +64,8 @@ private:
         if (answer.state == AnswerState::Missing) return;
         if (auto wrong = settle_answer(item, answer); !wrong.empty()) {
             m_faults.push_back({address.text(), std::move(wrong)});
+        } else if (auto beyond = range_message(item, answer); !beyond.empty()) {
+            m_faults.push_back({address.text(), std::move(beyond)});
         } else if (m_form.repeating_groups_of(item).size() != instances.size()) {
             m_faults.push_back({address.text(), "it does not stand in its repeating group"});
         } else {

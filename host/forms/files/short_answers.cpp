@@ -56,6 +56,8 @@ private:
         if (!answer) return;
         if (auto wrong = settle_answer(item, *answer); !wrong.empty())
             return fault(place, std::move(wrong));
+        if (auto wrong = range_message(item, *answer); !wrong.empty())
+            return fault(place, std::move(wrong));
         m_answers[std::move(address)] = std::move(*answer);
     }
 

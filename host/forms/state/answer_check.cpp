@@ -111,6 +111,27 @@ std::string settle_answer(const Item& item, Answer& answer) {
     return {};
 }
 
+std::string range_message(const Item& item, const Answer& answer) {
+    const bool is_number = item.type == ItemType::Integer || item.type == ItemType::Decimal ||
+                           item.type == ItemType::Quantity;
+    const bool is_within =
+        std::none_of(answer.values.begin(), answer.values.end(), [&](const AnswerValue& value) {
+            return is_beyond(value, item.min_value, true) ||
+                   is_beyond(value, item.max_value, false);
+        });
+    if (!is_number || is_within) return {};
+    std::string words = "write a number";
+    if (item.min_value && item.max_value) {
+        words += " from " + plain_text(*item.min_value) + " to " + plain_text(*item.max_value);
+    } else if (item.min_value) {
+        words += " not below " + plain_text(*item.min_value);
+    } else {
+        words += " not above " + plain_text(*item.max_value);
+    }
+    const bool has_unit = item.type != ItemType::Quantity && !item.unit_text.empty();
+    return words + (has_unit ? " " + item.unit_text : "");
+}
+
 std::string limit_message(const Item& item, const Answer& answer) {
     const auto count = static_cast<int>(answer.values.size());
     if (count == 0) return {};

@@ -13,6 +13,10 @@ namespace attune::forms {
 /// item). Gives what is wrong when the item cannot hold it at all; else an empty text.
 std::string settle_answer(const Item& item, Answer& answer);
 
+/// What to write instead of a number beyond the item's limits: "write a number from 200 to 8000 g".
+/// Empty = within them. Such a number is not taken; one that was stored before is still read.
+std::string range_message(const Item& item, const Answer& answer);
+
 /// What is wrong with an answer that the item can hold: too long, too small, too many, not of the
 /// pattern. Empty = nothing. A sentence for a person.
 std::string limit_message(const Item& item, const Answer& answer);

@@ -28,6 +28,8 @@ Result<Change> follow_up(AnswerEngine& engine, const ItemAddress& address, Answe
     if (!place) return unknown_address(address);
     if (auto why = refusal(*place->item, answer); !why.empty())
         return refused(address, std::move(why));
+    if (auto why = range_message(*place->item, answer); !why.empty())
+        return refused(address, std::move(why));
     return (engine.*act)(*place, std::move(answer));
 }
 
