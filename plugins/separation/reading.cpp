@@ -117,6 +117,10 @@ std::vector<Episode> answered_episodes(const sdk::Answers& answers) {
         const std::string id = std::string(answer.link_id) + "@" + std::to_string(instance);
         found->answered.push_back(id);
         if (is_date_item(answer.link_id)) found->of_dates.push_back(id);
+        const bool is_of_meeting = answer.link_id == "SEP-end-how" ||
+                                   answer.link_id == "SEP-contact" ||
+                                   answer.link_id == "SEP-reunion";
+        if (is_of_meeting) found->of_meeting.push_back(id);
     }
     std::sort(episodes.begin(), episodes.end(),
               [](const Episode& a, const Episode& b) { return a.instance < b.instance; });
@@ -142,6 +146,7 @@ History read_history(const sdk::Request& request) {
         episode.number = static_cast<int>(history.episodes.size()) + 1;
         episode.answered = answered.answered;
         episode.of_dates = answered.of_dates;
+        episode.of_meeting = answered.of_meeting;
         history.episodes.push_back(std::move(episode));
     }
     return history;

@@ -14,7 +14,7 @@ using Findings = std::vector<sdk::Finding>;
 
 /// episode-N, reason-N, questioned-N, caregiver-unknown-N of one separation.
 Findings episode_findings(const History& history, const Episode& episode);
-/// none, not-known, not-described, summary, overlap, moves, questioned-moves.
+/// none, not-known, not-described, summary, overlap, moves, questioned-moves, questioned-order-N.
 Findings history_findings(const History& history);
 
 }  // namespace attune::separation

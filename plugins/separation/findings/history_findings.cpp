@@ -5,6 +5,7 @@
 #include "findings/age_words.h"
 #include "findings/findings.h"
 #include "findings/words.h"
+#include "rules/order.h"
 
 namespace attune::separation {
 namespace {
@@ -120,6 +121,45 @@ void add_moves(const History& history, Findings& found) {
                      std::move(because)});
 }
 
+/// Never why an adult was away: that is the adult's matter.
+std::string words_of(const QuestionedOrder& order) {
+    const auto number = [&](std::size_t i) { return std::to_string(order.episodes[i]->number); };
+    switch (order.doubt) {
+        case OrderDoubt::AfterDeath:
+            return "Separations " + number(0) + " and " + number(1) +
+                   " are from the same person, and one of them begins when that person was gone "
+                   "for good.";
+        case OrderDoubt::MetAlready:
+            return "Separation " + number(0) +
+                   " has not ended, and yet it is told how they met again.";
+        case OrderDoubt::TwoPlaces:
+            return "Separations " + number(0) + " and " + number(1) +
+                   " put the child in two places on the same days.";
+        case OrderDoubt::TwiceTheSame:
+            return "Separations " + number(0) + " and " + number(1) +
+                   " are of one kind and have the same dates: they may be one.";
+        case OrderDoubt::LateUnit:
+            return "Separation " + number(0) +
+                   " is a stay in a neonatal unit that begins long after the newborn time.";
+    }
+    return {};
+}
+
+void add_questioned_orders(const History& history, Findings& found) {
+    const auto placed = placed_episodes(history);
+    int number = 0;
+    for (const QuestionedOrder& order : questioned_orders(placed, history.days_early)) {
+        auto because = what_ids(order.episodes);
+        for (const Episode* episode : order.episodes) {
+            const auto& ids =
+                order.doubt == OrderDoubt::MetAlready ? episode->of_meeting : episode->of_dates;
+            because.insert(because.end(), ids.begin(), ids.end());
+        }
+        found.push_back({"questioned-order-" + std::to_string(++number), sdk::Severity::Note,
+                         "child", words_of(order) + " Ask again.", std::move(because)});
+    }
+}
+
 }  // namespace
 
 Findings history_findings(const History& history) {
@@ -143,6 +183,7 @@ Findings history_findings(const History& history) {
     Findings found{information("summary", summary_words(history), what_ids(all))};
     add_overlap(history, found);
     add_moves(history, found);
+    add_questioned_orders(history, found);
     return found;
 }
 

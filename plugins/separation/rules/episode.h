@@ -49,10 +49,11 @@ struct Episode {
     std::vector<std::string> reunion;
     std::optional<Moment> start;
     Ending ending = Ending::Unknown;
-    std::optional<Moment> end;          ///< if Ending::At
-    std::optional<int> length;          ///< days, if Ending::After
-    std::vector<std::string> answered;  ///< link ids with their instance
-    std::vector<std::string> of_dates;  ///< those of them that tell of start and end
+    std::optional<Moment> end;            ///< if Ending::At
+    std::optional<int> length;            ///< days, if Ending::After
+    std::vector<std::string> answered;    ///< link ids with their instance
+    std::vector<std::string> of_dates;    ///< those of them that tell of start and end
+    std::vector<std::string> of_meeting;  ///< those of them that tell how it ended and how they met
 
     bool is_care_known() const { return !care.empty() && care != "unknown"; }
     /// Care passed to somebody else: fact OC-4. The way back is not counted.
