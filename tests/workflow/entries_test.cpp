@@ -142,6 +142,27 @@ TEST(AgesViewTest, ShowsBothEndsWhenTheDaysOfTheGestationAreNotKnown) {
     EXPECT_EQ(view->weight, "very low birth weight (1410 g)");
 }
 
+TEST(AgesViewTest, SaysHowEarlyAtEitherEndWhenTheDaysAreNotKnown) {
+    const auto view = ages_view(*Date::parse("2026-04-21"), *Gestation::of(37, std::nullopt),
+                                std::nullopt, kToday);
+
+    ASSERT_THAT(view, IsOk());
+    EXPECT_EQ(view->born_early, "15 to 21 days early");
+}
+
+// "45 months 8 days" was given as the corrected age of a child of four.
+TEST(AgesViewTest, NamesNoCorrectedAgeFromThirtySixMonthsOn) {
+    const auto view = [](const char* born, int weeks) {
+        return ages_view(*Date::parse(born), *Gestation::of(weeks, 0), std::nullopt, kToday)
+            .value();
+    };
+
+    EXPECT_EQ(view("2023-11-21", 28).corrected, "not used from 36 months on");
+    EXPECT_EQ(view("2023-11-21", 28).line(), "36 months 0 days");
+    EXPECT_EQ(view("2023-11-22", 28).corrected, "33 months 7 days");
+    EXPECT_EQ(view("2023-11-21", 40).corrected, "the same (born at 40 weeks)");
+}
+
 TEST(AgesViewTest, BeforeTermCountsFromTheLastPeriod) {
     const auto view =
         ages_view(*Date::parse("2026-10-21"), *Gestation::of(30, 0), std::nullopt, kToday);

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "open_practice.h"
+#include "report/document.h"
 #include "report/letter.h"
+#include "workflow/entries.h"
 #include "workflow/letters.h"
 
 namespace attune::workflow {
@@ -145,6 +147,42 @@ TEST_F(LetterListsTest, WhatWasRecordedOfAPairIsPrinted) {
     EXPECT_THAT(pairs.front().shown, Contains(HasSubstr("win the caregiver back (after 12 s")));
     EXPECT_THAT(pairs.front().strengths,
                 Contains(HasSubstr("Cues that the caregiver noticed: Pulls back")));
+}
+
+class LetterAgesTest : public LetterListsTest {
+protected:
+    void born(const char* day, const char* gestation) {
+        auto entry = entry_of(*practice->families().child(family.child));
+        entry.birth_date = day;
+        entry.gestation = gestation;
+        ASSERT_THAT(practice->families().edit_child(family.child, entry), IsOk());
+    }
+    std::string words() const {
+        return report::plain_text(*practice->letters().compose(referral).value().document);
+    }
+};
+
+// "corrected age not known", where the weeks of pregnancy were known well.
+TEST_F(LetterAgesTest, BeforeTermThePostmenstrualAgeStandsAlone) {
+    born("2026-10-21", "30+0");
+
+    EXPECT_THAT(words(), HasSubstr("1 month 0 days; before term, 34 weeks 3 days postmenstrual"));
+    EXPECT_THAT(words(), Not(HasSubstr("corrected age not known")));
+}
+
+TEST_F(LetterAgesTest, FromThirtySixMonthsOnNoCorrectedAgeIsNamed) {
+    born("2023-10-21", "28+0");
+
+    EXPECT_THAT(words(), HasSubstr("37 months 0 days; corrected age not used from 36 months on"));
+}
+
+// "Results use corrected age (born 21 days early)", where it may have been fifteen.
+TEST_F(LetterAgesTest, WhereUnknownDaysDecideAboutCorrectionBothReadingsAreSaid) {
+    born("2026-05-21", "37");
+
+    EXPECT_THAT(words(), HasSubstr("6 months 0 days; corrected age 5 months 10 days to 5 months"));
+    EXPECT_THAT(words(), HasSubstr("born 15 to 21 days early, days not known; born fewer than 21 "
+                                   "days early it would be the chronological age"));
 }
 
 }  // namespace

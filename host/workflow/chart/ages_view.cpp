@@ -3,6 +3,8 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
+
 #include "practice/wording.h"
 
 namespace attune::workflow {
@@ -11,6 +13,24 @@ namespace {
 
 /// Born on the day it was due or later: there is nothing to correct.
 bool is_same(const Ages& ages) { return ages.corrected && ages.days_early == 0; }
+
+/// AAP 2004: corrected age is for children up to three years.
+constexpr int kCorrectionEndsMonths = 36;
+
+bool is_correction_over(const Ages& ages) {
+    return ages.corrected && *ages.days_early > 0 &&
+           ages.chronological.months >= kCorrectionEndsMonths;
+}
+
+/// "15 to 21 days early" where only the weeks are known.
+std::string early_words(const Ages& ages, const std::optional<Gestation>& gestation) {
+    if (!ages.days_early) return "gestation not known";
+    const auto most = counted(*ages.days_early, "day", "days") + " early";
+    constexpr int kLastDayOfAWeek = 6;
+    const int least = std::max(0, *ages.days_early - kLastDayOfAWeek);
+    if (!gestation || gestation->days() || least == *ages.days_early) return most;
+    return fmt::format("{} to {}", least, most);
+}
 
 std::string corrected_words(const Ages& ages, const std::optional<Gestation>& gestation) {
     if (gestation && is_same(ages)) {
@@ -21,6 +41,7 @@ std::string corrected_words(const Ages& ages, const std::optional<Gestation>& ge
                            ages.postmenstrual->days);
     }
     if (!ages.corrected) return "not known";
+    if (is_correction_over(ages)) return "not used from 36 months on";
     if (!ages.corrected_at_most) return text_of(*ages.corrected);
     return text_of(*ages.corrected) + " to " + text_of(*ages.corrected_at_most);
 }
@@ -65,7 +86,7 @@ std::string words_of(BirthWeightCategory category) {
 
 std::string AgesView::line() const {
     if (ages.postmenstrual) return fmt::format("{} ({})", chronological, corrected);
-    if (is_same(ages)) return chronological;
+    if (is_same(ages) || is_correction_over(ages)) return chronological;
     if (!ages.corrected) return chronological + " (gestation not recorded: not corrected)";
     return fmt::format("{} (corrected {})", chronological, corrected);
 }
@@ -78,9 +99,8 @@ Result<AgesView> ages_view(Date born, const std::optional<Gestation>& gestation,
     view.ages = *ages;
     view.chronological = text_of(ages->chronological);
     view.corrected = corrected_words(*ages, gestation);
-    view.is_corrected_known = ages->corrected.has_value();
-    view.born_early = ages->days_early ? counted(*ages->days_early, "day", "days") + " early"
-                                       : "gestation not known";
+    view.is_corrected_known = ages->corrected.has_value() && !is_correction_over(*ages);
+    view.born_early = early_words(*ages, gestation);
     if (gestation) {
         view.term = fmt::format("{} ({})", words_of(term_category(*gestation)), gestation->text());
     }

@@ -28,7 +28,7 @@ void add_ages(const Desk& desk, ChartView& chart) {
             chart.corrected_line = view->corrected;
         } else if (is_early) {
             chart.corrected_line = view->is_corrected_known ? "corrected " + view->corrected
-                                                            : "corrected age not known";
+                                                            : "corrected age " + view->corrected;
         }
     } else {
         chart.age_line = "not born yet";

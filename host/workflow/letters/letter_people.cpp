@@ -35,15 +35,23 @@ report::LetterAges letter_ages(const LetterRecord& record) {
     ages.chronological_months = in_months(view->ages.chronological);
     if (view->ages.corrected) {
         ages.corrected = view->corrected;
-        ages.corrected_months = in_months(*view->ages.corrected);
+        if (view->is_corrected_known) ages.corrected_months = in_months(*view->ages.corrected);
     } else {
         ages.corrected_unknown =
-            view->ages.postmenstrual ? view->corrected : "gestation not recorded: not corrected";
+            view->ages.postmenstrual
+                ? view->corrected
+                : "corrected age not known, gestation not recorded: not corrected";
     }
     const bool corrects = age_used(kUsualRule, view->ages) == AgeUsed::Corrected;
     ages.used = corrects ? report::AgeUsed::Corrected : report::AgeUsed::Chronological;
     if (corrects) {
         ages.used_because = fmt::format("born {} and younger than 24 months", view->born_early);
+        if (age_used_depends_on_unknown_days(kUsualRule, view->ages)) {
+            ages.used_because = fmt::format(
+                "born {}, days not known; born fewer than {} days early it would be the "
+                "chronological age, so both are given",
+                view->born_early, kUsualRule.min_days_early);
+        }
     }
     return ages;
 }

@@ -84,8 +84,7 @@ std::string child_words(const UrgentRecord& record, const Child& child) {
     const auto view = ages_view(*child.birth_date, child.gestation, std::nullopt, record.today());
     if (!view) return words;
     words += ", " + view->chronological;
-    return words + (view->ages.corrected ? "; corrected age " + view->corrected
-                                         : std::string("; corrected age not known"));
+    return words + (view->ages.postmenstrual ? "; " : "; corrected age ") + view->corrected;
 }
 
 std::string caregiver_words(const UrgentRecord& record, const Caregiver& caregiver) {

@@ -25,11 +25,19 @@ sdk::Finding gestation_unknown(const Ages& ages) {
 
 sdk::Finding gestation_days_unknown(const Ages& ages) {
     const bool is_same_bands = shown_bands(ages).size() == shown_bands(*ages.corrected).size();
-    return information(
-        "gestation-days-unknown",
-        "Only the weeks of pregnancy are known, so the corrected age lies between " +
-            text_of(*ages.corrected) + " and " + text_of(*ages.corrected_at_most) +
-            (is_same_bands ? "; the bands are the same." : "; the bands of both are shown."));
+    const std::string bands =
+        is_same_bands ? "; the bands are the same." : "; the bands of both are shown.";
+    if (ages.chronological == ages.corrected_at_most) {
+        return information("gestation-days-unknown",
+                           "Only the weeks of pregnancy are known, and the days decide whether to "
+                           "correct: " +
+                               text_of(*ages.corrected) + " corrected or " +
+                               text_of(*ages.chronological) + " chronological" + bands);
+    }
+    return information("gestation-days-unknown",
+                       "Only the weeks of pregnancy are known, so the corrected age lies between " +
+                           text_of(*ages.corrected) + " and " + text_of(*ages.corrected_at_most) +
+                           bands);
 }
 
 sdk::Finding both_readings(const Ages& ages, const Misses& misses) {

@@ -21,11 +21,17 @@ std::string category_words(int days) {
     return text;
 }
 
+/// With the latest day of a week of which the day is not known.
+int least_days_early(const Record& record) {
+    if (!record.gestation_days_at_most) return *record.days_early;
+    return std::max(0, kTermDays - *record.gestation_days_at_most);
+}
+
 std::string early_words(const Record& record) {
     if (!record.days_early || *record.days_early == 0) return {};
     const int most = *record.days_early;
     if (!record.gestation_days_at_most) return ", " + counted(most, "day") + " early";
-    const int least = std::max(0, kTermDays - *record.gestation_days_at_most);
+    const int least = least_days_early(record);
     return ", " + std::to_string(least) + " to " + counted(most, "day") + " early";
 }
 
@@ -68,15 +74,27 @@ const char* use_words(const Record& record) {
     if (record.chronological->months >= kCorrectedUntilMonths) {
         return "For milestones and signs without words the correction stopped at 24 months "
                "chronological. Each instrument "
-               "states the age it used.";
+               "states the age it used. In general a corrected age is used up to 36 months.";
+    }
+    if (least_days_early(record) < kCorrectedFromDaysEarly) {
+        return "The days of the week of pregnancy are not known and decide: born 21 days early, "
+               "milestones and signs without words go by the corrected age, born fewer days early "
+               "by the chronological age. Both are shown.";
     }
     return "Milestones and signs without words go by it until 24 months chronological. Each "
-           "instrument states the age it used.";
+           "instrument states the age it used. In general a corrected age is used up to 36 months.";
 }
 
 void add_corrected_age(const Record& record, Findings& found) {
     const bool is_early = record.days_early && *record.days_early > 0;
     if (!is_early || !record.chronological) return;
+    if (record.chronological->months >= kCorrectionEndsMonths) {
+        found.push_back(information(
+            "corrected-age", "Age now: " + age_words(*record.chronological) +
+                                 " chronological. A corrected age is used up to 36 months (AAP "
+                                 "2004)."));
+        return;
+    }
     if (record.corrected) {
         found.push_back(information("corrected-age", now_words(record) + use_words(record)));
     } else if (record.age_days && record.gestation_days) {

@@ -16,6 +16,8 @@ using Findings = std::vector<sdk::Finding>;
 /// Milestones correct for a child at least this many days early, until this chronological age.
 constexpr int kCorrectedFromDaysEarly = 21;
 constexpr int kCorrectedUntilMonths = 24;
+/// In general a corrected age is used up to three years (AAP 2004).
+constexpr int kCorrectionEndsMonths = 36;
 
 /// gestation, gestation-unknown, corrected-age, birth-weight, multiple.
 Findings birth_findings(const Birth& birth);

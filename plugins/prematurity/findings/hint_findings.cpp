@@ -8,6 +8,10 @@ namespace attune::prematurity {
 namespace {
 
 std::string count_words(int number, int needed) {
+    if (number > needed) {
+        return std::to_string(number) + " listed risks, more than the " + std::to_string(needed) +
+               " that it asks for: refer, and let the programme decide.";
+    }
     return std::to_string(number) + " of the " + counted(needed, "risk") + " that it asks for: " +
            (number >= needed ? "refer, and let the programme decide."
                              : "another risk, or a delay in development, may qualify too.");

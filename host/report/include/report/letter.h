@@ -36,7 +36,7 @@ struct LetterAges {
     /// "7 months 3 days".
     std::string chronological;
     double chronological_months = 0;
-    /// Empty when not known; then `corrected_unknown` says why. Without either, "not known".
+    /// Empty when there is none; then `corrected_unknown` is said instead: "before term, ...".
     std::string corrected;
     std::optional<double> corrected_months;
     std::string corrected_unknown;

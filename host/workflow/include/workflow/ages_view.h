@@ -14,8 +14,8 @@ struct AgesView {
     Ages ages;
     std::string chronological;  ///< "7 months 0 days"
     /// "4 months 22 days"; "4 months 22 days to 4 months 28 days" when the gestation's days are not
-    /// known; "not known"; "before term, 36 weeks 2 days postmenstrual"; "the same (born at 40
-    /// weeks)".
+    /// known; "not known"; "not used from 36 months on"; "before term, 36 weeks 2 days
+    /// postmenstrual"; "the same (born at 40 weeks)".
     std::string corrected;
     bool is_corrected_known = false;
     std::string born_early;  ///< "70 days early"; "gestation not known"
