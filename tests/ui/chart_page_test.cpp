@@ -194,6 +194,44 @@ TEST_F(ChartPageTest, EscapeAsksBeforeWordsInThePaneAreLost) {
 
     ASSERT_TRUE(wait_until_shows("What you typed at the right is not saved yet."));
     EXPECT_EQ(value_of("Given name"), "Rui");
+    EXPECT_TRUE(wait_until([this] { return focused_name() == "Do not save it"; }));
+    press("Escape");
+    ASSERT_TRUE(wait_until([this] { return focused_name() == "Given name"; })) << focused_name();
+    EXPECT_FALSE(shows("What you typed at the right is not saved yet."));
+
+    press("Escape");
+    ASSERT_TRUE(wait_until([this] { return focused_name() == "Do not save it"; }));
+    press("Return");
+    EXPECT_TRUE(wait_until([this] { return find("Given name") == nullptr; }));
+}
+
+TEST_F(ChartPageTest, WhatIsAskedAboutAPaneGoesWithIt) {
+    open_leo(ChartTab::People);
+    click("Add a caregiver");
+    fill("Given name", "Rui");
+    press("Escape");
+    ASSERT_TRUE(wait_until_shows("What you typed at the right is not saved yet."));
+
+    click("Save");
+
+    ASSERT_TRUE(wait_until([this] { return find("Given name") == nullptr; }));
+    EXPECT_TRUE(
+        wait_until([this] { return !shows("What you typed at the right is not saved yet."); }));
+}
+
+// A second Sam was kept under the first, without a question.
+TEST_F(ChartPageTest, SomebodyOfTheSameNameIsAskedAboutFirst) {
+    const auto saved = open_leo(ChartTab::People);
+    click("Add a caregiver");
+    fill("Given name", "Ana");
+    fill("Family name", "Martins");
+    press("alt+s");
+
+    ASSERT_TRUE(wait_until_shows("Ana Martins is known in this family already."));
+    EXPECT_EQ(session().families().caregivers(saved.family)->size(), 1U);
+    click("Somebody else, save");
+    EXPECT_TRUE(
+        wait_until([&] { return session().families().caregivers(saved.family)->size() == 2U; }));
 }
 
 // The row of ways to reach somebody wraps in the pane, and the pane was a row too short.

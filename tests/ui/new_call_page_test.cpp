@@ -98,6 +98,57 @@ TEST_F(NewCallPageTest, MakesTheCallerACaregiverWhenToldSo) {
     EXPECT_EQ(rows.front().caregivers, "Ana (mother)");
 }
 
+// The chart said "not asked yet".
+TEST_F(NewCallPageTest, KeepsHowTheCallerMaySafelyBeReached) {
+    enter_practice();
+    press("ctrl+n");
+    fill("Name", "Nora Roe");
+    click("The caller is a caregiver of the child");
+    click("Safe to text");
+    click("Is asked first");
+    fill("When, to whom", "after 6 pm, Nora only");
+    press("alt+s");
+    ASSERT_TRUE(wait_until_shows("The family and the call are saved."));
+
+    const auto tied = session().families().caregivers_of(families("").front().child_ids.front());
+    ASSERT_EQ(tied->size(), 1U);
+    const auto& nora = tied->front();
+    EXPECT_EQ(nora.caregiver.name.full(), "Nora Roe");
+    EXPECT_TRUE(nora.caregiver.safe_contact.text);
+    EXPECT_EQ(nora.caregiver.safe_contact.note, "after 6 pm, Nora only");
+    EXPECT_TRUE(nora.link.primary);
+}
+
+// F9 ended the call: Escape went past it, and it could not be written on.
+TEST_F(NewCallPageTest, ASafetyConcernComesBetweenAndTheCallGoesOn) {
+    enter_practice();
+    press("ctrl+n");
+    fill("Name", "Nora Roe");
+    press("F9");
+    ASSERT_TRUE(wait_until([this] { return focused_name() == "About which family?"; }));
+    EXPECT_TRUE(families("").empty()) << "nothing is saved yet";
+    press("Escape");
+    ASSERT_NE(wait_for("In the caller's own words"), nullptr);
+    EXPECT_EQ(value_of("Name"), "Nora Roe");
+
+    press("F9");
+    ASSERT_TRUE(wait_until([this] { return focused_name() == "About which family?"; }));
+    press("Return");
+    ASSERT_NE(wait_for("Raise the concern"), nullptr);
+    EXPECT_EQ(families("").size(), 1U);
+    press("Escape");
+    ASSERT_NE(wait_for("In the caller's own words"), nullptr);
+    EXPECT_EQ(value_of("Name"), "Nora Roe");
+    fill("In the caller's own words", "He does not wake up");
+    press("alt+s");
+
+    ASSERT_TRUE(wait_until_shows("The family and the call are saved."));
+    ASSERT_EQ(families("").size(), 1U) << "the same family";
+    const auto calls = session().families().calls(families("").front().family).value();
+    ASSERT_EQ(calls.size(), 1U);
+    EXPECT_EQ(calls.front().worry, "He does not wake up");
+}
+
 TEST_F(NewCallPageTest, KeepsAnUnsavedCallWhenOneGoesElsewhere) {
     enter_practice();
     press("ctrl+n");
@@ -140,6 +191,8 @@ TEST_F(NewCallPageTest, WhoIsInDangerIsAskedWithTheCallerAndLeadsToWhatIsToBeDon
     wxCommandEvent chosen(wxEVT_CHOICE);
     danger->GetEventHandler()->ProcessEvent(chosen);
     click("Safety");
+    ASSERT_TRUE(wait_until([this] { return focused_name() == "About which family?"; }));
+    press("Return");
 
     EXPECT_NE(wait_for("Raise the concern"), nullptr);
     EXPECT_EQ(families("").size(), 1U) << "the call is kept";

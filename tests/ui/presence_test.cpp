@@ -138,6 +138,35 @@ TEST_F(PresenceTest, ByPinTheClinicianIsAloneUntilTheFamilyIsBack) {
     expect_nothing_of_others("back");
 }
 
+// The partner came in, and what stood open about the mother stayed open.
+TEST_F(PresenceTest, WhoeverIsTickedInEndsBeingAlone) {
+    open_visit();
+    const auto id = answer_the_scale();
+    open_place(VisitPlace{m_visit, id});
+    say_alone();
+    ASSERT_NE(wait_for("End visit"), nullptr);
+    press("alt+f");
+    ASSERT_TRUE(wait_until_shows("What is found so far"));
+
+    press("ctrl+1");
+    EXPECT_NE(find("The family is back"), nullptr) << "Ana went out";
+    press("ctrl+0");
+
+    EXPECT_TRUE(wait_until([this] { return find("The family is back") == nullptr; }));
+    EXPECT_NE(wait_for("I am alone now"), nullptr);
+    expect_nothing_found("somebody was ticked in");
+}
+
+TEST_F(PresenceTest, TheFamilyComesBackByOneKey) {
+    open_visit();
+    say_alone();
+
+    press("alt+6");
+
+    EXPECT_NE(wait_for("I am alone now"), nullptr);
+    EXPECT_EQ(find("The family is back"), nullptr);
+}
+
 TEST_F(PresenceTest, AWrongPinOpensNothing) {
     open_visit();
     open_place(AlonePlace{});

@@ -194,12 +194,31 @@ TEST_F(SafetyPageTest, WhatTheConcernIsIsNeverChosenForHer) {
     EXPECT_FALSE(shows("Choose what the concern is about."));
 }
 
+// Escape threw a half-written concern away.
+TEST_F(SafetyPageTest, AHalfWrittenConcernIsThereAgain) {
+    take_in();
+    open_place(ChartPlace{m_saved.family, m_saved.child});
+    ASSERT_NE(wait_for("Start visit"), nullptr);
+    press("F9");
+    ASSERT_TRUE(is_focused("About whom"));
+    fill("In words", "He took the telephone away");
+
+    press("Escape");
+    ASSERT_NE(wait_for("Start visit"), nullptr);
+    press("F9");
+
+    ASSERT_TRUE(is_focused("About whom"));
+    EXPECT_EQ(value_of("In words"), "He took the telephone away");
+}
+
 TEST_F(SafetyPageTest, InTheMiddleOfACallTheFamilyIsSavedFirst) {
     enter_practice();
     press("ctrl+n");
     fill("In the caller's own words", "She shook him");
 
     press("F9");
+    ASSERT_TRUE(is_focused("About which family?"));
+    press("Return");
     ASSERT_TRUE(is_focused("About whom"));
     dynamic_cast<wxRadioButton*>(wait_for("A child is hurt, shaken or frightened"))->SetValue(true);
     choose("How known", "Said to me");

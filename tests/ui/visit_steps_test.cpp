@@ -6,6 +6,7 @@
 
 #include "controls/accessible.h"
 #include "controls/text.h"
+#include "read_screen.h"
 #include "window.h"
 #include "workflow/assessment_session.h"
 #include "workflow/batteries.h"
@@ -87,9 +88,9 @@ TEST_F(VisitStepsTest, ADigitLeavesTheOpenStepOutAndAnotherPressTakesItBack) {
     ASSERT_NE(wait_for("EPDS: Ana, left out"), nullptr);
     EXPECT_EQ(step("EPDS: Ana").progress, "not done: declined");
     EXPECT_TRUE(wait_until_shows(", 1 left out"));
-    EXPECT_FALSE(shows("About Ana.")) << "its form is not answered by a slip";
-    EXPECT_TRUE(
-        wait_until([this] { return focused_name() == "Stresses and supports: Ana, not begun"; }));
+    // The story stood there, before whoever is in the room.
+    EXPECT_NE(wait_for("Stresses and supports: Ana, in progress"), nullptr);
+    EXPECT_EQ(find("Worries, in the family's own words"), nullptr);
 
     click("EPDS: Ana, left out");
     EXPECT_NE(wait_for("EPDS: Ana, in progress"), nullptr);
@@ -113,6 +114,71 @@ TEST_F(VisitStepsTest, DoneOnWhatNobodyAnsweredLeavesItOpenOrAsksWhyItIsNotDone)
     press("2");
     ASSERT_NE(wait_for("EPDS: Ana, left out"), nullptr);
     EXPECT_EQ(step("EPDS: Ana").progress, "not done: declined");
+}
+
+TEST_F(VisitStepsTest, BeforeOthersAnAnswerIsCoveredOnceTheKeyboardHasLeftIt) {
+    open_visit();
+    click("EPDS: Ana, not begun");
+    ASSERT_TRUE(wait_until_shows("row 1 of"));
+    press("2");
+    press("3");
+    ASSERT_TRUE(wait_until_shows("row 3 of"));
+    const auto covered = [this] {
+        const auto words = words_on_screen();
+        return std::count(words.begin(), words.end(), "answered");
+    };
+    EXPECT_EQ(covered(), 0);
+
+    press("ctrl+0");
+    ASSERT_TRUE(wait_until([&] { return covered() > 0; }));
+    const auto both = covered();
+    press("Up");
+    EXPECT_TRUE(wait_until([&] { return covered() < both; })) << "the row in hand is open";
+    press("Down");
+    EXPECT_TRUE(wait_until([&] { return covered() == both; }));
+
+    press("ctrl+0");
+    EXPECT_TRUE(wait_until([&] { return covered() == 0; }));
+}
+
+// The pane had been there, closed, since the visit opened: Tab went from its first field to the
+// bar at the left.
+TEST_F(VisitStepsTest, TheTabKeyWalksAPane) {
+    open_visit();
+    press("alt+i");
+    ASSERT_TRUE(wait_until([this] { return focused_name() == "Name or number"; }));
+
+    press("Tab");
+    EXPECT_TRUE(wait_until([this] { return focused_name() == "Agency"; })) << focused_name();
+    press("Tab");
+    EXPECT_TRUE(wait_until([this] { return focused_name() == "Language"; })) << focused_name();
+}
+
+TEST_F(VisitStepsTest, TheTabKeyWalksTheRowsOfNextStepsBeforeOneIsAdded) {
+    open_visit();
+    wait_for("What happened, seen and heard")->SetFocus();
+
+    press("Tab");
+
+    EXPECT_TRUE(wait_until([this] { return focused_name() == "What"; })) << focused_name();
+}
+
+TEST_F(VisitStepsTest, WhatIsFoundTakesTheKeyboardAndEscapeClosesItFirst) {
+    open_visit();
+    ASSERT_THAT(session().visits().set_in_room(m_visit, {{}, false, false}), test::IsOk());
+    click("EPDS: Ana, not begun");
+    ASSERT_TRUE(wait_until_shows("row 1 of"));
+    const auto before = focused_name();
+    press("alt+f");
+    ASSERT_TRUE(wait_until_shows("What is found so far"));
+    EXPECT_TRUE(wait_until([this] { return focused_name() == "Close the pane"; }))
+        << focused_name();
+
+    press("Escape");
+
+    EXPECT_TRUE(wait_until([this] { return !shows("What is found so far"); }));
+    EXPECT_NE(find("End visit"), nullptr) << "the visit is still there";
+    EXPECT_TRUE(wait_until([&] { return focused_name() == before; })) << focused_name();
 }
 
 TEST_F(VisitStepsTest, ArrowsWalkTheStepsAndDeleteAsksWhyInOwnWords) {

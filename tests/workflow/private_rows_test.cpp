@@ -4,6 +4,7 @@
 
 #include "open_practice.h"
 #include "support/places.h"
+#include "workflow/covered_row.h"
 
 namespace attune::workflow {
 namespace {
@@ -187,6 +188,37 @@ TEST_F(PrivateRowsTest, WhatSheSaidOfHerselfBeforeIsNotReadByWhoIsThereNow) {
 
     room_is({{ana}, false, false});
     EXPECT_THAT(answers_shown(*before), Not(::testing::IsEmpty()));
+}
+
+// Only the private row was hidden: the others stood there with what she had answered.
+TEST_F(PrivateRowsTest, WhatSheHasAnsweredSoFarIsReadByNobodyElse) {
+    room_is({{ana}, false, false});
+    const auto scale = ask_ana("epds");
+    ASSERT_THAT(answer(*scale, "epds-1", "2"), IsOk());
+    ASSERT_THAT(answer(*scale, "epds-2", "3"), IsOk());
+    ASSERT_THAT(scale->move_to({"epds-3", {}}), IsOk());
+    const auto given = scale->row({"epds-1", {}})->answer;
+
+    room_is({{ana, rui}, false, false});
+
+    const auto words_of = [&](const char* item) { return scale->row({item, {}})->answer_words; };
+    EXPECT_EQ(words_of("epds-1"), "answered");
+    EXPECT_EQ(words_of("epds-2"), "answered");
+    for (const auto& row : scale->rows()) {
+        for (const auto& option : row.options) EXPECT_NE(row.answer, option.answer);
+    }
+    EXPECT_EQ(scale->next_unanswered({}), std::optional(ItemAddress{"epds-3", {}}));
+    EXPECT_EQ(scale->progress().answered, 2);
+    ASSERT_THAT(scale->move_to({"epds-1", {}}), IsOk());
+    EXPECT_EQ(scale->row({"epds-1", {}})->answer, given) << "the row in hand can be corrected";
+    ASSERT_THAT(answer(*scale, "epds-1", "1"), IsOk());
+    ASSERT_THAT(scale->move_to({"epds-3", {}}), IsOk());
+    EXPECT_EQ(words_of("epds-1"), "answered");
+
+    room_is({{ana}, false, false});
+    EXPECT_NE(scale->row({"epds-1", {}})->answer, given);
+    EXPECT_TRUE(scale->row({"epds-2", {}})->is_answered());
+    EXPECT_FALSE(is_covered(*scale->row({"epds-2", {}})));
 }
 
 TEST_F(PrivateRowsTest, AreShownToTheClinicianWhenTheVisitHasEnded) {

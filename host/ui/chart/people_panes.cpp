@@ -9,6 +9,7 @@
 #include "people/child_fields.h"
 #include "people/problem_map.h"
 #include "shell/side_pane.h"
+#include "workflow/known_caregiver.h"
 #include "workflow/practice_session.h"
 
 namespace attune::ui {
@@ -134,6 +135,52 @@ void add_known(ScrolledColumn& column, Shell& shell, const ChildId& child,
     FormColumn(column.content(), column.body()).heading("Or somebody new");
 }
 
+enum class SameName { Ask = 1, SomebodyElse = 2 };
+
+/// Somebody of this name who is known in the family, where the pane is about somebody new.
+std::optional<Caregiver> same_name(Shell& shell, const ChildId& child,
+                                   const workflow::CaregiverEntry& entry) {
+    if (!entry.caregiver.id.empty()) return std::nullopt;
+    const auto families = shell.session().families();
+    const auto about = families.child(child);
+    const auto known = about ? families.caregivers(about->family) : about.error();
+    return known ? workflow::named_so(*known, entry.caregiver.name) : std::nullopt;
+}
+
+void add_caregiver(SidePane& pane, Shell& shell, const ChildId& child,
+                   const std::shared_ptr<Form<CaregiverFields>>& form, SameName same) {
+    const auto entry = form->fields->entry();
+    form->problems.clear();
+    const auto known =
+        same == SameName::Ask ? same_name(shell, child, entry) : std::optional<Caregiver>();
+    if (known) {
+        shell.show_notice(
+            {Severity::Note,
+             to_wx(known->name.full()) + " is known in this family already. Is this somebody else?",
+             "Somebody else, save", [&pane, &shell, child, form] {
+                 add_caregiver(pane, shell, child, form, SameName::SomebodyElse);
+             }});
+        return;
+    }
+    if (const auto added = shell.session().families().add_caregiver(child, entry); !added) {
+        show_refusal(shell, form->problems, added.error());
+        return;
+    }
+    shell.clear_notice();
+    pane.close();
+}
+
+void edit_caregiver(SidePane& pane, Shell& shell,
+                    const std::shared_ptr<Form<CaregiverFields>>& form) {
+    form->problems.clear();
+    const auto edited = shell.session().families().edit_caregiver(form->fields->entry());
+    if (!edited) {
+        show_refusal(shell, form->problems, edited.error());
+        return;
+    }
+    pane.close();
+}
+
 }  // namespace
 
 void open_caregiver_pane(SidePane& pane, Shell& shell, const ChildId& child,
@@ -145,24 +192,9 @@ void open_caregiver_pane(SidePane& pane, Shell& shell, const ChildId& child,
                                                      Depth::Full);
     form->fields->name_problems(form->problems, "caregiver-1.");
     if (linked) form->fields->set({linked->caregiver, linked->link});
-    const bool is_new = !linked;
-    add_save(pane, [&pane, &shell, form, child, is_new] {
-        const auto entry = form->fields->entry();
-        form->problems.clear();
-        auto families = shell.session().families();
-        std::optional<Error> refused;
-        if (is_new) {
-            const auto added = families.add_caregiver(child, entry);
-            if (!added) refused = added.error();
-        } else {
-            const auto edited = families.edit_caregiver(entry);
-            if (!edited) refused = edited.error();
-        }
-        if (refused) {
-            show_refusal(shell, form->problems, *refused);
-            return;
-        }
-        pane.close();
+    add_save(pane, [&pane, &shell, form, child, is_new = !linked] {
+        is_new ? add_caregiver(pane, shell, child, form, SameName::Ask)
+               : edit_caregiver(pane, shell, form);
     });
     pane.open();
     form->fields->first()->SetFocus();

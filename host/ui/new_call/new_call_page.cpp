@@ -88,6 +88,10 @@ void NewCallPage::add_caregiver() {
         .heading(number == 1 ? wxString("Caregiver") : wxString::Format("Caregiver %zu", number));
     m_caregivers.push_back(std::make_unique<CaregiverFields>(m_family_card, *m_caregiver_rows,
                                                              Columns::Two, Depth::Call));
+    // Known from the start: a call that a concern has kept is saved again with the same people.
+    workflow::CaregiverEntry nobody_yet;
+    nobody_yet.caregiver.id = CaregiverId::make();
+    m_caregivers.back()->set(nobody_yet);
     name_problems();
 }
 
@@ -120,14 +124,16 @@ void NewCallPage::name_problems() {
 }
 
 workflow::NewCall NewCallPage::entry() const {
-    workflow::NewCall typed;
+    auto typed = m_kept;
+    typed.family.label.clear();
     typed.call.caller_name = m_caller_name.value();
     typed.call.caller_role = m_caller_role.value();
     typed.call.caller_phone = m_caller_phone.value();
     typed.call.family_knows = static_cast<YesNoUnknown>(m_family_knows.selected() + 1);
     typed.call.danger_now = static_cast<YesNoUnknown>(m_danger.selected() + 1);
-    typed.call.worry = m_worry.value();
+    if (!m_worry.value().empty()) typed.call.worry = m_worry.value();
     typed.call.verbal_consent = m_consent.value();
+    typed.call.promised.reset();
     const auto promised = workflow::read_date(m_promised.value());
     if (promised) typed.call.promised = *promised;
     typed.family.custody = m_custody.value();
@@ -138,11 +144,12 @@ workflow::NewCall NewCallPage::entry() const {
         const auto one = caregiver->entry();
         if (!one.is_empty()) typed.caregivers.push_back(one);
     }
+    if (m_caller_is_caregiver->GetValue()) adopt_caller(typed, m_caregivers.front()->entry());
     return typed;
 }
 
 void NewCallPage::show_duplicates() {
-    if (m_is_saved) return;
+    if (m_is_saved || !m_kept.family.id.empty()) return;
     const auto found = shell().session().families().possible_duplicates(entry());
     if (!found) {
         shell().show_error(found.error());
@@ -177,8 +184,7 @@ void NewCallPage::show_duplicates() {
 void NewCallPage::save(const workflow::ConfirmedFields& confirmed) {
     if (m_is_saved) return;
     m_problems.clear();
-    auto typed = entry();
-    if (m_caller_is_caregiver->GetValue()) adopt_caller(typed);
+    const auto typed = entry();
     if (!m_promised.value().empty() && !typed.call.promised) {
         m_promised.box->set_problem("Not read as a day. Please write it as in 28 Nov 2026.");
         m_promised.control->SetFocus();
@@ -244,24 +250,50 @@ void NewCallPage::add_twin() {
 }
 
 bool NewCallPage::take_concern() {
-    if (!m_is_saved) {
-        auto typed = entry();
-        if (m_caller_is_caregiver->GetValue()) adopt_caller(typed);
-        if (!m_promised.value().empty() && !typed.call.promised) {
-            typed.call.worry += "\nPromised to call back: " + m_promised.value();
-        }
-        const auto saved = workflow::save_at_once(shell().session().families(), std::move(typed),
-                                                  shell().session().today());
-        if (!saved) {
-            shell().show_error(saved.error(), [this] { take_concern(); });
-            return true;
-        }
-        m_is_saved = true;
-        m_family = saved->family;
-        m_rest.Stop();
-    }
-    shell().go_instead(SafetyPlace{m_family, {}});
+    const auto& family = m_is_saved ? m_family : m_kept.family.id;
+    if (family.empty()) return false;
+    m_is_saved ? shell().go_instead(SafetyPlace{family, {}}) : shell().go(SafetyPlace{family, {}});
     return true;
+}
+
+bool NewCallPage::waits_through(const Place& next) const {
+    return !m_is_saved && std::holds_alternative<SafetyPlace>(next);
+}
+
+wxString NewCallPage::caller() const {
+    const auto name = to_wx(m_caller_name.value());
+    return name.empty() ? wxString("a caller without a name") : name;
+}
+
+std::optional<FamilyId> NewCallPage::keep_family() {
+    auto families = shell().session().families();
+    auto typed = entry();
+    if (!m_promised.value().empty() && !typed.call.promised) {
+        typed.call.worry += "\nPromised to call back: " + m_promised.value();
+    }
+    const auto saved =
+        workflow::save_at_once(families, std::move(typed), shell().session().today());
+    if (!saved) {
+        shell().show_error(saved.error());
+        return std::nullopt;
+    }
+    const auto family = families.family(saved->family);
+    const auto calls = families.calls(saved->family);
+    if (!family || !calls) {
+        shell().show_error(family ? calls.error() : family.error());
+        return std::nullopt;
+    }
+    m_kept.family = *family;
+    m_kept.call = calls->front();
+    return saved->family;
+}
+
+NewCallPage* waiting_call(const wxWindow& desk) {
+    for (wxWindow* one : desk.GetChildren()) {
+        auto* call = dynamic_cast<NewCallPage*>(one);
+        if (call != nullptr && !call->IsShown()) return call;
+    }
+    return nullptr;
 }
 
 bool NewCallPage::let_go() {

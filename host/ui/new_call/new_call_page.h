@@ -6,23 +6,32 @@
 #include <wx/timer.h>
 
 #include <memory>
+#include <optional>
 
 #include "people/caregiver_fields.h"
 #include "people/child_fields.h"
 #include "people/problem_map.h"
+#include "shell/kept_page.h"
 #include "shell/page.h"
 #include "workflow/families.h"
 
 namespace attune::ui {
 
-class NewCallPage final : public Page {
+class NewCallPage final : public Page, public KeptPage {
 public:
     NewCallPage(wxWindow* parent, Shell& shell);
 
     void take_focus() override;
     bool let_go() override;
-    /// Saves the call as it stands and goes on to the concern.
+    /// The concern is about the family of this call, once there is one.
     bool take_concern() override;
+    /// A safety concern comes first; the call goes on afterwards with everything typed.
+    bool waits_through(const Place& next) const override;
+    Place place() const override { return NewCallPlace{}; }
+    /// Whoever rings, as far as known.
+    wxString caller() const;
+    /// A concern needs a family: the call is kept as it stands, and goes on. On failure it says so.
+    std::optional<FamilyId> keep_family();
 
 private:
     void add_caller();
@@ -48,6 +57,8 @@ private:
     wxWindow* m_family_card = nullptr;
     wxBoxSizer* m_caregiver_rows = nullptr;
     std::vector<std::unique_ptr<CaregiverFields>> m_caregivers;
+    /// Family and call as a concern has kept them; without ids until then.
+    workflow::NewCall m_kept;
     ProblemMap m_problems;
     wxTimer m_rest;  ///< between the last key and looking for duplicates
     wxButton* m_save;
@@ -55,5 +66,8 @@ private:
     FamilyId m_family;        ///< once saved
     bool m_may_drop = false;  ///< the clinician was asked whether to leave unsaved words
 };
+
+/// The call that waits out of sight on this desk; null for none.
+NewCallPage* waiting_call(const wxWindow& desk);
 
 }  // namespace attune::ui

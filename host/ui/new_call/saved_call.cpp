@@ -23,8 +23,11 @@ PersonName split_name(const std::string& full) {
 
 }  // namespace
 
-void adopt_caller(workflow::NewCall& entry) {
-    if (entry.caregivers.empty()) entry.caregivers.emplace_back();
+void adopt_caller(workflow::NewCall& entry, const workflow::CaregiverEntry& typed) {
+    // What was ticked beside no name and no number is the caller's as well.
+    if (typed.is_empty() || entry.caregivers.empty()) {
+        entry.caregivers.insert(entry.caregivers.begin(), typed);
+    }
     auto& first = entry.caregivers.front();
     if (first.caregiver.name.full().empty()) {
         first.caregiver.name = split_name(entry.call.caller_name);

@@ -13,8 +13,9 @@
 
 namespace attune::ui {
 
-/// The caller becomes the first caregiver where that one's name, role or number was left empty.
-void adopt_caller(workflow::NewCall& entry);
+/// The caller becomes the first caregiver, who is `typed` as far as anything was, where that one's
+/// name, role or number was left empty.
+void adopt_caller(workflow::NewCall& entry, const workflow::CaregiverEntry& typed);
 
 /// What may be typed beside, before the chart is opened.
 struct SavedCallActs {

@@ -176,6 +176,8 @@ void ConcernCard::raise() {
     m_by.control->Clear();
 }
 
+bool ConcernCard::is_begun() const { return !m_words.value().empty() || !m_by.value().empty(); }
+
 void ConcernCard::set_shut(bool shut) {
     for (std::size_t i = 0; i < m_rules.size(); ++i) {
         const auto& kind = m_kinds[i];

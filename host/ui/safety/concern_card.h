@@ -19,6 +19,8 @@ public:
 
     void take_focus();
     void raise();
+    /// Whether a concern is half written, which leaving would lose.
+    bool is_begun() const;
     /// The kinds by a discreet word, while somebody may look on.
     void set_shut(bool shut);
     /// A child with a caregiver, as far as chosen: all of them while nobody is.

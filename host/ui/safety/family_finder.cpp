@@ -19,6 +19,7 @@ FamilyFinder::FamilyFinder(wxWindow* parent, Shell& shell,
     : wxPanel(parent),
       m_shell(shell),
       m_chosen(std::move(chosen)),
+      m_call(new wxBoxSizer(wxVERTICAL)),
       m_list(new wxBoxSizer(wxVERTICAL)) {
     auto* card = new Card(this);
     auto* around = new wxBoxSizer(wxVERTICAL);
@@ -26,9 +27,20 @@ FamilyFinder::FamilyFinder(wxWindow* parent, Shell& shell,
     SetSizer(around);
     FormColumn fields(card, card->body());
     m_query = fields.text("About which &family?", "A name or a number. Enter takes the first.");
+    card->body().Add(m_call, wxSizerFlags().Expand());
     card->body().Add(m_list, wxSizerFlags().Expand());
     m_query.control->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { search(); });
     search();
+}
+
+void FamilyFinder::offer_call(const wxString& caller, std::function<void()> take) {
+    m_take_call = std::move(take);
+    auto* card = m_query.box->GetParent();
+    auto* made = button(card, wxControl::EscapeMnemonics("The call just taken: " + caller),
+                        ButtonRank::Plain, m_take_call);
+    made->MoveAfterInTabOrder(m_query.box);
+    m_call->Add(made, wxSizerFlags().Border(wxBOTTOM, kSpace8));
+    m_query.box->set_hint("A name or a number. Enter takes the call.");
 }
 
 void FamilyFinder::search() {
@@ -55,6 +67,10 @@ void FamilyFinder::search() {
 }
 
 void FamilyFinder::choose_first() {
+    if (m_take_call && m_query.value().empty()) {
+        m_take_call();
+        return;
+    }
     if (!m_found.empty()) m_chosen(m_found.front().family);
 }
 

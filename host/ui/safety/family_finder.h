@@ -18,6 +18,8 @@ class FamilyFinder final : public wxPanel {
 public:
     FamilyFinder(wxWindow* parent, Shell& shell, std::function<void(const FamilyId&)> chosen);
 
+    /// The family of a call that is not saved yet is the first to choose; `take` keeps it.
+    void offer_call(const wxString& caller, std::function<void()> take);
     void take_focus() { m_query.control->SetFocus(); }
     /// Chooses the first one found.
     void choose_first();
@@ -28,6 +30,8 @@ private:
     Shell& m_shell;
     std::function<void(const FamilyId&)> m_chosen;
     TextField m_query;
+    std::function<void()> m_take_call;
+    wxBoxSizer* m_call;
     wxBoxSizer* m_list;
     std::vector<workflow::FamilyRow> m_found;
 };

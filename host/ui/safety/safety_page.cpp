@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "controls/text.h"
+#include "new_call/new_call_page.h"
 #include "safety/alert_card.h"
 #include "safety/concern_card.h"
 #include "safety/family_finder.h"
@@ -57,10 +58,7 @@ SafetyPage::SafetyPage(wxWindow* parent, Shell& shell_, const SafetyPlace& place
         shell().go(SheetPlace{workflow::Sheet::Crisis, m_place.family});
     });
     if (m_place.family.empty()) {
-        m_finder = new FamilyFinder(column().content(), shell(), [this](const FamilyId& family) {
-            shell().go_instead(SafetyPlace{family, {}});
-        });
-        column().body().Add(m_finder, wxSizerFlags().Expand());
+        show_finder();
     } else {
         show_family();
     }
@@ -68,6 +66,23 @@ SafetyPage::SafetyPage(wxWindow* parent, Shell& shell_, const SafetyPlace& place
     refresh(m_place.family);
     // Says why the words are shut, and how they open.
     if (!m_cards.empty()) shell().may_read_results();
+}
+
+void SafetyPage::show_finder() {
+    const auto choose = [this](const FamilyId& family) {
+        shell().go_instead(SafetyPlace{family, {}});
+    };
+    m_finder = new FamilyFinder(column().content(), shell(), choose);
+    if (auto* call = waiting_call(*GetParent()); call != nullptr) {
+        m_finder->offer_call(call->caller(), [call, choose] {
+            if (const auto family = call->keep_family(); family) choose(*family);
+        });
+    }
+    column().body().Add(m_finder, wxSizerFlags().Expand());
+}
+
+bool SafetyPage::waits_through(const Place&) const {
+    return m_concern != nullptr && m_concern->is_begun();
 }
 
 void SafetyPage::show_family() {

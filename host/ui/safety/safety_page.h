@@ -6,6 +6,7 @@
 
 #include <vector>
 
+#include "shell/kept_page.h"
 #include "shell/page.h"
 #include "workflow/alert_desk.h"
 
@@ -16,13 +17,16 @@ enum class CardWords;
 class ConcernCard;
 class FamilyFinder;
 
-class SafetyPage final : public Page {
+class SafetyPage final : public Page, public KeptPage {
 public:
     SafetyPage(wxWindow* parent, Shell& shell, const SafetyPlace& place);
 
     void refresh(const FamilyId& changed) override;
     /// The alert that was asked for, else what needs an action, else a new concern.
     void take_focus() override;
+    /// With a concern that is half written: nothing here is ever in the way.
+    bool waits_through(const Place& next) const override;
+    Place place() const override { return m_place; }
 
 private:
     Result<std::vector<workflow::AlertRow>> waiting();
@@ -30,6 +34,7 @@ private:
     AlertCard* card_to_act_on() const;
     bool is_typing_elsewhere() const;
     void show_family();
+    void show_finder();
     void begin_check();
     void on_key(wxKeyEvent& event);
     bool take_enter(wxWindow* focus);

@@ -21,6 +21,7 @@
 #include "handover/hand_over_screen.h"
 #include "pages/page_factory.h"
 #include "safety/family_of_place.h"
+#include "shell/kept_page.h"
 #include "shell/navigation_bar.h"
 #include "shell/place_matter.h"
 #include "workflow/hand_over.h"
@@ -31,6 +32,17 @@ namespace attune::ui {
 namespace {
 constexpr int kIdleTickMs = 1000;
 constexpr std::size_t kLongestTrail = 50;
+
+/// The page that waits out of sight for this place; null for none.
+Page* waiting_page(const wxWindow& desk, const Place& place) {
+    for (wxWindow* one : desk.GetChildren()) {
+        const auto* kept = dynamic_cast<const KeptPage*>(one);
+        if (kept != nullptr && !one->IsShown() && kept->place() == place) {
+            return dynamic_cast<Page*>(one);
+        }
+    }
+    return nullptr;
+}
 
 }  // namespace
 
@@ -80,8 +92,7 @@ MainFrame::~MainFrame() {
     // Pages hold parts of the session, so they go first.
     m_changes.reset();
     if (m_handed) m_handed->Destroy();
-    if (m_page) m_page->Destroy();
-    if (m_parked) m_parked->page->Destroy();
+    m_desk->DestroyChildren();
     m_page = nullptr;
 }
 
@@ -182,16 +193,25 @@ void MainFrame::open(const Place& place, Trail trail) {
     }
     // A safety concern waits for no half-filled pane.
     const bool is_urgent = std::holds_alternative<SafetyPlace>(place);
-    if (m_page && !(is_urgent ? m_page->let_go() : m_page->may_leave())) return;
+    const auto* kept = dynamic_cast<const KeptPage*>(m_page);
+    const bool waits = kept != nullptr && kept->waits_through(place);
+    if (m_page && !waits && !(is_urgent ? m_page->let_go() : m_page->may_leave())) return;
     if (m_page && trail == Trail::Remember && !(m_place == place)) {
         m_trail.push_back(m_page->here(m_place));
         if (m_trail.size() > kLongestTrail) m_trail.erase(m_trail.begin());
     }
     const wxWindowUpdateLocker at_once(m_desk);
-    if (m_page) m_page->Destroy();
+    if (waits) {
+        m_page->Hide();
+        m_desk->GetSizer()->Detach(m_page);
+    } else if (m_page) {
+        m_page->Destroy();
+    }
     m_page = nullptr;
     m_notice->clear();
-    show_page(make_page(m_desk, *this, place), place);
+    auto* back = waiting_page(*m_desk, place);
+    show_page(back != nullptr ? back : make_page(m_desk, *this, place), place);
+    if (back != nullptr) back->refresh({});
 }
 
 void MainFrame::show_page(Page* page, const Place& place) {
@@ -427,6 +447,10 @@ bool MainFrame::take_page_key(const wxKeyEvent& key) {
         return true;
     }
     const bool escapes = code == WXK_ESCAPE && key.GetModifiers() == wxMOD_NONE;
+    if (escapes && has_keyboard(*m_notice)) {
+        m_notice->clear();
+        return true;
+    }
     if (escapes && m_page->leave_side_pane()) return true;
     if (escapes || (code == WXK_LEFT && key.GetModifiers() == wxMOD_ALT)) {
         go_back();
@@ -462,6 +486,12 @@ void MainFrame::close(wxCloseEvent& event) {
         return;
     }
     if (m_handed) drop_hand_over(HandOverEnding::Locked);
+    auto* call = m_parked ? nullptr : waiting_page(*m_desk, NewCallPlace{});
+    if (call != nullptr && event.CanVeto() && !call->may_leave()) {
+        go(NewCallPlace{});
+        event.Veto();
+        return;
+    }
     if (m_page && !m_page->may_leave() && event.CanVeto()) {
         event.Veto();
         return;

@@ -81,7 +81,7 @@ void NavigationBar::add_entry(std::string_view icon_name, const wxString& label,
     made->Bind(wxEVT_BUTTON, [act](wxCommandEvent&) { act(); });
     m_rows->Add(made, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, kSpace8));
     m_rows->AddSpacer(2);
-    const bool has_digit = when == When::Free || when == When::FamilyHere;
+    const bool has_digit = when != When::Always;
     m_entries.push_back({made, label, std::string(icon_name), std::move(act), when, has_digit});
 }
 

@@ -13,6 +13,7 @@
 #include "controls/button.h"
 #include "controls/icon.h"
 #include "controls/severity_tag.h"
+#include "controls/tab_order.h"
 #include "controls/text.h"
 
 namespace attune::ui {
@@ -50,6 +51,7 @@ void NoticeBar::say(Notice notice) {
     SetSizer(row);
     set_accessible_name(*this, word_of(m_severity) + ": " + notice.text);
     Show();
+    join_tab_order(*this);
     GetParent()->Layout();
 }
 

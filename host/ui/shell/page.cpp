@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/page.h"
 
+#include <wx/weakref.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -49,6 +51,21 @@ bool Page::may_leave() {
     if (m_side_pane == nullptr || !m_side_pane->has_unsaved_words()) return let_go();
     shell().show_notice({Severity::Note, "What you typed at the right is not saved yet.",
                          "Do not save it", [this] { m_side_pane->close(); }});
+    m_side_pane->Bind(wxEVT_SHOW, [this, is_asked = true](wxShowEvent& event) mutable {
+        event.Skip();
+        if (std::exchange(is_asked, false)) shell().clear_notice();
+    });
+    // The question stands above the page, and waits for Enter; Escape goes back to what was typed.
+    auto* above = GetParent()->GetChildren().GetFirst()->GetData();
+    if (above == this) return false;
+    above->Bind(wxEVT_SHOW, [typed_in = wxWindowRef(FindFocus())](wxShowEvent& event) mutable {
+        event.Skip();
+        if (!typed_in) return;
+        typed_in->CallAfter([field = std::exchange(typed_in, wxWindowRef())] {
+            if (field && field->IsShownOnScreen()) field->SetFocus();
+        });
+    });
+    above->SetFocus();
     return false;
 }
 
@@ -61,7 +78,7 @@ Place Page::here(const Place& opened) const { return opened; }
 bool Page::focus_search() { return false; }
 
 bool Page::leave_side_pane() {
-    if (!m_side_pane || !m_side_pane->IsShown() || !has_keyboard(*m_side_pane)) return false;
+    if (!m_side_pane || !m_side_pane->IsShown()) return false;
     // Words that are not saved are asked about first, and the page stays as it is.
     if (m_side_pane->has_unsaved_words()) return !may_leave();
     m_side_pane->close();

@@ -9,6 +9,7 @@
 #include "controls/button.h"
 #include "controls/focus_keeper.h"
 #include "controls/native_style.h"
+#include "controls/tab_order.h"
 #include "controls/text.h"
 
 namespace attune::ui {
@@ -89,6 +90,11 @@ ScrolledColumn& SidePane::begin(const wxString& title) {
 
 void SidePane::open() {
     Show();
+    // While it was empty nothing in it took the keyboard.
+    for (wxWindow* part :
+         {static_cast<wxWindow*>(this), static_cast<wxWindow*>(m_column), m_column->content()}) {
+        join_tab_order(*part);
+    }
     m_is_typed_in = false;
     GetParent()->Layout();
     m_column->Layout();

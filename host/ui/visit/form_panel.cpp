@@ -350,10 +350,13 @@ void FormPanel::focused(const ItemAddress& address) {
     auto* now = panel_of(address);
     if (now != nullptr) now->set_current(true);
     const bool is_place_to_resume = now != nullptr && !now->row().is_folded;
-    if (!moved || !is_place_to_resume || m_assessment->is_read_only()) return;
+    if (!is_place_to_resume || m_assessment->is_read_only()) return;
+    // Also where the form was left: before others an answer is open only while the keyboard is
+    // there.
     if (const auto kept = m_assessment->move_to(address); !kept) {
         m_shell.show_error(kept.error());
     }
+    if (!moved) return;
     show_state();
     m_events.moved();
 }

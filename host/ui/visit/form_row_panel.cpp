@@ -10,6 +10,7 @@
 #include "controls/accessible.h"
 #include "controls/native_style.h"
 #include "visit/option_control.h"
+#include "workflow/covered_row.h"
 
 namespace attune::ui {
 
@@ -291,8 +292,11 @@ void FormRowPanel::show(const workflow::FormRow& row, const std::vector<workflow
     const bool is_same =
         m_text == nullptr && looks_same(row, m_row) &&
         std::equal(parts.begin(), parts.end(), m_parts.begin(), m_parts.end(), looks_same);
+    const bool is_uncovered = workflow::is_covered(m_row) && !workflow::is_covered(row);
     m_row = row;
     m_parts = parts;
+    // The keyboard came here to open it: its field has the words again.
+    if (is_uncovered && m_text != nullptr) m_text->ChangeValue(to_wx(words_in_field()));
     if (m_remove != nullptr && m_remove->IsShown() != m_row.can_remove) {
         m_remove->Show(m_row.can_remove);
         Layout();
@@ -345,6 +349,7 @@ std::string FormRowPanel::words_to_read() const {
 
 std::string FormRowPanel::words_in_field() const {
     if (!m_row.draft.empty()) return m_row.draft;
+    if (workflow::is_covered(m_row)) return {};
     return m_row.answer.state == AnswerState::Given ? m_row.answer_words : std::string();
 }
 
@@ -354,6 +359,7 @@ void FormRowPanel::show_notes() {
     const auto add = [&notes](const std::string& text) {
         if (!text.empty()) notes += (notes.empty() ? "" : "  ·  ") + text;
     };
+    if (m_answer_words == nullptr && workflow::is_covered(m_row)) add(m_row.answer_words);
     if (m_row.saved == workflow::SavedState::Unsaved) add("not saved yet");
     if (!m_row.earlier.empty()) add("earlier: " + m_row.earlier);
     if (m_row.proposed && !m_row.is_answered()) {

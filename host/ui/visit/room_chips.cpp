@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "visit/room_chips.h"
 
+#include <wx/app.h>
 #include <wx/wrapsizer.h>
 
 #include <algorithm>
@@ -80,15 +81,23 @@ bool RoomChips::take_digit(int digit) {
 }
 
 void RoomChips::keep() {
-    auto room = m_shell.session().visits().in_room(m_visit);
+    const auto before = m_shell.session().visits().in_room(m_visit);
+    auto room = before;
     room.caregivers.clear();
+    bool has_come = m_other->GetValue() && !before.other_adult;
     for (std::size_t i = 0; i < m_chips.size(); ++i) {
-        if (m_chips[i]->GetValue()) room.caregivers.push_back(m_caregivers[i]);
+        if (!m_chips[i]->GetValue()) continue;
+        room.caregivers.push_back(m_caregivers[i]);
+        has_come = has_come || std::count(before.caregivers.begin(), before.caregivers.end(),
+                                          m_caregivers[i]) == 0;
     }
     room.other_adult = m_other->GetValue();
     if (const auto kept = m_shell.session().visits().set_in_room(m_visit, room); !kept) {
         m_shell.show_error(kept.error(), [this] { keep(); });
+        return;
     }
+    // Who comes in ends being alone; the page may go with that, and with it this chip.
+    if (has_come) wxTheApp->CallAfter([&shell = m_shell] { shell.say_together(); });
 }
 
 }  // namespace attune::ui

@@ -65,13 +65,12 @@ void StoryPanel::add_steps() {
                          wxSizerFlags().Expand().Border(wxTOP, kSpace16));
     m_steps = new wxBoxSizer(wxVERTICAL);
     m_column->body().Add(m_steps, wxSizerFlags().Expand());
-    m_column->body().Add(button(content, "&Add a step", ButtonRank::Plain,
-                                [this] {
-                                    add_step({});
-                                    m_column->Layout();
-                                    m_step_rows.back().what->SetFocus();
-                                }),
-                         wxSizerFlags().Border(wxTOP | wxBOTTOM, kSpace8));
+    m_add_step = button(content, "&Add a step", ButtonRank::Plain, [this] {
+        add_step({});
+        m_column->Layout();
+        m_step_rows.back().what->SetFocus();
+    });
+    m_column->body().Add(m_add_step, wxSizerFlags().Border(wxTOP | wxBOTTOM, kSpace8));
 }
 
 void StoryPanel::add_step(const NextStep& step) {
@@ -99,6 +98,8 @@ void StoryPanel::add_step(const NextStep& step) {
     m_steps->Add(row, wxSizerFlags().Expand().Border(wxTOP, kSpace8));
     for (auto* control : {made.what, made.owner, made.by}) watch(control);
     m_step_rows.push_back(made);
+    // The Tab key comes to it when all rows are written.
+    m_add_step->MoveAfterInTabOrder(made.agreement);
 }
 
 bool StoryPanel::mark_unreadable_days() {

@@ -3,6 +3,7 @@
 /// The story of a visit: worries, strengths, what happened, what was agreed. Durable as typed.
 #pragma once
 
+#include <wx/button.h>
 #include <wx/choice.h>
 #include <wx/panel.h>
 #include <wx/timer.h>
@@ -49,6 +50,7 @@ private:
     TextField m_strengths_caregiver;
     TextField m_strengths_pair;
     TextField m_what_happened;
+    wxButton* m_add_step = nullptr;
     wxBoxSizer* m_steps = nullptr;
     std::vector<StepRow> m_step_rows;
     wxStaticText* m_saved = nullptr;

@@ -8,6 +8,7 @@
 
 #include "controls/accessible.h"
 #include "controls/button.h"
+#include "controls/empty_state.h"
 #include "controls/text.h"
 #include "handover/hand_over_pane.h"
 #include "shell/side_pane.h"
@@ -104,7 +105,7 @@ void VisitPage::add_header() {
         if (side_pane().IsShown() && m_pane_shows_found) {
             side_pane().close();
         } else {
-            open_found();
+            read_found();
         }
     });
     side_pane().Bind(wxEVT_SHOW, [this](wxShowEvent& event) {
@@ -142,6 +143,17 @@ void VisitPage::open_found() {
     side_pane().open();
     show_found_now();
     arrange();
+}
+
+void VisitPage::read_found() {
+    open_found();
+    if (!side_pane().IsShown()) return;
+    // At its cross: from there Tab leads to what is to be done, and no key does it by a slip.
+    const auto& parts = side_pane().GetChildren();
+    const auto cross = std::find_if(parts.begin(), parts.end(), [](const wxWindow* part) {
+        return part->AcceptsFocusFromKeyboard();
+    });
+    if (cross != parts.end()) (*cross)->SetFocus();
 }
 
 void VisitPage::hand_over() {
@@ -268,10 +280,14 @@ std::function<void()> VisitPage::after_leaving_out(const workflow::VisitStep& st
     return [this, was_open = is_current(step)] {
         show_steps();
         const auto* next = m_steps->next_open();
+        if (was_open && next != nullptr) {
+            open_step(workflow::VisitStep(*next));
+            return;
+        }
+        // Its form is not to be answered by a slip, nor the story read by all who are there.
+        if (was_open) put(new EmptyState(m_work, "check", "No step is left to begin.", {}, {}));
         const auto at = next == nullptr ? 0 : next - m_steps->steps().data();
-        // Its form is not to be answered by a slip.
-        if (was_open) open_story();
-        next == nullptr ? take_focus() : m_steps->focus(static_cast<std::size_t>(at));
+        m_steps->focus(static_cast<std::size_t>(at));
     };
 }
 
@@ -364,7 +380,7 @@ void VisitPage::open_assessment(Result<std::unique_ptr<workflow::AssessmentSessi
     };
     events.moved = [this] { show_progress(); };
     events.untouched = [this] { ask_about_untouched(); };
-    events.needs_action = [this] { open_found(); };
+    events.needs_action = [this] { read_found(); };
     // The form's own button is still at work.
     events.completed = [this] { CallAfter([this] { completed(); }); };
     events.replaced = [this](const AssessmentId& became) {

@@ -50,6 +50,8 @@ private:
     void completed();
     void tell_done();
     void open_found();
+    /// The same, with the keyboard there.
+    void read_found();
     void hand_over();
     /// Whether its caregiver may fill in the form that is open.
     bool may_be_handed_over();

@@ -9,6 +9,7 @@
 #include "alerts/slips.h"
 #include "alerts/unasked_safety.h"
 #include "answering/assessment_rows.h"
+#include "answering/covered_rows.h"
 #include "answering/prefill.h"
 #include "answering/private_rows.h"
 #include "base/log.h"
@@ -29,6 +30,12 @@ std::map<std::string, std::string> earlier_words(const forms::Form& form, const 
         }
     }
     return words;
+}
+
+/// It is about the caregiver alone, and somebody else is there.
+bool is_hers_in_company(const AssessmentSession::State& state) {
+    const auto& subject = state.assessment.subject;
+    return state.page.is_in_company && caregiver_of(subject) && !child_of(subject);
 }
 
 }  // namespace
@@ -237,6 +244,7 @@ Result<void> AssessmentSession::State::reread() {
 Result<void> AssessmentSession::State::move_to(const ItemAddress& address) {
     if (is_read_only() || assessment.position == address.text()) return {};
     assessment.position = address.text();
+    if (is_hers_in_company(*this)) refresh_rows();
     return desk.store->assessments().set_position(assessment.id, address.text());
 }
 
@@ -244,8 +252,8 @@ void AssessmentSession::State::refresh_rows() {
     page.unsaved.clear();
     for (const auto& [address, answer] : unsaved) page.unsaved.insert(address);
     rows = rows_of(form, page);
-    const bool is_own = caregiver_of(assessment.subject) && !child_of(assessment.subject);
-    if (is_own && page.is_in_company) rows = without_told_before(std::move(rows), is_read_only());
+    const bool is_kept_back = is_hers_in_company(*this);
+    if (is_kept_back) rows = without_told_before(std::move(rows), is_read_only());
     note_asked_beside();
     // What is keyed from paper is keyed from paper alone.
     if (paper_pass() == PaperPass::First) rows = without_earlier(std::move(rows));
@@ -253,6 +261,10 @@ void AssessmentSession::State::refresh_rows() {
         rows = second_pass_rows(rows, form.form(), paper_keys, page.language);
     } else if (!is_read_only() && paper_pass() == PaperPass::Compared) {
         rows = compared_rows(rows, form.form(), {paper_keys, called_slips()}, page.language);
+    }
+    const auto in_hand = ItemAddress::parse(assessment.position);
+    if (is_kept_back && !is_read_only()) {
+        rows = with_answers_covered(std::move(rows), in_hand ? *in_hand : ItemAddress{});
     }
     changes.publish(AssessmentChange::Rows);
 }
