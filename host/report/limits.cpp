@@ -17,7 +17,7 @@ std::string occasions_in_words(int occasions) {
 std::string observation(const LetterContent& content) {
     const auto& limits = content.limits;
     const auto& called = content.child.called;
-    if (limits.occasions <= 0) return fmt::format("We have not observed {} ourselves.", called);
+    if (limits.occasions <= 0) return fmt::format("No visit with {} is recorded.", called);
     const auto setting = limits.setting.empty() ? "" : ", " + limits.setting;
     return fmt::format(
         "{} was observed on {}{}; at another time or place behaviour can be different.", called,
@@ -73,8 +73,7 @@ std::string limits_paragraph(const LetterContent& content) {
     sentences.push_back(in_one_sentence("Not done", limits.skipped));
     sentences.push_back(not_validated(limits.unvalidated));
     for (const auto& note : limits.notes) sentences.push_back(sentence(capitalised(note)));
-    sentences.push_back(
-        in_one_sentence("Left out of this letter, in the file", limits.in_the_file));
+    sentences.push_back(in_one_sentence("In the file, on request", limits.in_the_file));
     sentences.push_back(out_of_date(limits));
 
     std::string paragraph;

@@ -44,7 +44,7 @@ TEST(LetterTest, BeginsWithTheAskAndEndsWithTheLimits) {
     EXPECT_THAT(headings(referral_letter(test::sample_whole_letter())),
                 ElementsAre("Referral for infant mental health: Leo Martins", "What we ask",
                             "Why now", "Strengths", "What we saw and heard", "Findings",
-                            "Milestones", "Plan and next steps",
+                            "Milestones", "How we understand it", "Plan and next steps",
                             "What this letter can and cannot say", "Consent and sharing"));
 }
 

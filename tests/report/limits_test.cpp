@@ -36,7 +36,7 @@ TEST(LimitsTest, NameWhatIsInTheFileAlone) {
     content.limits.in_the_file = {"the timeline", "each separation"};
 
     EXPECT_THAT(limits_paragraph(content),
-                HasSubstr("Left out of this letter, in the file: the timeline; each separation."));
+                HasSubstr("In the file, on request: the timeline; each separation."));
 }
 
 TEST(LimitsTest, SayNothingOfTheChildsAgeWhereACaregiverIsTheSubject) {
@@ -51,7 +51,7 @@ TEST(LimitsTest, SayThatNobodyWasObserved) {
     auto content = test::sample_letter();
     content.limits.occasions = 0;
 
-    EXPECT_THAT(limits_paragraph(content), HasSubstr("We have not observed Leo ourselves."));
+    EXPECT_THAT(limits_paragraph(content), HasSubstr("No visit with Leo is recorded."));
     EXPECT_THAT(limits_paragraph(content), Not(HasSubstr("occasion")));
 }
 

@@ -160,7 +160,7 @@ LetterContent sample_family_page() {
     page.family.wondered = {"Does Leo hear soft sounds? A hearing test will tell us"};
     page.family.tips = {"Sing first, then wait, and see if Leo makes a sound back"};
     page.family.next =
-        "Expect a call from Early Intervention by 5 December 2026. If nobody calls, ring us on "
+        "If you have not heard from Early Intervention by 5 December 2026, please ring us on "
         "541 555 0142";
     page.family.support_lines = {"Call or text 988, day and night",
                                  "Maternal mental health hotline: 1-833-852-6262"};

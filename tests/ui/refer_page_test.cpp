@@ -59,6 +59,38 @@ TEST_F(ReferPageTest, AnUnreadableDayIsSaidAtItsFieldAndNothingIsSaved) {
     EXPECT_TRUE(session().referrals().of_family(saved.family)->empty());
 }
 
+// The first service by the alphabet was chosen for her, and the seven days of early intervention
+// ran for a paediatrician.
+TEST_F(ReferPageTest, AmongSeveralServicesNoneIsChosenAndOnlyEarlyInterventionHasItsClock) {
+    enter_practice();
+    Receiver lane;
+    lane.name = "Early intervention, Lane";
+    ASSERT_THAT(session().save(lane), test::IsOk());
+    Receiver cove;
+    cove.name = "Cove Paediatrics";
+    cove.view = ReportView::Physician;
+    ASSERT_THAT(session().save(cove), test::IsOk());
+    const auto saved = save_family("Leo", "Martins", "2026-04-21", "30+0");
+    open_place(ReferPlace{saved.family, saved.child});
+    auto* service = dynamic_cast<wxChoice*>(wait_for("Service"));
+    ASSERT_NE(service, nullptr);
+    EXPECT_EQ(service->GetSelection(), wxNOT_FOUND);
+
+    press("alt+s");
+    EXPECT_TRUE(wait_until_shows("Choose to whom the letter goes."));
+    EXPECT_TRUE(session().referrals().of_family(saved.family)->empty());
+
+    service->SetFocus();
+    press("c");
+    ASSERT_TRUE(wait_until([&] { return service->GetStringSelection() == "Cove Paediatrics"; }));
+    EXPECT_FALSE(shows("Is today the day you identified a need?"));
+    press("alt+s");
+    ASSERT_TRUE(
+        wait_until([&] { return session().referrals().of_family(saved.family)->size() == 1; }));
+    const auto row = session().referrals().of_family(saved.family)->front();
+    EXPECT_FALSE(session().referrals().referral(row.id)->identified);
+}
+
 // It made a second referral of the same child, with a clock of its own.
 TEST_F(ReferPageTest, ADraftIsChangedFromItsLetterAndStaysOne) {
     const auto saved = open_refer();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "workflow/charts.h"
 
+#include <algorithm>
+
 #include "open_practice.h"
 
 namespace attune::workflow {
@@ -55,6 +57,41 @@ TEST_F(ChartsTest, ShowsWhatStandsOutWithItsAnswers) {
         }
     }
     EXPECT_TRUE(has_reason);
+}
+
+// The self-harm answer of the morning was gone from the chart by the afternoon's zero.
+TEST_F(ChartsTest, WhatWasUrgentOnceStaysWithItsDay) {
+    const auto family = take_in_leo();
+    const auto ask = [&](const std::string& answers) {
+        NewAssessment entry;
+        entry.instrument = "epds";
+        entry.family = family.family;
+        entry.subject = CaregiverSubject{caregiver(family)};
+        entry.about_child = family.child;
+        entry.informant = caregiver(family);
+        const auto scale = practice->assessments().start(entry).value();
+        ASSERT_THAT(scale->answer_all(answers), IsOk());
+        wait_for(*scale);
+        for (const auto& alert : scale->holds().alerts) {
+            ASSERT_THAT(practice->alerts().act(alert.id, AlertActionKind::AssessedNow), IsOk());
+        }
+        key_again(*scale);
+        ASSERT_THAT(scale->complete(), IsOk());
+    };
+    const std::string rest = R"("epds-1":1,"epds-2":1,"epds-3":4,"epds-4":1,"epds-5":4,"epds-6":4,
+                                "epds-7":4,"epds-8":4,"epds-9":4)";
+    ask("{" + rest + R"(,"epds-10":2})");
+    pass_days(7);
+    ask("{" + rest + R"(,"epds-10":4})");
+
+    const auto chart = practice->charts().of_child(family.child).value();
+
+    EXPECT_THAT(chart.latest, SizeIs(1));
+    const auto is_of_first_day = [](const FoundLine& line) {
+        return line.severity == Severity::Urgent &&
+               line.from.find("21 Nov 2026") != std::string::npos;
+    };
+    EXPECT_EQ(std::count_if(chart.stands_out.begin(), chart.stands_out.end(), is_of_first_day), 1);
 }
 
 TEST_F(ChartsTest, WarnsOfATwin) {

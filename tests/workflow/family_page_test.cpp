@@ -76,6 +76,7 @@ TEST_F(FamilyPageTest, SaysOnceWhatIsSharedWithWhomWithTheLatestDay) {
     pass_days(1);
     agree(family, ChildSubject{family.child}, to);
     agree(family, CaregiverSubject{ana}, to);
+    agree(family, DyadSubject{family.child, ana}, to);
     agree(family, CaregiverSubject{rui}, to);
 
     EXPECT_THAT(compose(ReportView::FamilyPage, written_to(ana)).content->sharing,

@@ -82,14 +82,14 @@ TEST_F(LetterLengthTest, NamesWhatStaysInTheFile) {
     const auto letter = longest(ReportView::EarlyIntervention);
     const auto words = pdf_words(letter);
 
-    EXPECT_THAT(words, HasSubstr("Left out of this letter, in the file: "));
+    EXPECT_THAT(words, HasSubstr("In the file, on request: "));
     ASSERT_THAT(letter.content->limits.in_the_file, Not(IsEmpty()));
     for (const auto& what : letter.content->limits.in_the_file) {
         EXPECT_THAT(words, HasSubstr(what));
     }
     const auto whole = longest(ReportView::MentalHealth);
     EXPECT_THAT(whole.content->limits.in_the_file, IsEmpty());
-    EXPECT_THAT(pdf_words(whole), Not(HasSubstr("Left out of this letter")));
+    EXPECT_THAT(pdf_words(whole), Not(HasSubstr("In the file, on request")));
 }
 
 TEST_F(LetterLengthTest, KeepsScoreAndCutOffOfEachScaleAndHowAllWasAsked) {

@@ -99,7 +99,8 @@ TEST_F(LettersTest, HoldsWhatWasToldAndFound) {
     for (const auto* part :
          {"Leo Martins", "7 months 0 days", "4 months 22 days", "He is so quiet.",
           "Is it his hearing?", "Holds a gaze for many seconds", "Hearing test", "River Practice",
-          "Dr Helen Brook", "Ana Martins (mother)", "Early intervention, Lane", "21 April 2026"}) {
+          "Dr Helen Brook", "Ana Martins (mother)", "Early intervention, Lane", "21 April 2026",
+          "Born at 30+0 weeks, very preterm, 1410 g"}) {
         EXPECT_THAT(letter, HasSubstr(part));
     }
 }

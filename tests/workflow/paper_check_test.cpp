@@ -251,6 +251,55 @@ TEST_F(PaperCheckTest, WhatIsUrgentIsRaisedByTheFirstPassAndByADecision) {
     EXPECT_EQ(decided->alerts.front().rule, "A-1");
 }
 
+// The tenth digit of the sheet was taken for who had answered it, the ninth of a PHQ-9 for its
+// difficulty, and an answer on self-harm was gone.
+TEST_F(PaperCheckTest, ARowThatIsKeptBackKeepsItsPlaceOnTheSheet) {
+    const auto at = visit(m_family);
+    const auto scale = ask();
+    const ItemAddress self_harm{"epds-10", {}};
+    ASSERT_EQ(scale->row(self_harm), nullptr) << "Rui is there too";
+    const auto* place = scale->row({"later-10", {}});
+    ASSERT_NE(place, nullptr);
+    EXPECT_EQ(place->prefix, "10");
+    EXPECT_THAT(place->options, SizeIs(4)) << "the keys of the sheet";
+    EXPECT_EQ(scale->progress().questions, 9 + 1) << "nine rows, and who answered";
+
+    key_in(*scale, "433333333");
+    ASSERT_THAT(answer(*scale, "later-10", "2"), IsOk());
+
+    EXPECT_EQ(scale->row({"later-10", {}})->answer, Answer{});
+    EXPECT_THAT(scale->holds().alerts, IsEmpty());
+    ASSERT_THAT(scale->paper().begin_second_pass(), IsOk());
+    key_in(*scale, "433333333");
+    EXPECT_EQ(scale->paper().pass(), PaperPass::Second) << "the sheet has a tenth row";
+    ASSERT_THAT(answer(*scale, "later-10", "2"), IsOk());
+    EXPECT_EQ(scale->paper().pass(), PaperPass::Compared);
+    EXPECT_THAT(scale->paper().differences(), IsEmpty());
+
+    ASSERT_THAT(practice->visits().set_in_room(at, {{caregiver(m_family)}, false, false}), IsOk());
+    EXPECT_EQ(scale->row({"later-10", {}}), nullptr);
+    ASSERT_NE(scale->row(self_harm), nullptr) << "now it is keyed";
+    ASSERT_THAT(answer(*scale, "epds-10", "2"), IsOk());
+    EXPECT_THAT(scale->holds().alerts, SizeIs(1));
+}
+
+TEST_F(PaperCheckTest, AFileOfSecondAnswersIsTakenWhoeverIsInTheRoom) {
+    visit(m_family);
+    const auto scale = ask();
+    key_in(*scale, "433333333");
+    ASSERT_THAT(scale->answer_all(R"({"epds-10": 4})"), IsOk());
+    ASSERT_THAT(scale->paper().begin_second_pass(), IsOk());
+
+    const auto keyed = scale->paper().key_all(
+        R"({"epds-1": 4, "epds-2": 3, "epds-3": 3, "epds-4": 3, "epds-5": 3, "epds-6": 3,
+            "epds-7": 3, "epds-8": 3, "epds-9": 3, "epds-10": 4})");
+
+    ASSERT_THAT(keyed, IsOk());
+    EXPECT_EQ(*keyed, 10);
+    EXPECT_EQ(scale->paper().pass(), PaperPass::Compared);
+    EXPECT_THAT(scale->paper().differences(), IsEmpty());
+}
+
 TEST_F(PaperCheckTest, AShortSecondPassLeavesItsOpenRowsAsDifferences) {
     const auto scale = ask();
     key_in(*scale, "4333333334");

@@ -281,6 +281,21 @@ TEST_F(PrivateRowsTest, TheResultSaysWhoInterpreted) {
                 ::testing::ElementsAre(::testing::StartsWith("A family member interpreted")));
 }
 
+// Forms done before the interpreter came were printed as interpreted.
+TEST_F(PrivateRowsTest, WhoComesLaterDidNotInterpretWhatWasAskedBefore) {
+    room_is({{ana}, false, false});
+    const auto before = ask_ana("caregiver-risks");
+    ASSERT_THAT(answer(*before, "RC-1", "N"), IsOk());
+    ASSERT_THAT(practice->visits().set_interpreter(
+                    *at, Interpreter{"LinguaLine 4411", "", "pt", "phone", false}),
+                IsOk());
+    const auto after = ask_ana("gad-7");
+    ASSERT_THAT(after->answer_all(R"({"gad7-1": 1})"), IsOk());
+
+    EXPECT_THAT(before->asked_words(), Not(HasSubstr("interpreter")));
+    EXPECT_THAT(after->asked_words(), HasSubstr("with a professional interpreter"));
+}
+
 TEST_F(PrivateRowsTest, WhoWasThereWhenAnEarlierVisitPausedIsNotThereNow) {
     ASSERT_THAT(practice->visits().pause(*at), IsOk());
     at = visit(family);

@@ -60,7 +60,12 @@ ReferPage::ReferPage(wxWindow* parent, Shell& shell_, const ReferPlace& place)
     m_draft ? add_need_day() : add_need();
     add_reason();
     add_asks();
-    m_draft ? show_draft() : propose();
+    if (m_draft) {
+        show_draft();
+    } else {
+        choose_usual();
+        propose();
+    }
     show_needed_fields();
 }
 
@@ -83,11 +88,25 @@ void ReferPage::add_receiver() {
     FormColumn row = fields.beside();
     m_receiver = row.choice("S&ervice", names);
     m_urgency = row.choice("&Urgency", {"routine", "soon", "urgent"});
-    m_receiver.control->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { propose(); });
+    m_receiver.control->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
+        m_receiver.box->set_problem({});
+        propose();
+        show_needed_fields();
+    });
+}
+
+void ReferPage::choose_usual() {
+    const auto usual = shell().session().referrals().usual_receiver(m_place.child);
+    if (!usual) return shell().show_error(usual.error());
+    const auto at = std::find_if(m_receivers.begin(), m_receivers.end(),
+                                 [&](const Receiver& one) { return one.id == *usual; });
+    m_receiver.control->SetSelection(
+        at == m_receivers.end() ? wxNOT_FOUND : static_cast<int>(at - m_receivers.begin()));
 }
 
 void ReferPage::add_need() {
     Card* card = add_card(column(), "Is today the day you identified a need?");
+    m_need_card = card;
     const std::array<wxString, 3> labels = {"&Yes, today", "&Already earlier", "&No"};
     for (std::size_t i = 0; i < labels.size(); ++i) {
         m_need[i] = new wxRadioButton(card, wxID_ANY, labels[i], wxDefaultPosition, wxDefaultSize,
@@ -141,8 +160,9 @@ void ReferPage::add_asks() {
 }
 
 void ReferPage::propose() {
+    if (chosen_receiver() == nullptr) return;
     const auto proposed =
-        shell().session().referrals().propose(m_place.child, chosen_receiver().id);
+        shell().session().referrals().propose(m_place.child, chosen_receiver()->id);
     if (!proposed) {
         shell().show_error(proposed.error());
         return;
@@ -177,6 +197,9 @@ void ReferPage::show_draft() {
 
 void ReferPage::show_needed_fields() {
     if (m_draft) return;
+    // The seven days are those of early intervention.
+    const auto* receiver = chosen_receiver();
+    m_need_card->Show(receiver != nullptr && receiver->view == ReportView::EarlyIntervention);
     m_need_day.box->Show(m_need[1]->GetValue());
     m_need_because.box->Show(m_need[2]->GetValue());
     column().Layout();
@@ -193,8 +216,16 @@ std::optional<Date> ReferPage::read_day(const TextField& field) {
     return std::nullopt;
 }
 
-const Receiver& ReferPage::chosen_receiver() const {
-    return m_receivers[static_cast<std::size_t>(m_receiver.selected())];
+const Receiver* ReferPage::chosen_receiver() const {
+    const int at = m_receiver.selected();
+    return at == wxNOT_FOUND ? nullptr : &m_receivers[static_cast<std::size_t>(at)];
+}
+
+bool ReferPage::has_receiver() {
+    if (chosen_receiver() != nullptr) return true;
+    m_receiver.box->set_problem("Choose to whom the letter goes.");
+    m_receiver.control->SetFocus();
+    return false;
 }
 
 std::vector<Ask> ReferPage::read_asks() {
@@ -210,7 +241,7 @@ bool ReferPage::read(workflow::NewReferral& entry) {
     m_is_readable = true;
     entry.family = m_place.family;
     entry.child = m_place.child;
-    entry.receiver = chosen_receiver().id;
+    entry.receiver = chosen_receiver()->id;
     entry.urgency = static_cast<Urgency>(m_urgency.selected() + 1);
     entry.reason = m_reason.value();
     entry.question = m_question.value();
@@ -228,7 +259,7 @@ bool ReferPage::read(workflow::NewReferral& entry) {
 
 bool ReferPage::read(Referral& draft) {
     m_is_readable = true;
-    const auto& receiver = chosen_receiver();
+    const auto& receiver = *chosen_receiver();
     if (receiver.id != draft.receiver) draft.view = receiver.view;
     draft.receiver = receiver.id;
     draft.urgency = static_cast<Urgency>(m_urgency.selected() + 1);
@@ -242,7 +273,7 @@ bool ReferPage::read(Referral& draft) {
 
 void ReferPage::save() {
     workflow::NewReferral entry;
-    if (!read(entry)) return;
+    if (!has_receiver() || !read(entry)) return;
     m_problems.clear();
     const auto made = shell().session().referrals().make(entry);
     made ? shell().go_instead(ReportPlace{*made}) : say_why_not(made.error());

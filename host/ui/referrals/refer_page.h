@@ -16,6 +16,8 @@
 
 namespace attune::ui {
 
+class Card;
+
 class ReferPage final : public Page {
 public:
     ReferPage(wxWindow* parent, Shell& shell, const ReferPlace& place);
@@ -39,7 +41,12 @@ private:
     void show_needed_fields();
     /// Nothing when it cannot be read, which is said at the field then.
     std::optional<Date> read_day(const TextField& field);
-    const Receiver& chosen_receiver() const;
+    /// Null until one is chosen.
+    const Receiver* chosen_receiver() const;
+    /// The one that is most likely, or none.
+    void choose_usual();
+    /// Says so at the field while none is chosen.
+    bool has_receiver();
     /// Both false when a day cannot be read.
     bool read(workflow::NewReferral& entry);
     bool read(Referral& draft);
@@ -54,6 +61,7 @@ private:
     std::vector<Receiver> m_receivers;
     ChoiceField m_receiver, m_urgency;
     std::array<wxRadioButton*, 3> m_need{};
+    Card* m_need_card = nullptr;
     TextField m_need_day, m_need_because, m_reason, m_question, m_understanding;
     std::vector<AskFields> m_asks;
     ProblemMap m_problems;

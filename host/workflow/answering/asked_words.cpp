@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "answering/asked_words.h"
 
+#include <algorithm>
+
 #include "practice/wording.h"
 #include "workflow/assessments.h"
 #include "workflow/languages.h"
@@ -9,10 +11,10 @@ namespace attune::workflow {
 
 namespace {
 
-std::string interpreter_words(const std::optional<Interpreter>& interpreter) {
-    if (!interpreter) return "with an interpreter";
-    return interpreter->family_member ? "with a family member interpreting"
-                                      : "with a professional interpreter";
+std::string interpreter_words(std::string_view by) {
+    if (by.empty()) return "with an interpreter";
+    return by == kFamilyMember ? "with a family member interpreting"
+                               : "with a professional interpreter";
 }
 
 /// The words of a scale are its measure; an interview or an observation has no fixed words.
@@ -22,8 +24,21 @@ bool has_fixed_words(EntryMode mode) {
 
 }  // namespace
 
-std::string asked_words(const Assessment& assessment,
-                        const std::optional<Interpreter>& interpreter) {
+std::string_view interpreted_by(const Desk& desk, const Assessment& assessment) {
+    if (!assessment.visit || !assessment.informant) return {};
+    const auto history = desk.store->answers().history(assessment.id);
+    const bool has_professional =
+        history && std::any_of(history->begin(), history->end(), [](const auto& event) {
+            return event.in_room.professional_interpreter;
+        });
+    if (has_professional) return kProfessional;
+    const auto visit = desk.store->visits().find(*assessment.visit);
+    const bool is_family =
+        visit && *visit && (*visit)->interpreter && (*visit)->interpreter->family_member;
+    return is_family ? kFamilyMember : std::string_view();
+}
+
+std::string asked_words(const Assessment& assessment, std::string_view interpreted_by) {
     const bool is_interpreted = assessment.mode == EntryMode::Interpreted;
     std::vector<std::string> words{
         words_of(is_interpreted ? EntryMode::ReadAloud : assessment.mode)};
@@ -32,15 +47,14 @@ std::string asked_words(const Assessment& assessment,
     } else if (has_fixed_words(assessment.mode)) {
         words.emplace_back("language not recorded");
     }
-    if (is_interpreted || interpreter) words.push_back(interpreter_words(interpreter));
+    if (is_interpreted || !interpreted_by.empty()) {
+        words.push_back(interpreter_words(interpreted_by));
+    }
     return joined(words, ", ");
 }
 
 std::string asked_words(const Desk& desk, const Assessment& assessment) {
-    if (!assessment.visit) return asked_words(assessment, std::nullopt);
-    const auto visit = desk.store->visits().find(*assessment.visit);
-    const bool has_one = visit && *visit;
-    return asked_words(assessment, has_one ? (*visit)->interpreter : std::nullopt);
+    return asked_words(assessment, interpreted_by(desk, assessment));
 }
 
 }  // namespace attune::workflow

@@ -201,6 +201,7 @@ Result<void> AssessmentSession::move_to(const ItemAddress& address) {
 Result<Acknowledged> AssessmentSession::answer(const ItemAddress& address, const Answer& answer) {
     auto& state = *m_state;
     if (state.is_read_only()) return Error{ErrorCode::Conflict, "assessment"};
+    if (state.is_kept_back(address)) return state.pass_over(address);
     if (state.paper_pass() == PaperPass::Second) return state.key_again(address, answer);
     if (state.paper_pass() == PaperPass::Compared) return state.settle(address, answer);
     const auto change = state.form.set(address, answer);

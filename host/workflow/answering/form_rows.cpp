@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "answering/paper_rows.h"
 #include "answering/private_rows.h"
 #include "practice/wording.h"
 #include "workflow/entries.h"
@@ -269,7 +270,8 @@ std::string answer_words(const Item& item, const Answer& answer, const std::stri
 }
 
 bool is_asked(const FormRow& row) {
-    return row.is_question() && !row.is_read_only && !row.is_folded && row.part_of.empty();
+    return row.is_question() && !row.is_read_only && !row.is_folded && !row.is_kept_back &&
+           row.part_of.empty();
 }
 
 std::vector<FormRow> rows_of(const forms::FormState& state, const PageState& page) {
@@ -289,7 +291,8 @@ std::vector<FormRow> rows_of(const forms::FormState& state, const PageState& pag
         if (shown.is_folded && row.item->is_group()) closed.insert(row.item->link_id);
         if (!repeats_heading(shown, rows)) rows.push_back(std::move(shown));
     }
-    return page.is_in_company ? without_private(rows) : rows;
+    if (!page.is_in_company) return rows;
+    return page.is_from_paper ? with_places_kept(rows, state.form()) : without_private(rows);
 }
 
 Result<Answer> read_answer(const Item& item, std::string_view typed) {

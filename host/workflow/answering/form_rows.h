@@ -30,6 +30,8 @@ struct PageState {
     std::map<std::string, std::string> earlier;
     /// Somebody else is in the room: private rows are kept back.
     bool is_in_company = false;
+    /// It is keyed row by row from a sheet of paper.
+    bool is_from_paper = false;
 };
 
 /// A question that somebody is asked now: neither folded away nor a part of another.

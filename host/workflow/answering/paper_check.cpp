@@ -132,19 +132,44 @@ Result<void> AssessmentSession::State::save_paper(const storage::PaperCheck& che
     return {};
 }
 
+bool AssessmentSession::State::is_kept_back(const ItemAddress& address) const {
+    return std::any_of(rows.begin(), rows.end(), [&](const FormRow& row) {
+        return row.is_kept_back && row.address == address;
+    });
+}
+
+bool AssessmentSession::State::is_keyed_through() const {
+    return std::all_of(rows.begin(), rows.end(), [this](const FormRow& row) {
+        if (row.is_kept_back) return passed_over.contains(row.address);
+        return !is_asked(row) || paper_keys.contains(row.address);
+    });
+}
+
+Result<Acknowledged> AssessmentSession::State::pass_over(const ItemAddress& place) {
+    if (paper_pass() == PaperPass::Second) {
+        passed_over.insert(place);
+        if (is_keyed_through()) {
+            auto check = paper_check;
+            check.stage = PaperStage::Compared;
+            const auto saved = save_paper(check, assessment.position);
+            if (!saved) return saved.error();
+        }
+    }
+    const auto at = saved_at.value_or(desk.now());
+    return Acknowledged{at, local_time(at), {}};
+}
+
 Result<Acknowledged> AssessmentSession::State::key_again(const ItemAddress& address,
                                                          const Answer& answer) {
-    const auto row = std::find_if(rows.begin(), rows.end(), [&](const FormRow& one) {
-        return one.address == address && one.is_question();
-    });
-    if (row == rows.end()) return Error{ErrorCode::NotFound, address.text()};
+    const auto* item = form.form().find_item(address.link_id);
+    if (item == nullptr || !is_on_paper(*item)) return Error{ErrorCode::NotFound, address.text()};
     if (const auto fits = form.try_set(address, answer); !fits) return fits.error();
     const storage::PaperKey key{address, answer, false};
+    const auto keys_before = paper_keys;
+    paper_keys.erase(address);
+    if (answer.state != AnswerState::Missing) paper_keys[address] = key;
     auto check = paper_check;
-    const bool is_last = std::all_of(rows.begin(), rows.end(), [&](const FormRow& one) {
-        return !is_asked(one) ||
-               (one.address == address ? answer.state != AnswerState::Missing : one.is_answered());
-    });
+    const bool is_last = is_keyed_through();
     if (is_last) check.stage = PaperStage::Compared;
     const auto saved = desk.store->together([&]() -> Result<void> {
         if (const auto kept = desk.store->paper().append(assessment.id, key); !kept) return kept;
@@ -153,9 +178,10 @@ Result<Acknowledged> AssessmentSession::State::key_again(const ItemAddress& addr
         }
         return desk.store->assessments().set_position(assessment.id, address.text());
     });
-    if (!saved) return saved.error();
-    paper_keys.erase(address);
-    if (answer.state != AnswerState::Missing) paper_keys[address] = key;
+    if (!saved) {
+        paper_keys = keys_before;
+        return saved.error();
+    }
     paper_check = check;
     assessment.position = address.text();
     auto acknowledged = acknowledge(desk.now(), {});
@@ -247,6 +273,7 @@ Result<void> PaperCheck::begin_second_pass() {
     auto check = m_state.paper_check;
     check.stage = PaperStage::SecondPass;
     check.reason.clear();
+    m_state.passed_over.clear();
     return m_state.save_paper(check, {});
 }
 

@@ -7,6 +7,7 @@
 
 #include "answering/entry_mode.h"
 #include "answering/form_rows.h"
+#include "answering/private_rows.h"
 #include "practice/wording.h"
 
 namespace attune::workflow {
@@ -16,6 +17,21 @@ namespace {
 bool is_keyed_again(const FormRow& row, const forms::Form& form) {
     const auto* item = form.find_item(row.address.link_id);
     return row.is_question() && item != nullptr && is_on_paper(*item);
+}
+
+FormRow place_of(const FormRow& row) {
+    FormRow place;
+    place.address = {"later-" + row.prefix, {}};
+    place.kind = row.kind;
+    place.depth = row.depth;
+    place.prefix = row.prefix;
+    place.text = "Keyed later: any key goes on to the next row";
+    place.is_kept_back = true;
+    for (const auto& option : row.options) {
+        if (option.answer.state == AnswerState::Given)
+            place.options.push_back({{}, option.key, {}});
+    }
+    return place;
 }
 
 /// As the paper prints it: the key where there is one.
@@ -50,11 +66,20 @@ bool is_keyed_twice(const forms::Form& form, EntryMode mode) {
            std::any_of(form.items().begin(), form.items().end(), is_scored);
 }
 
+std::vector<FormRow> with_places_kept(const std::vector<FormRow>& rows, const forms::Form& form) {
+    std::vector<FormRow> placed;
+    for (const auto& row : rows) {
+        const bool is_place = row.is_private && is_keyed_again(row, form);
+        placed.push_back(is_place ? place_of(row) : row);
+    }
+    return without_private(placed);
+}
+
 std::vector<FormRow> second_pass_rows(const std::vector<FormRow>& rows, const forms::Form& form,
                                       const PaperKeys& keys, const std::string& language) {
     std::vector<FormRow> again;
     for (auto row : rows) {
-        if (row.is_question()) {
+        if (row.is_question() && !row.is_kept_back) {
             if (!is_keyed_again(row, form)) continue;
             row.answer = answer_in(keys, row.address);
             row.answer_words =

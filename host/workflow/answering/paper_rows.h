@@ -24,6 +24,9 @@ bool is_on_paper(const forms::Item& item);
 /// On paper, and it has scored items.
 bool is_keyed_twice(const forms::Form& form, EntryMode mode);
 
+/// Without private rows, but for those that the paper prints: their place stays, with nothing to
+/// read in it. The sheet has its row there, and without it every key after it would be one too far.
+std::vector<FormRow> with_places_kept(const std::vector<FormRow>& rows, const forms::Form& form);
 /// `rows` with the keys of the second pass in place of the answers; only what is keyed twice.
 std::vector<FormRow> second_pass_rows(const std::vector<FormRow>& rows, const forms::Form& form,
                                       const PaperKeys& keys, const std::string& language);

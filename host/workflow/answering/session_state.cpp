@@ -8,6 +8,7 @@
 #include "alerts/raised_alert.h"
 #include "alerts/slips.h"
 #include "alerts/unasked_safety.h"
+#include "answering/asked_words.h"
 #include "answering/assessment_rows.h"
 #include "answering/covered_rows.h"
 #include "answering/prefill.h"
@@ -242,7 +243,7 @@ Result<void> AssessmentSession::State::reread() {
 }
 
 Result<void> AssessmentSession::State::move_to(const ItemAddress& address) {
-    if (is_read_only() || assessment.position == address.text()) return {};
+    if (is_read_only() || is_kept_back(address) || assessment.position == address.text()) return {};
     assessment.position = address.text();
     if (is_hers_in_company(*this)) refresh_rows();
     return desk.store->assessments().set_position(assessment.id, address.text());
@@ -251,6 +252,7 @@ Result<void> AssessmentSession::State::move_to(const ItemAddress& address) {
 void AssessmentSession::State::refresh_rows() {
     page.unsaved.clear();
     for (const auto& [address, answer] : unsaved) page.unsaved.insert(address);
+    page.is_from_paper = is_keyed_twice(form.form(), assessment.mode) && !is_read_only();
     rows = rows_of(form, page);
     const bool is_kept_back = is_hers_in_company(*this);
     if (is_kept_back) rows = without_told_before(std::move(rows), is_read_only());
@@ -438,11 +440,8 @@ void AssessmentSession::State::note_entry() {
         settings["corrected"] = medium_date(desk.today());
     }
     settings.erase("interpreter");
-    const auto visit = assessment.visit ? desk.store->visits().find(*assessment.visit)
-                                        : Result<std::optional<Visit>>(std::nullopt);
-    if (!visit || !*visit || !(*visit)->interpreter || !assessment.informant) return;
-    settings["interpreter"] =
-        (*visit)->interpreter->family_member ? "family member" : "professional";
+    const auto by = interpreted_by(desk, assessment);
+    if (!by.empty()) settings["interpreter"] = by;
 }
 
 Result<void> AssessmentSession::State::store_result() {

@@ -82,6 +82,11 @@ struct AssessmentSession::State {
     Result<void> save_paper(const storage::PaperCheck& check, const std::string& position);
     /// A key of the second pass; the last one compares.
     Result<Acknowledged> key_again(const ItemAddress& address, const Answer& answer);
+    /// A key for a row of the sheet that is kept back: not stored, the next row follows.
+    Result<Acknowledged> pass_over(const ItemAddress& place);
+    bool is_kept_back(const ItemAddress& address) const;
+    /// Nothing of the second pass is left to key.
+    bool is_keyed_through() const;
     /// What the paper says where the passes differ.
     Result<Acknowledged> settle(const ItemAddress& address, const Answer& answer);
     /// Takes back a key or a decision; with nothing left, the second pass itself.
@@ -106,6 +111,8 @@ struct AssessmentSession::State {
     std::vector<FormRow> rows;
     storage::PaperCheck paper_check;
     PaperKeys paper_keys;
+    /// Rows of the sheet that are kept back and were keyed in this pass.
+    std::set<ItemAddress> passed_over;
     /// Answer events of the last copy of a group that was removed: one undo takes all of them back.
     std::set<std::int64_t> removal;
     AssessmentResult result;

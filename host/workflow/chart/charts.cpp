@@ -148,17 +148,20 @@ Result<void> add_assessments(const Desk& desk, const Household& household, Chart
         const bool has_result = assessment.status != AssessmentStatus::InProgress &&
                                 assessment.status != AssessmentStatus::EnteredInError;
         const std::pair<std::string, Subject> key(assessment.instrument, assessment.subject);
-        if (!has_result || std::find(seen.begin(), seen.end(), key) != seen.end()) continue;
+        if (!has_result) continue;
         auto found = stored_found(desk, assessment);
         if (!found && found.error().code == ErrorCode::NotFound) continue;
         if (!found) return found.error();
+        // What was urgent once is not over because it was answered otherwise the next time.
+        const bool is_latest = std::find(seen.begin(), seen.end(), key) == seen.end();
+        const auto least = is_latest ? Severity::Note : Severity::Urgent;
         seen.push_back(key);
         for (auto line : found->findings) {
-            if (line.severity < Severity::Note) continue;
+            if (line.severity < least) continue;
             line.from = fmt::format("{}: {}, {}", row->title, row->about, row->on);
             chart.stands_out.push_back(std::move(line));
         }
-        chart.latest.push_back({std::move(*row), std::move(*found)});
+        if (is_latest) chart.latest.push_back({std::move(*row), std::move(*found)});
     }
     std::stable_sort(
         chart.stands_out.begin(), chart.stands_out.end(),

@@ -155,6 +155,23 @@ std::string words_of(Urgency urgency) {
     return {};
 }
 
+Result<std::optional<ReceiverId>> Referrals::usual_receiver(const ChildId& child) const {
+    const auto found = needed(m_desk.store->families().find(child), "child");
+    if (!found) return found.error();
+    const auto consents = m_desk.store->consents().of(found->family);
+    if (!consents) return consents.error();
+    for (const auto& consent : *consents) {
+        const bool is_of_child = consent.about == Subject(ChildSubject{child});
+        if (is_of_child && consent.is_valid_on(m_desk.today())) {
+            return std::optional(consent.receiver);
+        }
+    }
+    const auto receivers = m_desk.store->practice().receivers();
+    if (!receivers) return receivers.error();
+    if (receivers->size() != 1) return std::optional<ReceiverId>();
+    return std::optional(receivers->front().id);
+}
+
 Result<NewReferral> Referrals::propose(const ChildId& child, const ReceiverId& receiver) const {
     const auto found = needed(m_desk.store->families().find(child), "child");
     if (!found) return found.error();
@@ -177,7 +194,8 @@ Result<ReferralId> Referrals::make(const NewReferral& entry) {
     if (!receiver) return receiver.error();
     const auto child = needed(m_desk.store->families().find(entry.child), "child");
     if (!child) return child.error();
-    auto faults = need_faults(entry.need, m_desk.today());
+    const bool has_clock = receiver->view == ReportView::EarlyIntervention;
+    auto faults = has_clock ? need_faults(entry.need, m_desk.today()) : Faults();
     if (!faults.empty()) return Error{ErrorCode::InvalidInput, "referral", std::move(faults)};
     Referral referral;
     referral.id = ReferralId::make();
@@ -190,11 +208,11 @@ Result<ReferralId> Referrals::make(const NewReferral& entry) {
     referral.question = trimmed(entry.question);
     referral.understanding = trimmed(entry.understanding);
     referral.asks = entry.asks;
-    if (entry.need.answer == NeedAnswer::Today) referral.identified = m_desk.today();
-    if (entry.need.answer == NeedAnswer::Already) referral.identified = entry.need.on;
+    if (has_clock && entry.need.answer == NeedAnswer::Today) referral.identified = m_desk.today();
+    if (has_clock && entry.need.answer == NeedAnswer::Already) referral.identified = entry.need.on;
     referral.clinician = m_desk.me.id;
     referral.created = m_desk.now();
-    const auto note = entry.need.answer == NeedAnswer::No
+    const auto note = has_clock && entry.need.answer == NeedAnswer::No
                           ? "No need identified yet: " + trimmed(entry.need.because)
                           : std::string();
     referral.history = {{ReferralStatus::Draft, m_desk.now(), m_desk.me.id, note}};

@@ -12,8 +12,7 @@ std::vector<Ask> usual_asks(ReportView view, const std::string& child) {
             return {{"Evaluate " + child + "'s development", "", {}},
                     {"Tell us whether the family was reached, and the outcome", "", {}}};
         case ReportView::Physician:
-            return {{"Examine " + child + " with the question below in mind", "", {}},
-                    {"Tell us what you find", "", {}}};
+            return {{"Examine " + child, "", {}}, {"Tell us what you find", "", {}}};
         case ReportView::MentalHealth:
             return {{"See the family for a first meeting", "", {}},
                     {"Tell us whether they were reached", "", {}}};

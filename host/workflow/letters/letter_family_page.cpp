@@ -18,7 +18,8 @@ namespace {
 
 constexpr std::size_t kStrengthsOnAPage = 4;
 constexpr std::size_t kWondersOnAPage = 3;
-constexpr int kCallWithinDays = 7;
+/// Our own day for asking what became of it, not a promise of somebody else's.
+constexpr int kAskAfterDays = 7;
 
 /// What was seen of the reader with the child, in sentences to the reader.
 struct SeenTogether {
@@ -105,8 +106,10 @@ void add_sharing(const LetterRecord& record, const OwnerFilter& filter,
     for (const auto& [to_and_whom, day] : agreed) {
         agreed_on[{to_and_whom.first, day}].push_back(to_and_whom.second);
     }
-    for (const auto& [to_and_day, whom] : agreed_on) {
+    for (auto& [to_and_day, whom] : agreed_on) {
         const auto& [to, day] = to_and_day;
+        // Who agreed for both is told so once.
+        if (whom.size() > 2) std::erase(whom, "you together");
         letter.sharing.push_back(
             fmt::format("{}: what concerns {}, agreed on {}", to, listed(whom), long_date(day)));
     }
@@ -128,8 +131,8 @@ void add_family_page(const LetterRecord& record, const LetterChoices& choices, O
     page.tips = chosen_tips(family_tips(record, filter.addressee()), choices.tips);
     if (!record.receiver.name.empty()) {
         page.next =
-            fmt::format("Expect a call from {} by {}; if not, ring {}", record.receiver.name,
-                        long_date(record.today.plus_days(kCallWithinDays)),
+            fmt::format("If you have not heard from {} by {}, please ring {}", record.receiver.name,
+                        long_date(record.today.plus_days(kAskAfterDays)),
                         record.practice.phone.empty() ? "us" : record.practice.phone);
     }
     if (!record.practice.phone.empty()) page.questions_to = record.practice.phone;

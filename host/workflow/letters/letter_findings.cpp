@@ -19,23 +19,22 @@ namespace {
 constexpr int kDaysEarlyWorthNaming = 21;
 constexpr std::size_t kShortHash = 12;
 
-std::optional<Interpreter> interpreter_of(const LetterRecord& record,
-                                          const Assessment& assessment) {
-    for (const auto& visit : record.visits) {
-        if (assessment.visit == visit.id) return visit.interpreter;
-    }
-    return std::nullopt;
+std::string interpreted_by(const DoneAssessment& done) {
+    const auto& settings = done.result.provenance.settings;
+    const auto by = settings.find("interpreter");
+    return by == settings.end() ? std::string() : by->second;
 }
 
 /// "asked: Ana (mother), on paper, Portuguese, with a professional interpreter".
-std::string informant_words(const LetterRecord& record, const Assessment& assessment,
+std::string informant_words(const LetterRecord& record, const DoneAssessment& done,
                             const OwnerFilter& filter) {
+    const auto& assessment = done.assessment;
     if (!assessment.informant) {
         return (assessment.mode == EntryMode::Observed ? "observed by " : "entered by ") +
                record.clinician_name(assessment.clinician);
     }
     return "asked: " + filter.person(*assessment.informant) + ", " +
-           asked_words(assessment, interpreter_of(record, assessment));
+           asked_words(assessment, interpreted_by(done));
 }
 
 std::string age_words(const ResultAges& ages) {
@@ -252,7 +251,7 @@ report::FindingRow row_of(const LetterRecord& record, const DoneAssessment& done
                            info.version,
                            done.on,
                            record.household.words_for(done.assessment.subject),
-                           informant_words(record, done.assessment, filter),
+                           informant_words(record, done, filter),
                            age_words(done.result.ages),
                            evidence_words(info.evidence),
                            scores_of(done, filter),

@@ -70,9 +70,26 @@ std::string role_of(ClinicianRole role) {
     return {};
 }
 
+/// "born at 30+2 weeks, very preterm, 1240 g, twin A"; empty when nothing is known.
+std::string birth_words(const Child& child) {
+    std::vector<std::string> words;
+    if (child.gestation) {
+        const auto weeks = child.gestation->text();
+        const bool is_said = weeks.find("weeks") != std::string::npos;
+        words.push_back("born at " + weeks + (is_said ? "" : " weeks"));
+        words.push_back(words_of(term_category(*child.gestation)));
+    }
+    if (child.birth_weight_grams) words.push_back(fmt::format("{} g", *child.birth_weight_grams));
+    if (!child.birth_order.empty()) words.push_back(child.birth_order);
+    return joined(words, ", ");
+}
+
 void add_family_facts(const LetterRecord& record, OwnerFilter& filter,
                       report::LetterContent& letter) {
     const auto& family = record.household.family;
+    if (const auto birth = birth_words(record.child); !birth.empty()) {
+        letter.facts.push_back({"Birth", report::Text(capitalised(birth))});
+    }
     auto home =
         family.home_language.empty() ? joined(record.child.languages, ", ") : family.home_language;
     if (family.needs_interpreter)

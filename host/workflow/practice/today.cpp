@@ -375,8 +375,12 @@ Result<void> TodayLines::add_looking_again() {
                 if (!finding.due || finding.is_referral || *finding.due > limit) continue;
                 auto entry = line(family.id, assessment.about_child);
                 if (!entry) return entry.error();
+                const auto people = household(family.id);
+                if (!people) return people.error();
+                const auto row = assessment_row(m_desk, **people, assessment);
+                if (!row) return row.error();
                 entry->text =
-                    fmt::format("Look again by {}, {}", short_date(*finding.due),
+                    fmt::format("{}: look again by {}, {}", row->title, short_date(*finding.due),
                                 days_left_words(days_between(m_desk.today(), *finding.due)));
                 entry->button = "Open";
                 put_due(std::move(*entry), *finding.due);

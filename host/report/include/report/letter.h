@@ -209,7 +209,7 @@ struct FamilyPage {
     std::vector<std::string> caregiver_strengths;
     std::vector<std::string> wondered;
     std::vector<std::string> tips;
-    /// "Expect a call from Early Intervention by 28 November 2026; if not, ring ..."
+    /// "If you have not heard from Early Intervention by 28 November 2026, please ring ..."
     std::string next;
     /// Telephone for questions; may be empty.
     std::string questions_to;

@@ -72,6 +72,9 @@ struct FormRow {
     bool is_read_only = false;
     /// Asked only when the asked caregiver is alone.
     bool is_private = false;
+    /// Holds the place of a private row of a sheet of paper while somebody else is in the room: its
+    /// keys are taken and not kept, so that none lands in the row below.
+    bool is_kept_back = false;
     /// Folded away: not due at this age, or not asked now. It may be opened.
     bool is_folded = false;
     /// It was opened by hand and can be folded away again.

@@ -13,7 +13,8 @@ namespace attune::workflow {
 
 struct Desk;
 
-/// "Is today the day you identified a need?"
+/// "Is today the day you identified a need?", asked for early intervention, whose seven days run
+/// from there; to another service it says nothing.
 enum class NeedAnswer { Today = 1, Already = 2, No = 3 };
 
 struct NeedIdentified {
@@ -68,6 +69,9 @@ class Referrals {
 public:
     explicit Referrals(Desk& desk) : m_desk(desk) {}
 
+    /// To whom the child goes most likely: the service whose consent is on file, the newest first;
+    /// else the only service there is. Absent: it is to be chosen.
+    Result<std::optional<ReceiverId>> usual_receiver(const ChildId& child) const;
     /// What is known already: the caller's worry, the story, usual asks for the receiver.
     Result<NewReferral> propose(const ChildId& child, const ReceiverId& receiver) const;
     /// InvalidInput names the fields; NotFound an unknown receiver.
