@@ -23,6 +23,7 @@ struct ConsentWords {
     bool verbal = false;
     bool for_court = false;
     std::string until;
+    std::string counts_because;
     std::string consent;
 };
 
@@ -56,6 +57,7 @@ Result<Consent> consent_of(workflow::PracticeSession& practice, const FamilyId& 
     consent.what = entry.what;
     consent.verbal = entry.verbal;
     consent.for_court = entry.for_court;
+    consent.counts_because = entry.counts_because;
     consent.given = practice.today();
     if (entry.until.empty()) return consent;
     const auto until = workflow::read_date(entry.until);
@@ -147,6 +149,9 @@ void add_give(CLI::App& consent, Bench& bench) {
     verb->add_flag("--verbal", words->verbal, "agreed by word of mouth, read aloud");
     verb->add_flag("--for-court", words->for_court,
                    "a written authorisation for child welfare or a court");
+    verb->add_option("--counts-because", words->counts_because,
+                     "why it counts where the record does not say that they may consent for the "
+                     "child");
     verb->add_option("--until", words->until, "last day; without it until withdrawn");
 }
 

@@ -52,6 +52,7 @@ struct CaregiverWords {
     std::string known;
     std::string role;
     bool primary = false;
+    bool may_consent = false;
 };
 
 int add_caregiver(Bench& bench, const PracticeWords& words, const CaregiverWords& entry) {
@@ -68,6 +69,7 @@ int add_caregiver(Bench& bench, const PracticeWords& words, const CaregiverWords
     }
     if (!entry.role.empty()) caregiver.link.role = entry.role;
     caregiver.link.primary = caregiver.link.primary || entry.primary;
+    caregiver.link.may_consent = entry.may_consent;
     const auto tied = (*practice)->families().add_caregiver(child, caregiver);
     if (!tied) return bench.output.failed(tied.error());
     bench.output.json({{"caregiver", tied->value}});
@@ -99,6 +101,7 @@ void add_caregiver_verb(CLI::App& app, Bench& bench) {
     who->add_option("--name", words->name, "somebody new");
     who->add_option("--known", words->known, "a caregiver of a sibling, by the whole name");
     verb->add_option("--role", words->role, "mother, grandfather ...");
+    verb->add_flag("--may-consent", words->may_consent, "may consent for the child");
     verb->add_flag("--first", words->primary, "is asked first");
     on_chosen(*verb, bench, file, words, add_caregiver);
 }

@@ -10,6 +10,7 @@ struct CallWords {
     workflow::NewCall call;
     std::string caregiver;
     std::string caregiver_role;
+    bool may_consent = false;
     std::string child;
 };
 
@@ -23,6 +24,7 @@ int take_call(Bench& bench, const PracticeWords& words, CallWords entry) {
         caregiver.caregiver.name = name_of(entry.caregiver);
         caregiver.link.role = entry.caregiver_role;
         caregiver.link.primary = true;
+        caregiver.link.may_consent = entry.may_consent;
         call.caregivers.push_back(std::move(caregiver));
     }
     const auto saved = (*practice)->families().save(call);
@@ -120,6 +122,8 @@ void add_call(CLI::App& app, Bench& bench) {
     verb->add_option("--weight", call.child.birth_weight, "birth weight");
     verb->add_option("--caregiver", words->caregiver, "a caregiver's name");
     verb->add_option("--caregiver-role", words->caregiver_role, "mother, grandfather ...");
+    verb->add_flag("--caregiver-may-consent", words->may_consent,
+                   "this caregiver may consent for the child");
     on_chosen(*verb, bench, file, words, take_call);
 }
 

@@ -98,6 +98,20 @@ TEST_F(ConsentVerbTest, ACaregiversOwnDataGoByThatCaregiverAlone) {
     EXPECT_EQ(sign().code, 1) << "the child's was not kept either";
 }
 
+TEST_F(ConsentVerbTest, OneWhoIsNotRecordedAsAbleToConsentNeedsAReason) {
+    const auto by_guardian = [this](std::vector<std::string> more) {
+        more.insert(more.end(), {"--child", m_child, "--receiver", "Early Steps", "--given-by",
+                                 "the county's guardian"});
+        return on_file({"consent", "give"}, more);
+    };
+    const auto refused = by_guardian({});
+    EXPECT_EQ(refused.code, 1);
+    EXPECT_THAT(refused.out, HasSubstr("is not recorded as one who may consent for Leo"));
+
+    EXPECT_EQ(by_guardian({"--counts-because", "custody by order of 3 March"}).code, 0);
+    EXPECT_EQ(sign().code, 0);
+}
+
 TEST_F(ConsentVerbTest, OwnWordsNeedAWordEachBeforeALetterIsSigned) {
     ASSERT_EQ(give().code, 0);
     const auto refused = report({"--final"});

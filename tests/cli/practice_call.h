@@ -40,9 +40,9 @@ protected:
     std::string take_in_leo(const std::string& caregiver = "Ana Example",
                             const std::string& role = "mother") {
         EXPECT_EQ(create().code, 0);
-        const auto called =
-            on_practice({"call", file(), "--child", "Leo Example", "--born", "2026-04-21",
-                         "--caregiver", caregiver, "--caregiver-role", role, "--json"});
+        const auto called = on_practice({"call", file(), "--child", "Leo Example", "--born",
+                                         "2026-04-21", "--caregiver", caregiver, "--caregiver-role",
+                                         role, "--caregiver-may-consent", "--json"});
         EXPECT_EQ(called.code, 0) << called.err;
         return called.json()["child"].get<std::string>();
     }

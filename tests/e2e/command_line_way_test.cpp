@@ -114,7 +114,8 @@ protected:
         return act("call",
                    "--caller 'Ana Martins' --caller-role mother --phone '0171 5550101' "
                    "--worry 'He does not look at us.' --child 'Leo Martins' --gestation 30+0 "
-                   "--caregiver 'Ana Martins' --caregiver-role mother --born " +
+                   "--caregiver 'Ana Martins' --caregiver-role mother "
+                   "--caregiver-may-consent --born " +
                        m_birth.iso());
     }
     static std::string option(const char* name, const nlohmann::json& id) {

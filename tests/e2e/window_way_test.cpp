@@ -192,6 +192,8 @@ protected:
         wait_for("Record consent");
         key("alt+c");
         ASSERT_TRUE(wait_for_focus("Who agrees"));
+        // Nobody has said yet who may consent for Leo.
+        write("Why it counts all the same", "she is his mother and has custody");
         key("alt+k");
         ASSERT_TRUE(wait_until([this] { return find("Sign") && find("Sign")->IsEnabled(); }));
         EXPECT_TRUE(shows(" pages"));

@@ -120,8 +120,14 @@ TEST_F(ChartPageTest, ACaregiversOwnDataAreOfferedToThatCaregiverAlone) {
     ASSERT_TRUE(wait_until([this] { return chosen_giver() == "Rui Martins (father)"; }));
     EXPECT_FALSE(is_offered("Ana"));
     click("Rui with Leo");
+    EXPECT_TRUE(shows("Rui Martins (father) is not recorded as one who may consent for Leo."));
+    press("alt+k");
+    ASSERT_TRUE(wait_until([this] { return focused_name() == "Why it counts all the same"; }));
+    EXPECT_TRUE(session().families().consents(saved.family)->empty());
+    type("custody by order of 3 March");
     press("alt+k");
     ASSERT_TRUE(wait_until_shows("Rui with Leo, to Early Steps"));
+    EXPECT_TRUE(shows("which counts as custody by order of 3 March"));
     const auto given = session().families().consents(saved.family).value();
     ASSERT_EQ(given.size(), 2U);
     for (const auto& one : given) EXPECT_EQ(one.giver, father);
@@ -157,6 +163,9 @@ TEST_F(ChartPageTest, SomebodyElseWhoAgreesIsNamed) {
     press("alt+k");
     ASSERT_TRUE(wait_until_shows("Say who gave it."));
     type("Office of Child Welfare");
+    press("alt+k");
+    ASSERT_TRUE(wait_until([this] { return focused_name() == "Why it counts all the same"; }));
+    type("holds custody");
     press("alt+k");
 
     ASSERT_TRUE(wait_until_shows("by Office of Child Welfare"));

@@ -257,6 +257,7 @@ workflow::SavedCall WindowTest::save_family(const std::string& given,
     mother.caregiver.safe_contact.text = true;
     mother.link.role = "mother";
     mother.link.primary = true;
+    mother.link.may_consent = true;
     call.caregivers.push_back(mother);
     call.call.worry = "He does not look at us.";
     const auto saved = session().families().save(call);

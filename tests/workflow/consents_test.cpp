@@ -95,6 +95,45 @@ TEST_F(ConsentsTest, OneThatCannotBeLeavesNoneOfThem) {
     EXPECT_THAT(*practice->families().consents(family.family), IsEmpty());
 }
 
+TEST_F(ConsentsTest, ForTheChildOneWhoIsNotRecordedAsAbleToCountsWithAReason) {
+    const Subject leo = ChildSubject{family.child};
+    for (const auto* giver : {"Rui Martins (father)", "the county's guardian"}) {
+        const auto given = give(giver, {leo});
+        ASSERT_THAT(given, FailsWith(ErrorCode::InvalidInput)) << giver;
+        EXPECT_THAT(given.error().faults,
+                    ElementsAre(Field(&Fault::place, "consent.counts_because")));
+        EXPECT_THAT(given.error().faults.front().text,
+                    HasSubstr(std::string(giver) + " is not recorded as one who may consent for"));
+    }
+    auto words = words_by("Rui Martins");
+    words.counts_because = "custody by order of 3 March";
+
+    ASSERT_THAT(practice->families().give_consents(words, {leo, CaregiverSubject{rui}}), IsOk());
+
+    for (const auto& consent : practice->families().consents(family.family).value()) {
+        EXPECT_EQ(consent.counts_because,
+                  consent.about == leo ? "custody by order of 3 March" : "");
+        EXPECT_TRUE(consent.is_valid_on(today()));
+    }
+}
+
+TEST_F(ConsentsTest, WhoMayConsentNeedsNoReasonAndWhoseTieHasEndedDoes) {
+    auto words = words_by("Ana Martins");
+    words.counts_because = "never mind";
+    ASSERT_THAT(practice->families().give_consents(words, {ChildSubject{family.child}}), IsOk());
+    EXPECT_EQ(practice->families().consents(family.family)->front().counts_because, "");
+
+    const auto linked = practice->families().caregivers_of(family.child)->front();
+    auto tie = linked.link;
+    tie.to = today().plus_days(-1);
+    ASSERT_THAT(practice->families().edit_caregiver({linked.caregiver, tie}), IsOk());
+
+    EXPECT_THAT(give("Ana Martins", {ChildSubject{family.child}}),
+                FailsWith(ErrorCode::InvalidInput));
+    EXPECT_THAT(practice->families().consents(family.family)->front().is_valid_on(today()), true)
+        << "what was given before stands";
+}
+
 TEST_F(ConsentsTest, AboutNobodyIsSaid) {
     const auto given = give("Ana Martins", {});
 
@@ -159,6 +198,7 @@ TEST_F(ConsentsTest, ToACourtAnOrderIsEnough) {
     order.receiver = to;
     order.about = {ChildSubject{family.child}};
     order.basis = DisclosureBasis::CourtOrder;
+    order.asked_on = today();
     order.asked_by = "Judge M. Ortiz, Lane County court";
     order.decided_by = "Dr Helen Brook";
     order.least_needed = "what was seen of the child";

@@ -44,6 +44,7 @@ SavedCall OpenPractice::take_in_leo() {
     entry.caregivers[0].caregiver.name = {"Ana", "Martins", {}};
     entry.caregivers[0].link.role = "mother";
     entry.caregivers[0].link.primary = true;
+    entry.caregivers[0].link.may_consent = true;
     entry.caregivers[1].caregiver.name = {"Rui", "Martins", {}};
     entry.caregivers[1].link.role = "father";
     return practice->families().save(entry).value();

@@ -11,11 +11,11 @@ struct Table<Consent> {
     static constexpr std::string_view name = "consent";
     static constexpr std::string_view columns =
         "id, family, subject, subject_child, subject_caregiver, receiver, given_by, what, verbal, "
-        "given, until, withdrawn, giver, for_court";
+        "given, until, withdrawn, giver, for_court, counts_because";
     static constexpr int keys = 1;
     static auto fields(auto& c) {
         return std::tie(c.id, c.family, c.about, c.receiver, c.given_by, c.what, c.verbal, c.given,
-                        c.until, c.withdrawn, c.giver, c.for_court);
+                        c.until, c.withdrawn, c.giver, c.for_court, c.counts_because);
     }
     static Consent blank() { return {}; }
 };

@@ -7,6 +7,8 @@
 #include "controls/accessible.h"
 #include "controls/button.h"
 #include "controls/form_column.h"
+#include "controls/severity_tag.h"
+#include "controls/text.h"
 #include "shell/side_pane.h"
 #include "workflow/practice_session.h"
 
@@ -26,6 +28,9 @@ struct ConsentFields {
     wxCheckBox* checks[kAbouts] = {};
     ChoiceField receiver;
     TextField what, until;
+    wxPanel* caution = nullptr;
+    Paragraph* caution_words = nullptr;
+    TextField counts_because;
     wxCheckBox* verbal = nullptr;
     wxCheckBox* for_court = nullptr;
 
@@ -44,6 +49,34 @@ void rename(wxCheckBox& check, const std::string& words) {
     set_accessible_name(check, to_wx(words));
 }
 
+Consent as_chosen(Shell& shell, const ConsentFields& fields) {
+    Consent consent;
+    consent.family = fields.child.family;
+    consent.about = ChildSubject{fields.child.id};
+    consent.given = shell.session().today();
+    if (const auto* giver = fields.chosen_giver()) {
+        consent.giver = giver->id;
+    } else {
+        consent.given_by = fields.somebody_else.value();
+    }
+    return consent;
+}
+
+/// Whoever is not recorded as one who may consent for the child: said before it is kept.
+void show_caution(Shell& shell, ConsentFields& fields) {
+    const bool is_for_child = fields.checks[kChild]->GetValue();
+    const auto words = is_for_child
+                           ? shell.session().families().consent_caution(as_chosen(shell, fields))
+                           : Result<std::string>(std::string());
+    if (!words) return shell.show_error(words.error());
+    fields.caution->Show(!words->empty());
+    fields.counts_because.box->Show(!words->empty());
+    fields.caution_words->set_text(to_wx(*words));
+    for (auto* up = fields.caution->GetParent(); up && !up->IsTopLevel(); up = up->GetParent()) {
+        up->Layout();
+    }
+}
+
 /// Nobody lets the data of another caregiver go: only the giver's own are offered.
 void offer_giver(ConsentFields& fields) {
     const auto* giver = fields.chosen_giver();
@@ -55,9 +88,6 @@ void offer_giver(ConsentFields& fields) {
     if (giver != nullptr) {
         rename(*fields.checks[kOwn], giver->name.spoken());
         rename(*fields.checks[kPair], giver->name.spoken() + " with " + fields.child_name());
-    }
-    for (auto* up = fields.giver.box->GetParent(); up && !up->IsTopLevel(); up = up->GetParent()) {
-        up->Layout();
     }
 }
 
@@ -78,6 +108,18 @@ void add_giver(ConsentFields& made, FormColumn& fields,
     made.checks[kChild]->SetValue(true);
 }
 
+void add_caution(ConsentFields& made, ScrolledColumn& column, FormColumn& fields) {
+    made.caution = new wxPanel(column.content());
+    auto* across = new wxBoxSizer(wxHORIZONTAL);
+    across->Add(new SeverityTag(made.caution, Severity::Concern, "careful"), wxSizerFlags().Top());
+    made.caution_words = new Paragraph(made.caution, {});
+    across->Add(made.caution_words, wxSizerFlags(1).Border(wxLEFT, kSpace8));
+    made.caution->SetSizer(across);
+    column.body().Add(made.caution, wxSizerFlags().Expand().Border(wxBOTTOM, kSpace8));
+    made.counts_because =
+        fields.text("Wh&y it counts all the same", "As in guardian by court order of 3 Mar 2026.");
+}
+
 void add_fields(ConsentFields& made, ScrolledColumn& column,
                 const std::vector<workflow::LinkedCaregiver>& caregivers,
                 const ReceiverId& receiver) {
@@ -91,6 +133,7 @@ void add_fields(ConsentFields& made, ScrolledColumn& column,
     }
     made.receiver = fields.choice("&Going to", names);
     made.receiver.control->SetSelection(chosen);
+    add_caution(made, column, fields);
     made.what = fields.text("&What may go", "In words, as it stands on the letter.");
     made.what.set("development, what was observed, and to hear back");
     made.until = fields.text("&Until", "As in 21 Nov 2027; empty = until withdrawn.");
@@ -127,29 +170,28 @@ std::vector<Subject> ticked(const ConsentFields& fields) {
 void show_fault(Shell& shell, const ConsentFields& fields, const Error& error) {
     if (error.faults.empty()) return shell.show_error(error);
     const auto& fault = error.faults.front();
-    if (fault.place == "consent.given_by") {
-        fields.somebody_else.box->set_problem(to_wx(fault.text));
-        fields.somebody_else.control->SetFocus();
-        return;
-    }
+    const auto is_at = [&](std::string_view place, const TextField& field) {
+        if (fault.place != place) return false;
+        field.box->set_problem(to_wx(fault.text));
+        field.control->SetFocus();
+        return true;
+    };
+    if (is_at("consent.given_by", fields.somebody_else)) return;
+    if (is_at("consent.counts_because", fields.counts_because)) return;
     shell.show_notice({Severity::Concern, to_wx(fault.text), {}, {}});
     (fault.place == "consent.about" ? fields.checks[kChild] : fields.for_court)->SetFocus();
 }
 
 /// One consent for each person or pair that was ticked.
 void save(SidePane& pane, Shell& shell, const ConsentFields& fields) {
-    Consent consent;
-    consent.family = fields.child.family;
+    auto consent = as_chosen(shell, fields);
     consent.receiver = fields.receivers[static_cast<std::size_t>(fields.receiver.selected())].id;
-    if (const auto* giver = fields.chosen_giver()) {
-        consent.giver = giver->id;
-    } else {
-        consent.given_by = fields.somebody_else.value();
-    }
+    consent.counts_because = fields.counts_because.value();
+    fields.counts_because.box->set_problem({});
+    fields.somebody_else.box->set_problem({});
     consent.what = fields.what.value();
     consent.verbal = fields.verbal->GetValue();
     consent.for_court = fields.for_court->GetValue();
-    consent.given = shell.session().today();
     if (!read_until(fields, consent.until)) return;
     const auto given = shell.session().families().give_consents(consent, ticked(fields));
     if (!given) return show_fault(shell, fields, given.error());
@@ -182,11 +224,17 @@ void open_consent_pane(SidePane& pane, Shell& shell, const ChildId& child_id,
     fields->child = *child;
     fields->receivers = std::move(receivers).value();
     add_fields(*fields, column, *caregivers, receiver);
-    fields->giver.control->Bind(wxEVT_CHOICE, [fields](wxCommandEvent&) { offer_giver(*fields); });
+    const auto follow = [&shell, fields] { show_caution(shell, *fields); };
+    fields->giver.control->Bind(wxEVT_CHOICE, [fields, follow](wxCommandEvent&) {
+        offer_giver(*fields);
+        follow();
+    });
+    fields->checks[kChild]->Bind(wxEVT_CHECKBOX, [follow](wxCommandEvent&) { follow(); });
     column.body().Add(button(column.content(), "&Keep consent", ButtonRank::Primary,
                              [&pane, &shell, fields] { save(pane, shell, *fields); }),
                       wxSizerFlags().Border(wxTOP, kSpace16));
     offer_giver(*fields);
+    follow();
     column.Layout();
     pane.open();
     fields->giver.control->SetFocus();

@@ -49,6 +49,7 @@ std::string below_of(const Consent& consent) {
     auto words =
         consent.what + "; by " + consent.given_by + ", " + workflow::long_date(consent.given);
     if (consent.verbal) words += ", by word of mouth";
+    if (!consent.counts_because.empty()) words += ", which counts as " + consent.counts_because;
     if (consent.for_court) words += ", for child welfare or a court too";
     if (!consent.is_by_owner()) words += "; lets nothing go, as only the caregiver can agree to it";
     if (consent.until) words += ", until " + workflow::long_date(*consent.until);

@@ -33,6 +33,27 @@ void name_giver(const Household& household, Consent& consent) {
     if (consent.giver) consent.given_by = household.full_name_with_role(*consent.giver);
 }
 
+bool holds_on(const CaregiverLink& link, Date day) {
+    return (!link.from || *link.from <= day) && (!link.to || day <= *link.to);
+}
+
+/// The record says so for that day. What is not known is not said.
+bool may_consent(const Household& household, const Consent& consent, const ChildId& child) {
+    const auto& links = household.links;
+    return consent.giver && std::any_of(links.begin(), links.end(), [&](const auto& link) {
+               return link.child == child && link.caregiver == *consent.giver && link.may_consent &&
+                      holds_on(link, consent.given);
+           });
+}
+
+std::string caution_on(const Household& household, const Consent& consent) {
+    const auto* about = std::get_if<ChildSubject>(&consent.about);
+    if (about == nullptr || may_consent(household, consent, about->child)) return {};
+    return fmt::format("{} is not recorded as one who may consent for {}.",
+                       consent.given_by.empty() ? "Whoever agrees" : consent.given_by,
+                       household.spoken(about->child));
+}
+
 Faults faults_of(const Household& household, const Consent& consent, Date today) {
     Faults faults;
     if (consent.receiver.empty()) faults.push_back({"consent.receiver", "Say to whom."});
@@ -43,6 +64,11 @@ Faults faults_of(const Household& household, const Consent& consent, Date today)
                           fmt::format("What is about {0} goes only when {0} agrees. Say that {0} "
                                       "did, or name the law that lets it go without consent.",
                                       whose)});
+    }
+    const auto caution = caution_on(household, consent);
+    if (!consent.given_by.empty() && !caution.empty() && consent.counts_because.empty()) {
+        faults.push_back({"consent.counts_because",
+                          caution + " Mend who may consent, or say why this counts all the same."});
     }
     if (consent.given > today) {
         faults.push_back({"consent.given", "This day is in the future."});
@@ -56,6 +82,8 @@ Faults faults_of(const Household& household, const Consent& consent, Date today)
 
 Result<ConsentId> keep(Desk& desk, const Household& household, Consent consent) {
     name_giver(household, consent);
+    consent.counts_because = trimmed(consent.counts_because);
+    if (caution_on(household, consent).empty()) consent.counts_because.clear();
     auto faults = faults_of(household, consent, desk.today());
     if (!faults.empty()) return Error{ErrorCode::InvalidInput, "consent", std::move(faults)};
     if (consent.id.empty()) consent.id = ConsentId::make();
@@ -96,6 +124,14 @@ Result<std::vector<ConsentId>> Families::give_consents(Consent words,
     if (!kept) return kept.error();
     m_desk.changed(words.family);
     return given;
+}
+
+Result<std::string> Families::consent_caution(const Consent& consent) const {
+    const auto household = read_household(m_desk, consent.family);
+    if (!household) return household.error();
+    auto named = consent;
+    name_giver(*household, named);
+    return caution_on(*household, named);
 }
 
 Result<void> Families::withdraw_consent(const FamilyId& family, const ConsentId& id, Date on) {

@@ -28,6 +28,9 @@ struct Consent {
     std::optional<CaregiverId> giver;
     /// A written authorisation for child welfare or a court.
     bool for_court = false;
+    /// Why a consent for a child counts although the record does not say that its giver may consent
+    /// for it; empty where it does.
+    std::string counts_because;
 
     /// Of a caregiver, alone or with the child, nobody but that caregiver lets anything go.
     bool is_by_owner() const {

@@ -82,10 +82,15 @@ public:
     Result<CallId> add_call(const FamilyId& family, Call call);
 
     /// By `giver`, or by the one caregiver whom `given_by` names in full. InvalidInput names the
-    /// fields: a caregiver's own data and those of the pair go by that caregiver's word alone.
+    /// fields: a caregiver's own data and those of the pair go by that caregiver's word alone; a
+    /// consent for the child by somebody who is not recorded as one who may give it counts only
+    /// with `counts_because`.
     Result<ConsentId> give_consent(Consent consent);
     /// The same words for each of `about`, all or none; InvalidInput when there is nobody.
     Result<std::vector<ConsentId>> give_consents(Consent words, const std::vector<Subject>& about);
+    /// Said before one for a child is kept: its giver is not recorded as one who may consent for it
+    /// on that day. Empty when nothing is to be said.
+    Result<std::string> consent_caution(const Consent& consent) const;
     Result<void> withdraw_consent(const FamilyId& family, const ConsentId& id, Date on);
     Result<std::vector<Consent>> consents(const FamilyId& id) const;
 
