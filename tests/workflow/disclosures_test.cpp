@@ -32,6 +32,7 @@ protected:
         share.about = {CaregiverSubject{rui}};
         share.basis = DisclosureBasis::CourtOrder;
         share.asked_by = "Judge M. Ortiz, Lane County court";
+        share.asked_on = day("2026-11-03");
         share.decided_by = "Dr Helen Brook";
         share.least_needed = "whether he came to the visits";
         return share;
@@ -100,7 +101,7 @@ TEST_F(DisclosuresTest, AnOrderLetsInWhatItNamesAndIsSaidOnTheLetter) {
 
     const auto letter = compose(ReportView::ChildWelfare);
     EXPECT_THAT(pdf_words(letter), HasSubstr("Overwork"));
-    EXPECT_THAT(pdf_words(letter), HasSubstr("Judge M. Ortiz"));
+    EXPECT_THAT(pdf_words(letter), HasSubstr("Judge M. Ortiz, Lane County court, 3 November 2026"));
     EXPECT_THAT(letter.sending_line, HasSubstr("Rui's"));
     EXPECT_THAT(letter.sending_line, HasSubstr("court order"));
     EXPECT_THAT(pdf_words(letter), Not(HasSubstr("elf-harm"))) << "an order opens nothing private";
@@ -118,6 +119,20 @@ TEST_F(DisclosuresTest, SharingWithoutConsentNeedsWhoDecidedAndTheLeast) {
     EXPECT_THAT(shared.error().faults,
                 ElementsAre(Field(&Fault::place, "about"), Field(&Fault::place, "decided_by"),
                             Field(&Fault::place, "least_needed")));
+}
+
+TEST_F(DisclosuresTest, ACourtOrderNeedsWhoOrderedItAndItsDay) {
+    auto entry = order();
+    entry.asked_by = "  ";
+    entry.asked_on.reset();
+
+    const auto shared = log().share_without_consent(entry);
+
+    ASSERT_THAT(shared, FailsWith(ErrorCode::InvalidInput));
+    EXPECT_THAT(shared.error().faults,
+                ElementsAre(Field(&Fault::place, "asked_by"), Field(&Fault::place, "asked_on")));
+    entry.basis = DisclosureBasis::MandatedReport;
+    EXPECT_THAT(log().share_without_consent(entry), IsOk()) << "no court asked for that";
 }
 
 TEST_F(DisclosuresTest, AReviewIsPrintedWithItsCorrections) {

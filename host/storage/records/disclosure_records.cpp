@@ -25,11 +25,11 @@ struct Table<LegalShare> {
     static constexpr std::string_view name = "legal_share";
     static constexpr std::string_view columns =
         "id, family, subject, subject_child, subject_caregiver, receiver, basis, asked_by, "
-        "decided_by, least_needed, decided, until";
+        "decided_by, least_needed, decided, until, asked_on";
     static constexpr int keys = 1;
     static auto fields(auto& s) {
         return std::tie(s.id, s.family, s.about, s.receiver, s.basis, s.asked_by, s.decided_by,
-                        s.least_needed, s.decided, s.until);
+                        s.least_needed, s.decided, s.until, s.asked_on);
     }
     static LegalShare blank() { return {}; }
 };

@@ -25,7 +25,7 @@ struct ShareFields {
     std::vector<Subject> about;
     std::vector<wxCheckBox*> checks;
     ChoiceField basis;
-    TextField asked_by, decided_by, least_needed, until;
+    TextField asked_by, asked_on, decided_by, least_needed, until;
 };
 
 /// Shows the first fault at its field; true when there was one.
@@ -36,6 +36,20 @@ bool show_fault(const Error& error, std::string_view place, const TextField& fie
         field.control->SetFocus();
         return true;
     }
+    return false;
+}
+
+/// A day in a field, which may stay empty. False where it cannot be read: that is said there.
+bool read_day(const TextField& field, std::optional<Date>& day) {
+    field.box->set_problem({});
+    if (field.value().empty()) return true;
+    const auto read = workflow::read_date(field.value());
+    if (read) {
+        day = *read;
+        return true;
+    }
+    field.box->set_problem("Please write the day as in 21 Nov 2026.");
+    field.control->SetFocus();
     return false;
 }
 
@@ -50,19 +64,15 @@ void save_share(SidePane& pane, Shell& shell, const Referral& referral, const Sh
     entry.asked_by = fields.asked_by.value();
     entry.decided_by = fields.decided_by.value();
     entry.least_needed = fields.least_needed.value();
-    fields.until.box->set_problem({});
-    if (!fields.until.value().empty()) {
-        const auto day = workflow::read_date(fields.until.value());
-        if (!day) {
-            fields.until.box->set_problem("Please write the day as in 21 Nov 2027.");
-            fields.until.control->SetFocus();
-            return;
-        }
-        entry.until = *day;
+    for (const auto* field : {&fields.asked_by, &fields.decided_by, &fields.least_needed}) {
+        field->box->set_problem({});
     }
+    if (!read_day(fields.asked_on, entry.asked_on) || !read_day(fields.until, entry.until)) return;
     const auto shared = shell.session().letters().disclosures().share_without_consent(entry);
     if (shared) return pane.close();
-    const bool is_shown = show_fault(shared.error(), "decided_by", fields.decided_by) ||
+    const bool is_shown = show_fault(shared.error(), "asked_by", fields.asked_by) ||
+                          show_fault(shared.error(), "asked_on", fields.asked_on) ||
+                          show_fault(shared.error(), "decided_by", fields.decided_by) ||
                           show_fault(shared.error(), "least_needed", fields.least_needed);
     if (!is_shown) shell.show_error(shared.error());
 }
@@ -83,6 +93,8 @@ void open_share_pane(SidePane& pane, Shell& shell, const Referral& referral) {
     for (const auto basis : kBases) bases.push_back(to_wx(workflow::words_of(basis)));
     fields->basis = form.choice("What &allows it", bases);
     fields->asked_by = form.text("Who as&ked", "As in Judge M. Ortiz, Lane County court.");
+    fields->asked_on =
+        form.text("&Day of the order", "As in 21 Nov 2026; a court's order has one.");
     fields->decided_by = form.text("Who &decided");
     fields->decided_by.set(shell.session().me().name);
     fields->least_needed = form.text("The &least that serves", "Only this is to go.");

@@ -58,7 +58,20 @@ bool is_about(const Disclosure& disclosure, const Subject& subject) {
            disclosure.about.end();
 }
 
-Faults faults_of(const NewLegalShare& entry) {
+/// An order is somebody's, of a day.
+void add_order_faults(const NewLegalShare& entry, Date today, Faults& faults) {
+    if (entry.basis != DisclosureBasis::CourtOrder) return;
+    if (trimmed(entry.asked_by).empty()) {
+        faults.push_back({"asked_by", "Say which court or judge ordered it."});
+    }
+    if (!entry.asked_on) {
+        faults.push_back({"asked_on", "Say the day of the order."});
+    } else if (*entry.asked_on > today) {
+        faults.push_back({"asked_on", "This day is in the future."});
+    }
+}
+
+Faults faults_of(const NewLegalShare& entry, Date today) {
     Faults faults;
     if (entry.about.empty()) faults.push_back({"about", "Say whose data is shared."});
     if (entry.basis == DisclosureBasis::Consent) {
@@ -70,6 +83,7 @@ Faults faults_of(const NewLegalShare& entry) {
     if (trimmed(entry.least_needed).empty()) {
         faults.push_back({"least_needed", "Say what is the least that serves."});
     }
+    add_order_faults(entry, today, faults);
     return faults;
 }
 
@@ -193,14 +207,14 @@ Result<void> Disclosures::set_sent_in_error(const FamilyId& family, const Disclo
 }
 
 Result<void> Disclosures::share_without_consent(const NewLegalShare& entry) {
-    auto faults = faults_of(entry);
+    auto faults = faults_of(entry, m_desk.today());
     if (!faults.empty()) return Error{ErrorCode::InvalidInput, "share", std::move(faults)};
     const auto shared = m_desk.store->together([&]() -> Result<void> {
         for (const auto& subject : entry.about) {
-            const auto added = m_desk.store->disclosures().add(
-                LegalShare{LegalShareId::make(), entry.family, subject, entry.receiver, entry.basis,
-                           trimmed(entry.asked_by), trimmed(entry.decided_by),
-                           trimmed(entry.least_needed), m_desk.today(), entry.until});
+            const auto added = m_desk.store->disclosures().add(LegalShare{
+                LegalShareId::make(), entry.family, subject, entry.receiver, entry.basis,
+                trimmed(entry.asked_by), trimmed(entry.decided_by), trimmed(entry.least_needed),
+                m_desk.today(), entry.until, entry.asked_on});
             if (!added) return added;
         }
         return {};

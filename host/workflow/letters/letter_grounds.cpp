@@ -45,7 +45,9 @@ std::vector<Subject> subjects_of(const LetterRecord& record, const OwnerFilter& 
 void add_share(const LegalShare& share, const std::string& sentence,
                report::LetterContent& letter) {
     auto& facts = letter.facts;
-    const auto asked_by = report::Text(share.asked_by);
+    const auto asked_by = report::Text(
+        share.asked_on ? fmt::format("{}, {}", share.asked_by, long_date(*share.asked_on))
+                       : share.asked_by);
     const bool is_said = std::any_of(facts.begin(), facts.end(), [&](const auto& fact) {
         return fact.label == "Asked by" && fact.value == asked_by;
     });

@@ -67,6 +67,7 @@ struct LegalShare {
     std::string least_needed;  ///< what is the least that serves
     Date decided = Date::from_days({});
     std::optional<Date> until;
+    std::optional<Date> asked_on;  ///< the day of a court's order
 
     bool is_valid_on(Date day) const { return decided <= day && (!until || day <= *until); }
     bool operator==(const LegalShare&) const = default;

@@ -30,6 +30,7 @@ struct NewLegalShare {
     std::vector<Subject> about;
     DisclosureBasis basis = DisclosureBasis::CourtOrder;
     std::string asked_by;
+    std::optional<Date> asked_on;
     std::string decided_by;
     std::string least_needed;
     std::optional<Date> until;
@@ -64,7 +65,8 @@ public:
     Result<void> set_sent_in_error(const FamilyId& family, const DisclosureId& id,
                                    std::string_view reason);
 
-    /// InvalidInput names the fields: about, basis, decided_by, least_needed.
+    /// InvalidInput names the fields: about, basis, decided_by, least_needed; of a court order also
+    /// asked_by and asked_on.
     Result<void> share_without_consent(const NewLegalShare& entry);
     Result<std::vector<LegalShare>> shares(const FamilyId& family) const;
 
