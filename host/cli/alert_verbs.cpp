@@ -13,6 +13,8 @@ struct LetterWords {
     std::string alert;
     std::string to;
     std::string ground;
+    std::string ordered_by;
+    std::string ordered_on;
     std::string seen;
     std::string ask;
     std::string out;
@@ -167,6 +169,11 @@ Result<workflow::UrgentLetterEntry> letter_entry(workflow::PracticeSession& prac
     for (const auto ground : kGrounds) {
         if (words.ground == workflow::words_of(ground)) entry->basis = ground;
     }
+    entry->ordered_by = words.ordered_by;
+    if (words.ordered_on.empty()) return entry;
+    const auto day = workflow::read_date(words.ordered_on);
+    if (!day) return Error{ErrorCode::InvalidInput, "ordered-on"};
+    entry->ordered_on = *day;
     return entry;
 }
 
@@ -209,7 +216,11 @@ void add_letter_verb(CLI::App& alerts, Bench& bench) {
     verb->add_option("--to", letter->to, "name of the receiver");
     std::vector<std::string> grounds;
     for (const auto ground : kGrounds) grounds.push_back(workflow::words_of(ground));
-    verb->add_option("--ground", letter->ground, "why it may go")->check(CLI::IsMember(grounds));
+    verb->add_option("--ground", letter->ground,
+                     "why it may go; to be said where the alert itself does not say it")
+        ->check(CLI::IsMember(grounds));
+    verb->add_option("--ordered-by", letter->ordered_by, "the court or judge, of a court order");
+    verb->add_option("--ordered-on", letter->ordered_on, "the day of the order");
     verb->add_option("--seen", letter->seen, "what was seen or said");
     verb->add_option("--ask", letter->ask, "what is asked, and by when");
 }

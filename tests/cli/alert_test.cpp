@@ -179,6 +179,27 @@ TEST_F(AlertVerbTest, AnAnswerKeyedInErrorIsCorrectedOnTheCompletedForm) {
     EXPECT_EQ(correct("N").code, 1) << "nothing is expected of it any more";
 }
 
+TEST_F(AlertVerbTest, ALettersGroundIsSaidAndACourtsOrderIsSomebodys) {
+    const auto id = raise("A-5", {"--words", "limp and pale"});
+    ASSERT_EQ(on_practice({"refer", file(), "--child", m_child, "--receiver", "Doctor", "--view",
+                           "physician"})
+                  .code,
+              0);
+    const auto letter = [&](std::vector<std::string> more) {
+        more.insert(more.end(), {"--alert", id, "--to", "Doctor", "--out", path("out"), "--json"});
+        return alerts("letter", more);
+    };
+    EXPECT_THAT(letter({}).out, HasSubstr("Nobody has said yet on what ground"));
+    const auto bare = letter({"--ground", "court order"});
+    EXPECT_EQ(bare.code, 1);
+    EXPECT_THAT(bare.out, HasSubstr("Say which court or judge ordered it"));
+
+    const auto whole = letter({"--ground", "court order", "--ordered-by", "Judge M. Ortiz",
+                               "--ordered-on", "3 Nov 2026"});
+
+    EXPECT_EQ(whole.code, 0) << whole.out << whole.err;
+}
+
 TEST_F(AlertVerbTest, WhatIsNoRuleOrNoActIsWrongUsage) {
     EXPECT_EQ(alerts("raise", {"--child", m_child, "--rule", "A-6"}).code, 2);
     EXPECT_EQ(alerts("raise", {"--child", m_child}).code, 2) << "a rule is never guessed";

@@ -340,6 +340,80 @@ TEST_F(SafetyPageTest, AnUrgentLetterIsThreeKeysAndCountsAsTheAction) {
     EXPECT_TRUE(wait_until([&] { return seen.title() == "Letter as it was signed"; }));
 }
 
+TEST_F(SafetyPageTest, AGroundThatTheAlertDoesNotSayIsAskedForAndACourtsOrderIsSomebodys) {
+    take_in();
+    Receiver doctor;
+    doctor.name = "Springfield Pediatrics";
+    doctor.view = ReportView::Physician;
+    ASSERT_THAT(session().save(doctor), test::IsOk());
+    const auto id = concern("A-5");
+    open_place(UrgentLetterPlace{id});
+    ASSERT_TRUE(is_focused("On the ground of"));
+    EXPECT_FALSE(find("Sign and save")->IsEnabled());
+    EXPECT_EQ(find("Ordered by"), nullptr);
+
+    for (int down = 0; down < 4; ++down) press("Down");
+    EXPECT_EQ(chosen("On the ground of"), "court order");
+    ASSERT_NE(wait_for("Ordered by"), nullptr);
+    EXPECT_TRUE(shows("Say which court or judge ordered it."));
+    EXPECT_FALSE(find("Sign and save")->IsEnabled());
+    press("alt+o");
+    type("Judge M. Ortiz");
+    press("alt+d");
+    type("3 Nov 2026");
+    ASSERT_TRUE(wait_until([this] { return find("Sign and save")->IsEnabled(); }));
+    press("alt+s");
+
+    ASSERT_TRUE(wait_until([&] { return !session().alerts().row(id)->steps.empty(); }));
+    EXPECT_EQ(session().alerts().row(id)->steps.front().details,
+              "to Springfield Pediatrics (court order of 3 November 2026, Judge M. Ortiz)");
+}
+
+TEST_F(SafetyPageTest, ThoughtsOfSelfHarmSaidInPrivateAreADangerAtOnce) {
+    take_in();
+    const auto visit = session().visits().start_now(m_saved.family, VisitSetting::Home).value();
+    answer_epds(visit, R"({"epds-10": {"state": "declined"}})");
+    ASSERT_THAT(session().visits().end(visit), test::IsOk());
+    open_place(SafetyPlace{m_saved.family, {}});
+
+    click("Asked: thoughts of self-harm");
+
+    ASSERT_TRUE(wait_until(
+        [this] { return waiting().size() == 1 && waiting().front().alert.rule == "A-1"; }));
+    EXPECT_TRUE(is_focused("Assessed now"));
+}
+
+TEST_F(SafetyPageTest, AnAnswerOfACompletedFormIsCorrectedThereByOneKey) {
+    take_in();
+    workflow::NewAssessment entry;
+    entry.instrument = "safety-check";
+    entry.family = m_saved.family;
+    entry.subject = DyadSubject{m_saved.child, m_ana};
+    entry.about_child = m_saved.child;
+    {
+        auto check = session().assessments().start(entry).value();
+        ASSERT_THAT(check->answer_all(R"({"SC-A5-5": "yes"})"), test::IsOk());
+        ASSERT_THAT(
+            session().alerts().act(waiting().front().alert.id, AlertActionKind::AssessedNow),
+            test::IsOk());
+        ASSERT_THAT(check->complete(), test::IsOk());
+    }
+    open_place(SafetyPlace{m_saved.family, {}});
+    ASSERT_NE(wait_for("Keep details"), nullptr);
+    click("Keyed in error, paper checked");
+    ASSERT_TRUE(is_focused("Correct the answer"));
+
+    press("c");
+    ASSERT_TRUE(wait_until_shows("Open to be corrected: change the answer, then Done."));
+    press("n");
+
+    EXPECT_TRUE(wait_until([this] { return waiting().empty(); }));
+    press("alt+d");
+    EXPECT_TRUE(wait_until([this] {
+        return session().assessments().of_family(m_saved.family)->front().status == "amended";
+    }));
+}
+
 TEST_F(SafetyPageTest, TheKeyIsNamedInTheBarAlsoWithAFamilyPresent) {
     take_in();
     const auto visit = session().visits().start_now(m_saved.family, VisitSetting::Home).value();

@@ -16,6 +16,7 @@ namespace {
 using ::attune::test::FailsWith;
 using ::attune::test::IsOk;
 using ::testing::Contains;
+using ::testing::ElementsAre;
 using ::testing::Field;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
@@ -205,6 +206,62 @@ TEST_F(UrgentLetterTest, GoesToNobodyByChance) {
     EXPECT_EQ(offered[0].id, clinic);
     EXPECT_EQ(offered[1].id, m_team);
     EXPECT_EQ(offered[2].id, doctor);
+}
+
+TEST_F(UrgentLetterTest, ItsGroundIsWhatItIsAboutAndElseNobodyHasSaidIt) {
+    const auto ground = [this](const AlertId& alert) {
+        return practice->urgent_letters().propose(alert)->basis;
+    };
+    EXPECT_EQ(ground(concern("A-1")), ShareBasis::ImminentDanger);
+    EXPECT_EQ(ground(concern("A-2")), ShareBasis::ImminentDanger);
+    EXPECT_EQ(ground(concern("A-3")), ShareBasis::MandatedReport);
+    EXPECT_EQ(ground(concern("A-5")), std::nullopt) << "a doctor today is no danger by itself";
+    NewAssessment told;
+    told.instrument = "caregiver-risks";
+    told.family = m_family.family;
+    told.subject = CaregiverSubject{m_ana};
+    told.about_child = m_family.child;
+    const auto risks = practice->assessments().start(told).value();
+    ASSERT_THAT(answer(*risks, "RC-24", "K"), IsOk());
+    const auto urge = risks->alerts().at(0);
+    ASSERT_EQ(urge.rule, "A-2");
+
+    auto entry = practice->urgent_letters().propose(urge.id).value();
+
+    EXPECT_EQ(entry.basis, std::nullopt) << "an urge to shake is to be assessed";
+    const auto letter = practice->urgent_letters().compose(entry).value();
+    EXPECT_THAT(letter.blocks, Contains(Field(&LetterBlock::where, "basis")));
+    EXPECT_THAT(letter.sending_line, HasSubstr("(no ground yet)"));
+    EXPECT_THAT(practice->urgent_letters().write(entry, folder / "out"),
+                FailsWith(ErrorCode::Conflict));
+    entry.basis = ShareBasis::OtherLaw;
+    EXPECT_TRUE(practice->urgent_letters().compose(entry)->can_write());
+}
+
+TEST_F(UrgentLetterTest, ACourtOrderIsSomebodysAndOfADay) {
+    const auto alert = concern("A-1");
+    auto entry = practice->urgent_letters().propose(alert).value();
+    entry.basis = ShareBasis::CourtOrder;
+    const auto missing = [&] {
+        std::vector<std::string> places;
+        for (const auto& block : practice->urgent_letters().compose(entry)->blocks) {
+            places.push_back(block.where);
+        }
+        return places;
+    };
+    EXPECT_THAT(missing(), ElementsAre("ordered_by", "ordered_on"));
+    entry.ordered_by = "Judge M. Ortiz";
+    entry.ordered_on = today().plus_days(1);
+    EXPECT_THAT(missing(), ElementsAre("ordered_on")) << "it is in the future";
+    EXPECT_THAT(practice->urgent_letters().write(entry, folder / "out"),
+                FailsWith(ErrorCode::Conflict));
+
+    entry.ordered_on = day("2026-11-03");
+    ASSERT_THAT(practice->urgent_letters().write(entry, folder / "out"), IsOk());
+
+    EXPECT_THAT(words(entry), HasSubstr("court order of 3 November 2026, Judge M. Ortiz"));
+    const auto gone = practice->letters().disclosures().of_family(m_family.family).value();
+    EXPECT_EQ(gone.front().disclosure.why, "court order of 3 November 2026, Judge M. Ortiz");
 }
 
 TEST_F(UrgentLetterTest, SaysWhatIsMissing) {

@@ -7,6 +7,7 @@
 #include "report/page_canvas.h"
 #include "report/paging.h"
 #include "workflow/disclosures.h"
+#include "workflow/entries.h"
 #include "workflow/practice_session.h"
 #include "workflow/urgent_receivers.h"
 
@@ -51,6 +52,7 @@ UrgentLetterPage::UrgentLetterPage(wxWindow* parent, Shell& shell_, const Urgent
     m_to.control->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { choose_receiver(); });
     m_basis.control->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) {
         m_is_ground_chosen = true;
+        show_order();
         compose();
     });
     Bind(wxEVT_TIMER, [this](wxTimerEvent&) { compose(); });
@@ -73,6 +75,8 @@ void UrgentLetterPage::add_fields(ScrolledColumn& column) {
     FormColumn fields(column.content(), column.body());
     m_to = fields.choice("&To", names);
     m_basis = fields.choice("On the &ground of", grounds);
+    m_ordered_by = fields.text("&Ordered by", "As in Judge M. Ortiz, Lane County court.");
+    m_ordered_on = fields.text("&Day of the order", "As in 21 Nov 2026.");
     m_seen = fields.paragraph("What &was seen or said", 5, "The least that is needed.");
     m_ask = fields.paragraph("What we as&k", 3);
     m_sending = new Paragraph(column.content(), {}, TextSize::Body, Rank::Muted);
@@ -89,13 +93,43 @@ void UrgentLetterPage::show_entry(const workflow::UrgentLetterEntry& entry) {
     m_ask.set(entry.ask);
 }
 
-void UrgentLetterPage::show_ground(workflow::ShareBasis basis) {
+void UrgentLetterPage::show_ground(const std::optional<workflow::ShareBasis>& basis) {
     const auto* ground = std::find(std::begin(kGrounds), std::end(kGrounds), basis);
-    m_basis.control->SetSelection(static_cast<int>(ground - std::begin(kGrounds)));
+    m_basis.control->SetSelection(basis ? static_cast<int>(ground - std::begin(kGrounds))
+                                        : wxNOT_FOUND);
+    show_order();
+}
+
+void UrgentLetterPage::show_order() {
+    const bool is_order = entry().basis == workflow::ShareBasis::CourtOrder;
+    m_ordered_by.box->Show(is_order);
+    m_ordered_on.box->Show(is_order);
+    m_basis.box->GetParent()->GetParent()->Layout();
+}
+
+void UrgentLetterPage::mark_order(const workflow::UrgentLetter& letter) {
+    const auto mark = [&letter](const TextField& field, std::string_view place) {
+        const auto& blocks = letter.blocks;
+        const auto block = std::find_if(blocks.begin(), blocks.end(),
+                                        [&](const auto& one) { return one.where == place; });
+        field.box->set_problem(block == blocks.end() ? wxString() : to_wx(block->what + "."));
+    };
+    mark(m_ordered_by, "ordered_by");
+    mark(m_ordered_on, "ordered_on");
+    const bool is_typed = !m_ordered_on.value().empty();
+    if (is_typed && !workflow::read_date(m_ordered_on.value())) {
+        m_ordered_on.box->set_problem("Please write the day as in 21 Nov 2026.");
+    }
 }
 
 void UrgentLetterPage::take_focus() {
-    m_to.selected() < 0 ? m_to.control->SetFocus() : Page::take_focus();
+    if (m_to.selected() < 0) {
+        m_to.control->SetFocus();
+    } else if (m_basis.selected() < 0) {
+        m_basis.control->SetFocus();
+    } else {
+        Page::take_focus();
+    }
 }
 
 /// Who agreed to one receiver did not agree to the next.
@@ -119,7 +153,9 @@ workflow::UrgentLetterEntry UrgentLetterPage::entry() const {
     entry.alert = m_alert;
     const int to = m_to.selected();
     if (to >= 0) entry.receiver = m_receivers[static_cast<std::size_t>(to)].id;
-    entry.basis = kGrounds[std::max(0, m_basis.selected())];
+    if (m_basis.selected() >= 0) entry.basis = kGrounds[m_basis.selected()];
+    entry.ordered_by = m_ordered_by.value();
+    if (const auto day = workflow::read_date(m_ordered_on.value())) entry.ordered_on = *day;
     entry.seen = m_seen.value();
     entry.ask = m_ask.value();
     return entry;
@@ -137,6 +173,7 @@ void UrgentLetterPage::compose() {
     for (const auto& block : letter->blocks) words += "\n\n" + block.what + ".";
     m_sending->set_text(to_wx(words));
     m_sending->GetParent()->GetParent()->Layout();
+    mark_order(*letter);
     m_write->Enable(letter->can_write());
     if (!m_receivers.empty()) return;
     shell().show_notice({Severity::Note,

@@ -21,13 +21,16 @@ class UrgentLetterPage final : public Page {
 public:
     UrgentLetterPage(wxWindow* parent, Shell& shell, const UrgentLetterPlace& place);
 
-    /// At whom it goes to, while nobody is chosen.
+    /// At whom it goes to, while nobody is chosen; then at the ground.
     void take_focus() override;
 
 private:
     void add_fields(ScrolledColumn& column);
     void show_entry(const workflow::UrgentLetterEntry& entry);
-    void show_ground(workflow::ShareBasis basis);
+    void show_ground(const std::optional<workflow::ShareBasis>& basis);
+    /// Who ordered it and when, where a court did.
+    void show_order();
+    void mark_order(const workflow::UrgentLetter& letter);
     workflow::UrgentLetterEntry entry() const;
     void choose_receiver();
     void compose();
@@ -38,7 +41,7 @@ private:
     AlertId m_alert;
     std::vector<Receiver> m_receivers;
     ChoiceField m_to, m_basis;
-    TextField m_seen, m_ask;
+    TextField m_ordered_by, m_ordered_on, m_seen, m_ask;
     bool m_is_ground_chosen = false;
     Paragraph* m_sending = nullptr;
     wxButton* m_write = nullptr;

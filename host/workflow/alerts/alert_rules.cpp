@@ -99,6 +99,12 @@ std::string next_of(const Alert& alert) {
     return std::string(words == nullptr ? std::string_view() : words->next);
 }
 
+bool asks_for_emergency_help(const Alert& alert) {
+    const auto next = next_of(alert);
+    const auto first = within_sentence(next.substr(0, next.find_first_of(";,.")));
+    return first.find("emergency") != std::string::npos;
+}
+
 int days_of_task(std::string_view rule) {
     const auto* words = words_for(rule);
     return words == nullptr ? 0 : words->due_in_days;

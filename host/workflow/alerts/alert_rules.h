@@ -25,6 +25,9 @@ bool answers_danger(AlertActionKind kind);
 std::string matter_of(const Alert& alert);
 /// What is expected next: "Assess today ..."; empty when neither form nor rule says.
 std::string next_of(const Alert& alert);
+/// Emergency help is the first thing that it asks for: not one that is to be assessed today, or
+/// that needs a doctor.
+bool asks_for_emergency_help(const Alert& alert);
 /// Until a task is due, in days from the one on which it was raised; not for an urgent one.
 int days_of_task(std::string_view rule);
 

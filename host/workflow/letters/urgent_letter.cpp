@@ -94,7 +94,17 @@ std::string caregiver_words(const UrgentRecord& record, const Caregiver& caregiv
     return words + ". " + caregiver.safe_contact.line(caregiver.name.spoken());
 }
 
-report::Facts facts_of(const UrgentRecord& record, ShareBasis basis) {
+/// "court order of 3 November 2026, Judge M. Ortiz"; "imminent danger"; empty while nobody said it.
+std::string ground_words(const UrgentLetterEntry& entry) {
+    if (!entry.basis) return {};
+    auto words = words_of(*entry.basis);
+    if (*entry.basis != ShareBasis::CourtOrder) return words;
+    if (entry.ordered_on) words += " of " + long_date(*entry.ordered_on);
+    const auto by = trimmed(entry.ordered_by);
+    return by.empty() ? words : words + ", " + by;
+}
+
+report::Facts facts_of(const UrgentRecord& record, const UrgentLetterEntry& entry) {
     report::Facts facts;
     const auto add = [&](const char* label, const std::string& value) {
         if (!value.empty()) facts.facts.push_back({label, value});
@@ -108,7 +118,7 @@ report::Facts facts_of(const UrgentRecord& record, ShareBasis basis) {
     add("From", record.me.credentials.empty() ? record.me.name
                                               : record.me.name + ", " + record.me.credentials);
     add("Written", long_date(record.today()) + ", " + local_time(record.now).substr(0, 5));
-    add("Sent on the ground of", words_of(basis));
+    add("Sent on the ground of", ground_words(entry));
     return facts;
 }
 
@@ -156,7 +166,7 @@ report::Document document_of(const UrgentRecord& record, const UrgentLetterEntry
     if (!record.practice.phone.empty()) head.lines.push_back("Telephone " + record.practice.phone);
     blocks.push_back({head});
     blocks.push_back({report::Heading{1, "Urgent: please read today"}});
-    blocks.push_back({facts_of(record, entry.basis)});
+    blocks.push_back({facts_of(record, entry)});
     report::Callout callout{"Urgent", {capitalised(matter_of(record.alert)) + "."}};
     if (record.alert.rule == "A-4") {
         callout.paragraphs.emplace_back(
@@ -170,6 +180,30 @@ report::Document document_of(const UrgentRecord& record, const UrgentLetterEntry
     return document;
 }
 
+void add_ground_blocks(const UrgentRecord& record, const UrgentLetterEntry& entry,
+                       std::vector<LetterBlock>& blocks) {
+    if (!entry.basis) {
+        blocks.push_back({"Nobody has said yet on what ground it goes", "basis"});
+        return;
+    }
+    if (*entry.basis == ShareBasis::Consent && record.consent() == nullptr &&
+        !record.receiver.name.empty()) {
+        blocks.push_back({fmt::format("Nobody has agreed yet that this goes to {}; choose another "
+                                      "ground, or record the consent",
+                                      record.receiver.name),
+                          "consent"});
+    }
+    if (*entry.basis != ShareBasis::CourtOrder) return;
+    if (trimmed(entry.ordered_by).empty()) {
+        blocks.push_back({"Say which court or judge ordered it", "ordered_by"});
+    }
+    if (!entry.ordered_on) {
+        blocks.push_back({"Say the day of the order", "ordered_on"});
+    } else if (*entry.ordered_on > record.today()) {
+        blocks.push_back({"The day of the order is in the future", "ordered_on"});
+    }
+}
+
 std::vector<LetterBlock> blocks_of(const UrgentRecord& record, const UrgentLetterEntry& entry,
                                    int pages) {
     std::vector<LetterBlock> blocks;
@@ -178,12 +212,8 @@ std::vector<LetterBlock> blocks_of(const UrgentRecord& record, const UrgentLette
     }
     if (record.receiver.name.empty()) {
         blocks.push_back({"Nobody is chosen to receive it", "receiver"});
-    } else if (entry.basis == ShareBasis::Consent && record.consent() == nullptr) {
-        blocks.push_back({fmt::format("Nobody has agreed yet that this goes to {}; choose another "
-                                      "ground, or record the consent",
-                                      record.receiver.name),
-                          "consent"});
     }
+    add_ground_blocks(record, entry, blocks);
     if (pages > 1) blocks.push_back({"It does not fit on one page; please shorten it", "reason"});
     return blocks;
 }
@@ -203,7 +233,8 @@ std::string whose_data(const UrgentRecord& record) {
 std::string sending_line(const UrgentRecord& record, const UrgentLetterEntry& entry, int pages) {
     return fmt::format("To {}, {}, contains: {} ({})",
                        record.receiver.name.empty() ? "nobody yet" : record.receiver.name,
-                       counted(pages, "page", "pages"), whose_data(record), words_of(entry.basis));
+                       counted(pages, "page", "pages"), whose_data(record),
+                       entry.basis ? words_of(*entry.basis) : "no ground yet");
 }
 
 DisclosureBasis basis_of(ShareBasis basis) {
@@ -223,14 +254,18 @@ DisclosureBasis basis_of(ShareBasis basis) {
 }
 
 /// What the log says of it.
-Disclosure disclosure_of(const UrgentRecord& record, ShareBasis basis, const ReportId& report) {
+Disclosure disclosure_of(const UrgentRecord& record, const UrgentLetterEntry& entry,
+                         const ReportId& report) {
+    const auto basis = *entry.basis;
     Disclosure disclosure;
     disclosure.family = record.alert.family;
     disclosure.report = report;
     disclosure.to = record.receiver.name;
     disclosure.what = "urgent letter: " + whose_data(record);
     const auto* consent = basis == ShareBasis::Consent ? record.consent() : nullptr;
-    disclosure.why = words_of(basis) + " " + medium_date(consent ? consent->given : record.today());
+    const auto on = medium_date(consent ? consent->given : record.today());
+    disclosure.why =
+        basis == ShareBasis::CourtOrder ? ground_words(entry) : words_of(basis) + " " + on;
     disclosure.view = ReportView::UrgentLetter;
     disclosure.basis = basis_of(basis);
     for (const auto* child : children_of(record)) {
@@ -319,14 +354,13 @@ Result<std::filesystem::path> UrgentLetters::write(const UrgentLetterEntry& entr
     kept.by = m_desk.me.id;
     kept.pdf = std::move(*pdf);
     kept.text = report::plain_text(*letter->document);
-    const AlertAction action{
-        AlertActionKind::UrgentLetter, m_desk.me.id, record->now,
-        fmt::format("to {} ({})", record->receiver.name, words_of(entry.basis))};
+    const AlertAction action{AlertActionKind::UrgentLetter, m_desk.me.id, record->now,
+                             fmt::format("to {} ({})", record->receiver.name, ground_words(entry))};
     const auto saved = m_desk.store->together([&]() -> Result<void> {
         if (const auto stored = m_desk.store->reports().save(kept); !stored) return stored;
         const auto acted = m_desk.store->alerts().act({entry.alert}, action);
         if (!acted) return acted;
-        return Disclosures(m_desk).note(disclosure_of(*record, entry.basis, kept.id),
+        return Disclosures(m_desk).note(disclosure_of(*record, entry, kept.id),
                                         DisclosureWay::SavedAsFile);
     });
     if (!saved) {

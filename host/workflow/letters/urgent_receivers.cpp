@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "alerts/alert_rules.h"
 #include "letters/alert_owner.h"
 
 namespace attune::workflow {
@@ -74,11 +75,15 @@ const Consent* consent_for(const Alert& alert, const ReceiverId& receiver,
     return found == consents.end() ? nullptr : &*found;
 }
 
-ShareBasis usual_ground(const Alert& alert, const ReceiverId& receiver,
-                        const std::vector<Consent>& consents, Date day) {
+std::optional<ShareBasis> usual_ground(const Alert& alert, const ReceiverId& receiver,
+                                       const std::vector<Consent>& consents, Date day) {
     if (consent_for(alert, receiver, consents, day) != nullptr) return ShareBasis::Consent;
     if (alert.rule == "A-3") return ShareBasis::MandatedReport;
-    return alert.rule == "A-4" ? ShareBasis::Consent : ShareBasis::ImminentDanger;
+    if (alert.rule == "A-4") return ShareBasis::Consent;
+    if (alert.rule == kSelfHarm || asks_for_emergency_help(alert)) {
+        return ShareBasis::ImminentDanger;
+    }
+    return std::nullopt;
 }
 
 }  // namespace attune::workflow

@@ -99,15 +99,18 @@ public:
     Result<void> act(const AlertId& id, AlertActionKind kind, std::string_view details = {});
     /// One action for several alerts of one person, all or none. InvalidInput where a reason or a
     /// note is missing and when they are not of one person; Conflict, naming the acts that fit, for
-    /// one that does not answer what an alert waits for.
+    /// one that does not answer what an alert waits for. What was asked in private is answered with
+    /// yes or no, and more words behind it: yes raises A-1 in the same commit.
     Result<void> act(const std::vector<AlertId>& ids, AlertActionKind kind,
                      std::string_view details);
     /// Those of the details that have an answer; InvalidInput when none has.
     Result<void> keep_details(const std::vector<AlertId>& ids,
                               const std::vector<AlertDetail>& details);
     Result<AlertId> raise(const SafetyConcern& concern);
-    /// Puts the assessment in progress that raised it at the question, to be corrected there.
-    /// NotFound for a concern raised by hand.
+    /// Puts the assessment that raised it at the question, to be corrected there. One that has
+    /// ended is opened once more when it was said that this was keyed in error, however long ago
+    /// it was answered, and becomes an amended one when it is completed again: Conflict before
+    /// that was said, and for a signed one. NotFound for a concern raised by hand.
     Result<Assessment> lead_to_answer(const AlertId& id);
 
 private:

@@ -5,9 +5,11 @@
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "base/date.h"
 #include "base/result.h"
 #include "model/ids.h"
 #include "workflow/letters.h"
@@ -30,15 +32,19 @@ std::string words_of(ShareBasis basis);
 struct UrgentLetterEntry {
     AlertId alert;
     ReceiverId receiver;
-    ShareBasis basis = ShareBasis::ImminentDanger;
-    std::string seen;  ///< what was seen or said
-    std::string ask;   ///< what is asked, and by when
+    /// Absent: nobody has said yet on what ground it goes.
+    std::optional<ShareBasis> basis;
+    std::string ordered_by;          ///< of a court order: "Judge M. Ortiz, Lane County court"
+    std::optional<Date> ordered_on;  ///< and its day
+    std::string seen;                ///< what was seen or said
+    std::string ask;                 ///< what is asked, and by when
 };
 
 struct UrgentLetter {
     std::shared_ptr<const report::Document> document;
     std::shared_ptr<const report::Pages> pages;
-    /// Receiver, letterhead, consent where the basis is consent, more than one page; never alerts.
+    /// Receiver, letterhead, the ground ("basis"), consent where that is the ground, who ordered it
+    /// and when where it is a court ("ordered_by", "ordered_on"), more than one page; never alerts.
     std::vector<LetterBlock> blocks;
     /// "To Crisis team, 1 page, contains: child; Ana (imminent danger)".
     std::string sending_line;
@@ -52,7 +58,8 @@ class UrgentLetters {
 public:
     explicit UrgentLetters(Desk& desk) : m_desk(desk) {}
 
-    /// Ready to go: the usual receiver for such an alert, its words, the usual request.
+    /// As ready as can be: the usual receiver for such an alert, the ground where what it is about
+    /// says it, its words, the usual request.
     Result<UrgentLetterEntry> propose(const AlertId& alert) const;
     Result<UrgentLetter> compose(const UrgentLetterEntry& entry) const;
     /// Keeps it as a final report, records the action (to whom, why it may go) and writes the PDF

@@ -3,6 +3,7 @@
 /// Who acts on an alert, and why a letter about it may go there.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -29,10 +30,11 @@ std::vector<Receiver> in_order_for(std::string_view rule, std::vector<Receiver> 
 const Receiver* usual_receiver(const Alert& alert, const std::vector<Receiver>& receivers,
                                const UrgentGrounds& grounds);
 
-/// Consent where it was given for this receiver and is valid on `day`; else what is usual for such
-/// an alert.
-ShareBasis usual_ground(const Alert& alert, const ReceiverId& receiver,
-                        const std::vector<Consent>& consents, Date day);
+/// Consent where it was given for this receiver and is valid on `day`; else what the alert is about
+/// says by itself: danger now where it asks for emergency help, a report of harm done to a child.
+/// Nothing where only the clinician can say it.
+std::optional<ShareBasis> usual_ground(const Alert& alert, const ReceiverId& receiver,
+                                       const std::vector<Consent>& consents, Date day);
 
 /// What lets a letter about this alert go to the receiver; null when nobody agreed.
 const Consent* consent_for(const Alert& alert, const ReceiverId& receiver,
