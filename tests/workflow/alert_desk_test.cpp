@@ -176,6 +176,22 @@ TEST_F(AlertDeskTest, AskingItLaterOnTheFormSettlesIt) {
     EXPECT_THAT(waiting(), IsEmpty());
 }
 
+TEST_F(AlertDeskTest, TakingThatAnswerBackMakesItWaitAgain) {
+    const auto scale = ask("epds");
+    key(*scale, "epds-10", "D");
+    key(*scale, "epds-10", "4");
+    ASSERT_THAT(waiting(), IsEmpty());
+
+    ASSERT_THAT(scale->undo(), IsOk());
+
+    ASSERT_THAT(waiting(), SizeIs(1)) << "it is declined once more";
+    EXPECT_EQ(waiting().front().stage, AlertStage::ToAskAlone);
+    key(*scale, "epds-10", "4");
+    EXPECT_THAT(waiting(), IsEmpty());
+    key(*scale, "epds-10", "D");
+    EXPECT_THAT(waiting(), SizeIs(1));
+}
+
 TEST_F(AlertDeskTest, OneLeftOpenWaitsOnceTheFormOrTheVisitEnds) {
     const auto at = visit(m_family);
     const auto scale = ask("epds", 0, at);

@@ -37,7 +37,9 @@ bool is_left(const forms::Answers& answers, const std::string& link_id, Left lef
 
 bool waits_already(const std::vector<Alert>& known, const std::string& link_id) {
     return std::any_of(known.begin(), known.end(), [&](const Alert& alert) {
-        return alert.rule == kAskAlone && alert.because == std::vector<std::string>{link_id};
+        const bool is_its =
+            alert.rule == kAskAlone && alert.because == std::vector<std::string>{link_id};
+        return is_its && (alert.is_open() || alert.actions.back().details != kAnsweredOnForm);
     });
 }
 
@@ -134,16 +136,16 @@ void tell_asked_beside(const std::vector<Alert>& alerts, FoundView& view) {
     }
 }
 
-Result<std::vector<AlertId>> settled_by_answer(const Desk& desk, const Assessment& assessment) {
+Result<std::vector<Alert>> settled_by_answer(const Desk& desk, const Assessment& assessment) {
     const auto alerts = desk.store->alerts().of(assessment.family);
     if (!alerts) return alerts.error();
     Alert asked;
     asked.family = assessment.family;
     asked.subject = assessment.subject;
-    std::vector<AlertId> settled;
+    std::vector<Alert> settled;
     for (const auto& alert : *alerts) {
         const bool waits = stage_of(alert) == AlertStage::ToAskAlone;
-        if (waits && is_same_person(alert, asked)) settled.push_back(alert.id);
+        if (waits && is_same_person(alert, asked)) settled.push_back(alert);
     }
     return settled;
 }

@@ -30,7 +30,11 @@ std::vector<Alert> unasked(const Desk& desk, const Assessment& assessment, const
 /// Stores them for an assessment that was left as it is. Joins the transaction that is running.
 Result<void> raise_unasked(Desk& desk, const Assessment& assessment);
 /// The waiting ones of the same person that this answer settles.
-Result<std::vector<AlertId>> settled_by_answer(const Desk& desk, const Assessment& assessment);
+Result<std::vector<Alert>> settled_by_answer(const Desk& desk, const Assessment& assessment);
+
+/// What is noted of one that was answered on its form after all: taken back there, it waits again.
+inline constexpr std::string_view kAnsweredOnForm = "answered on the form";
+inline constexpr std::string_view kAnsweredElsewhere = "answered on another form";
 
 /// What was said when it was asked in private: "yes", "no", or more words behind either. Nothing
 /// when the words are neither.

@@ -184,9 +184,7 @@ Result<Acknowledged> AssessmentSession::State::commit(const ItemAddress& address
         const auto event = desk.store->answers().commit(entry, fresh);
         if (!event) return event.error();
         at = event->at;
-        if (asked->empty()) return {};
-        return desk.store->alerts().act(
-            *asked, {AlertActionKind::AskedAlone, desk.me.id, at, "answered on the form"});
+        return note_answered(*asked, at);
     });
     if (!saved) return saved.error();
     assessment = begun;
@@ -195,15 +193,27 @@ Result<Acknowledged> AssessmentSession::State::commit(const ItemAddress& address
     return acknowledge(at, fresh);
 }
 
-Result<std::vector<AlertId>> AssessmentSession::State::take_self_harm_answer(
+Result<void> AssessmentSession::State::note_answered(const std::vector<Alert>& asked, Instant at) {
+    for (const auto& alert : asked) {
+        const auto where = alert.assessment == assessment.id ? kAnsweredOnForm : kAnsweredElsewhere;
+        const auto noted = desk.store->alerts().act(
+            {alert.id}, {AlertActionKind::AskedAlone, desk.me.id, at, std::string(where)});
+        if (!noted) return noted;
+    }
+    return {};
+}
+
+Result<std::vector<Alert>> AssessmentSession::State::take_self_harm_answer(
     const ItemAddress& address, const Answer& answer, std::vector<Alert>& fresh) const {
-    if (!is_on_self_harm(form.form(), address.link_id)) return std::vector<AlertId>{};
+    if (!is_on_self_harm(form.form(), address.link_id)) return std::vector<Alert>{};
     if (answer.state == AnswerState::Given) return settled_by_answer(desk, assessment);
+    const auto known = desk.store->alerts().of(assessment.id);
+    if (!known) return known.error();
     for (auto& waiting :
-         unasked(desk, assessment, form.form(), {{address, answer}}, Left::OnPurpose, alerts)) {
+         unasked(desk, assessment, form.form(), {{address, answer}}, Left::OnPurpose, *known)) {
         fresh.push_back(std::move(waiting));
     }
-    return std::vector<AlertId>{};
+    return std::vector<Alert>{};
 }
 
 Result<Acknowledged> AssessmentSession::State::acknowledge(Instant at, std::vector<Alert> raised) {
@@ -223,8 +233,13 @@ Result<Acknowledged> AssessmentSession::State::put_back(const storage::AnswerEve
     }
     unsaved.erase(event.item);
     assessment.position = event.item.text();
-    const auto fresh = fresh_alerts(firing);
-    const auto marked = desk.store->answers().mark_evaluated(assessment.id, fresh);
+    auto fresh = fresh_alerts(firing);
+    const auto asked = take_self_harm_answer(event.item, event.answer, fresh);
+    if (!asked) return asked.error();
+    const auto marked = desk.store->together([&]() -> Result<void> {
+        const auto seen = desk.store->answers().mark_evaluated(assessment.id, fresh);
+        return seen ? note_answered(*asked, event.at) : seen;
+    });
     if (!marked) return marked.error();
     auto acknowledged = acknowledge(event.at, fresh);
     refresh_rows();

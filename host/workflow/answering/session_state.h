@@ -39,12 +39,14 @@ struct AssessmentSession::State {
                                     const std::string& answered = {}) const;
     /// An answer to a question on self-harm: the waiting alerts that it settles; one that is
     /// declined is added to `fresh`.
-    Result<std::vector<AlertId>> take_self_harm_answer(const ItemAddress& address,
-                                                       const Answer& answer,
-                                                       std::vector<Alert>& fresh) const;
+    Result<std::vector<Alert>> take_self_harm_answer(const ItemAddress& address,
+                                                     const Answer& answer,
+                                                     std::vector<Alert>& fresh) const;
     /// One transaction; on success alerts and time of saving are up to date.
     Result<Acknowledged> commit(const ItemAddress& address, const Answer& answer,
                                 const forms::Change& change);
+    /// In the transaction that is running.
+    Result<void> note_answered(const std::vector<Alert>& asked, Instant at);
     Result<Acknowledged> acknowledge(Instant at, std::vector<Alert> raised);
     storage::NewAnswer entry_of(const ItemAddress& address, const Answer& answer) const;
     /// An answer event in the present room, with the alerts it raises.
