@@ -110,7 +110,8 @@ TEST_F(ConsentsTest, ForTheChildOneWhoIsNotRecordedAsAbleToCountsWithAReason) {
 
     ASSERT_THAT(practice->families().give_consents(words, {leo, CaregiverSubject{rui}}), IsOk());
 
-    for (const auto& consent : practice->families().consents(family.family).value()) {
+    const auto kept = practice->families().consents(family.family).value();
+    for (const auto& consent : kept) {
         EXPECT_EQ(consent.counts_because,
                   consent.about == leo ? "custody by order of 3 March" : "");
         EXPECT_TRUE(consent.is_valid_on(today()));

@@ -124,6 +124,7 @@ void OpenPractice::agree(const SavedCall& family, const Subject& about,
     consent.given_by = "Ana Martins (mother)";
     consent.giver = caregiver_of(about);
     consent.for_court = true;
+    consent.counts_because = "she has custody of each of them";
     consent.given = today();
     ASSERT_THAT(practice->families().give_consent(consent), ::attune::test::IsOk());
 }

@@ -244,7 +244,8 @@ TEST_F(UrgentLetterTest, ACourtOrderIsSomebodysAndOfADay) {
     entry.basis = ShareBasis::CourtOrder;
     const auto missing = [&] {
         std::vector<std::string> places;
-        for (const auto& block : practice->urgent_letters().compose(entry)->blocks) {
+        const auto letter = practice->urgent_letters().compose(entry).value();
+        for (const auto& block : letter.blocks) {
             places.push_back(block.where);
         }
         return places;

@@ -166,6 +166,10 @@ void ConcernCard::raise() {
     const auto& kind = m_kinds[static_cast<std::size_t>(chosen - m_rules.begin())];
     const auto raised = m_shell.session().alerts().raise({m_family, *about, kind.rule, words()});
     if (!raised) {
+        const auto& faults = raised.error().faults;
+        if (!faults.empty() && faults.front().place == "concern.about") {
+            return ask_whom(to_wx(faults.front().text));
+        }
         m_shell.show_error(raised.error(), [this] { raise(); });
         return;
     }

@@ -140,6 +140,25 @@ std::string missing_words(AlertActionKind kind, std::string_view said) {
     return {};
 }
 
+std::vector<AlertId> each_once(const std::vector<AlertId>& named) {
+    std::vector<AlertId> ids;
+    for (const auto& id : named) {
+        if (std::find(ids.begin(), ids.end(), id) == ids.end()) ids.push_back(id);
+    }
+    return ids;
+}
+
+/// What a baby cannot have is a caregiver's. Nobody waits for one who is not known yet.
+Result<void> check_whom(const Desk& desk, const SafetyConcern& concern) {
+    if (!is_of_caregiver(concern.rule) || caregiver_of(concern.about)) return {};
+    const auto household = read_household(desk, concern.family);
+    if (!household) return household.error();
+    if (household->caregivers.empty()) return {};
+    return Error{ErrorCode::InvalidInput,
+                 "safety concern",
+                 {{"concern.about", "Choose the caregiver whom this is about."}}};
+}
+
 /// Thoughts of self-harm that were said in private, with no form behind them.
 Alert said_in_private(const Desk& desk, const Alert& asked, std::string_view said) {
     Alert alert;
@@ -234,8 +253,9 @@ Result<void> AlertDesk::act(const AlertId& id, AlertActionKind kind, std::string
     return act(std::vector<AlertId>{id}, kind, details);
 }
 
-Result<void> AlertDesk::act(const std::vector<AlertId>& ids, AlertActionKind kind,
+Result<void> AlertDesk::act(const std::vector<AlertId>& named, AlertActionKind kind,
                             std::string_view details) {
+    const auto ids = each_once(named);
     const auto said = trimmed(details);
     std::optional<Alert> first;
     for (const auto& id : ids) {
@@ -298,6 +318,7 @@ Result<AlertId> AlertDesk::raise(const SafetyConcern& concern) {
                      "safety concern",
                      {{"concern.rule", "Choose what the concern is about."}}};
     }
+    if (const auto whom = check_whom(m_desk, concern); !whom) return whom.error();
     Alert alert;
     alert.id = AlertId::make();
     alert.family = concern.family;

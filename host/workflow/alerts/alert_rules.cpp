@@ -78,6 +78,10 @@ bool holds_completion(std::string_view rule) {
     return rule.size() == 3 && rule.starts_with("A-") && rule[2] >= '1' && rule[2] <= '5';
 }
 
+bool is_of_caregiver(std::string_view rule) {
+    return rule == kSelfHarm || rule == "A-2" || rule == "A-4";
+}
+
 bool answers_danger(AlertActionKind kind) {
     const auto first = first_actions();
     return kind != AlertActionKind::KeyedInError &&

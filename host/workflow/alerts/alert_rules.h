@@ -18,6 +18,8 @@ inline constexpr std::string_view kSelfHarm = "A-1";
 
 /// hold the end of their assessment and routine letters on that family.
 bool holds_completion(std::string_view rule);
+/// About a caregiver, never about the child alone: thoughts, danger and fear are a caregiver's.
+bool is_of_caregiver(std::string_view rule);
 /// One of the first entries on such an alert, keyed in error apart.
 bool answers_danger(AlertActionKind kind);
 /// What it is about, as its form's rule said when it was raised, else as is usual for the rule:

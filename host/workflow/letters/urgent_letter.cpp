@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "alerts/alert_rules.h"
+#include "alerts/alert_stage.h"
 #include "base/clock.h"
 #include "families/family_rows.h"
 #include "letters/letter_file.h"
@@ -277,6 +278,18 @@ Disclosure disclosure_of(const UrgentRecord& record, const UrgentLetterEntry& en
     return disclosure;
 }
 
+/// A letter is an act: it would close a question that nobody has asked, and open again what was a
+/// slip of the key. On a danger that has been seen to it may follow any time.
+Result<void> check_letter_fits(const Desk& desk, const Alert& alert) {
+    const auto standing = standing_of(desk, alert);
+    if (!standing) return standing.error();
+    const bool is_unasked = standing->stage == AlertStage::ToAskAlone;
+    if (!is_unasked && !is_mended_slip(desk, alert)) return {};
+    return Error{ErrorCode::Conflict,
+                 "alert",
+                 {{"action", misfit_words(*standing, AlertActionKind::UrgentLetter)}}};
+}
+
 std::string usual_ask(std::string_view rule) {
     if (rule == "A-1")
         return "Please see this caregiver today, and ring us when she has been seen.";
@@ -341,6 +354,7 @@ Result<std::filesystem::path> UrgentLetters::write(const UrgentLetterEntry& entr
     }
     const auto record = read(m_desk, entry.alert, entry.receiver);
     if (!record) return record.error();
+    if (const auto fits = check_letter_fits(m_desk, record->alert); !fits) return fits.error();
     auto pdf = report::write_pdf(*letter->pages);
     if (!pdf) return pdf.error();
     auto file = write_into(folder, letter->file_name, *pdf);
