@@ -2,6 +2,7 @@
 // The people of a family that is known already: a child more, a caregiver more, and who cares for
 // whom.
 #include "chosen.h"
+#include "people_options.h"
 
 namespace attune::cli {
 
@@ -83,9 +84,7 @@ void add_child_verb(CLI::App& app, Bench& bench) {
     auto words = std::make_shared<ChildWords>();
     verb->add_option("--family", words->family, "id of the family")->required();
     verb->add_option("--name", words->name, "the child's name");
-    verb->add_option("--born", words->child.birth_date, "the child's birth date");
-    verb->add_option("--gestation", words->child.gestation, "weeks+days at birth");
-    verb->add_option("--weight", words->child.birth_weight, "birth weight");
+    add_child_options(*verb, words->child);
     verb->add_option("--birth-order", words->child.birth_order, "twin A");
     verb->add_option("--cared-for-by", words->cared_for_by,
                      "a caregiver of this family, by the whole name; may be given again");
@@ -100,8 +99,8 @@ void add_caregiver_verb(CLI::App& app, Bench& bench) {
     auto* who = verb->add_option_group("who")->require_option(1);
     who->add_option("--name", words->name, "somebody new");
     who->add_option("--known", words->known, "a caregiver of a sibling, by the whole name");
-    verb->add_option("--role", words->role, "mother, grandfather ...");
-    verb->add_flag("--may-consent", words->may_consent, "may consent for the child");
+    verb->add_option("--role", words->role, kRoleHelp);
+    verb->add_flag("--may-consent", words->may_consent, kMayConsentHelp);
     verb->add_flag("--first", words->primary, "is asked first");
     on_chosen(*verb, bench, file, words, add_caregiver);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 // The way from a phone call to a referral, one act a verb.
 #include "chosen.h"
+#include "people_options.h"
 
 namespace attune::cli {
 
@@ -117,13 +118,10 @@ void add_call(CLI::App& app, Bench& bench) {
     verb->add_option("--phone", call.call.caller_phone, "their number");
     verb->add_option("--worry", call.call.worry, "in the caller's words");
     verb->add_option("--child", words->child, "the child's name");
-    verb->add_option("--born", call.child.birth_date, "the child's birth date");
-    verb->add_option("--gestation", call.child.gestation, "weeks+days at birth");
-    verb->add_option("--weight", call.child.birth_weight, "birth weight");
+    add_child_options(*verb, call.child);
     verb->add_option("--caregiver", words->caregiver, "a caregiver's name");
-    verb->add_option("--caregiver-role", words->caregiver_role, "mother, grandfather ...");
-    verb->add_flag("--caregiver-may-consent", words->may_consent,
-                   "this caregiver may consent for the child");
+    verb->add_option("--caregiver-role", words->caregiver_role, kRoleHelp);
+    verb->add_flag("--caregiver-may-consent", words->may_consent, kMayConsentHelp);
     on_chosen(*verb, bench, file, words, take_call);
 }
 

@@ -2,7 +2,7 @@
 // Only what answers an alert moves it on, and a slip of the key is mended, not declared.
 #include <gmock/gmock.h>
 
-#include "open_practice.h"
+#include "told_of_ana.h"
 
 namespace attune::workflow {
 namespace {
@@ -16,22 +16,8 @@ using ::testing::IsEmpty;
 using ::testing::Not;
 using ::testing::SizeIs;
 
-class AlertActsTest : public test::OpenPractice {
+class AlertActsTest : public test::ToldOfAna {
 protected:
-    std::unique_ptr<AssessmentSession> start(const std::string& instrument,
-                                             const Subject& subject) {
-        NewAssessment entry;
-        entry.instrument = instrument;
-        entry.family = m_family.family;
-        entry.subject = subject;
-        entry.about_child = m_family.child;
-        return practice->assessments().start(entry).value();
-    }
-    void key(AssessmentSession& assessment, const std::string& link_id, const std::string& one) {
-        clock.advance_ms(1000);
-        ASSERT_THAT(answer(assessment, link_id, one), IsOk()) << link_id;
-        wait_for(assessment);
-    }
     AlertId concern(const std::string& rule) {
         return practice->alerts()
             .raise({m_family.family, CaregiverSubject{m_ana}, rule, "said to me"})
@@ -42,20 +28,15 @@ protected:
         EXPECT_THAT(acted, FailsWith(ErrorCode::Conflict)) << words_of(kind);
         return acted ? std::string() : acted.error().faults.at(0).text;
     }
-    std::vector<AlertRow> waiting() {
-        return practice->alerts().waiting_of(m_family.family).value();
-    }
     /// A baby who cannot be roused, by a slip of the key.
     std::unique_ptr<AssessmentSession> slip() {
-        auto check = start("safety-check", DyadSubject{m_family.child, m_ana});
+        auto check = start("safety-check", m_pair);
         key(*check, "SC-A5-5", "Y");
         m_slip = waiting().at(0).alert.id;
         EXPECT_THAT(practice->alerts().act(m_slip, AlertActionKind::KeyedInError), IsOk());
         return check;
     }
 
-    SavedCall m_family = take_in_leo();
-    CaregiverId m_ana = caregiver(m_family);
     AlertId m_slip;
 };
 
@@ -84,7 +65,7 @@ TEST_F(AlertActsTest, AnActOnSeveralThatFitsOneOfThemOnlyIsRefused) {
 }
 
 TEST_F(AlertActsTest, EachStageNamesWhatAnswersIt) {
-    const auto scale = start("epds", CaregiverSubject{m_ana});
+    const auto scale = start("epds", m_about_ana);
     key(*scale, "epds-10", "D");
     const auto unasked = waiting().at(0).alert.id;
     EXPECT_EQ(refusal(unasked, AlertActionKind::AssessedNow),
@@ -96,7 +77,7 @@ TEST_F(AlertActsTest, EachStageNamesWhatAnswersIt) {
 }
 
 TEST_F(AlertActsTest, ThoughtsThatAreSaidInPrivateAreADangerOfTheirOwn) {
-    const auto scale = start("epds", CaregiverSubject{m_ana});
+    const auto scale = start("epds", m_about_ana);
     key(*scale, "epds-10", "D");
     const auto asked = waiting().at(0).alert.id;
 
@@ -112,8 +93,57 @@ TEST_F(AlertActsTest, ThoughtsThatAreSaidInPrivateAreADangerOfTheirOwn) {
     EXPECT_EQ(raised.because, "said when asked in private: Yes, at night");
 }
 
+TEST_F(AlertActsTest, OneThatIsNamedTwiceIsActedOnOnce) {
+    const auto id = concern("A-1");
+
+    ASSERT_THAT(practice->alerts().act({id, id}, AlertActionKind::AssessedNow, ""), IsOk());
+
+    EXPECT_THAT(practice->alerts().row(id)->steps, SizeIs(1));
+}
+
+TEST_F(AlertActsTest, WhatIsACaregiversIsNotRaisedAboutTheChildAlone) {
+    const SafetyConcern mistaken{m_family.family, ChildSubject{m_family.child}, "A-1", "said so"};
+    const auto raised = practice->alerts().raise(mistaken);
+    ASSERT_THAT(raised, FailsWith(ErrorCode::InvalidInput));
+    EXPECT_EQ(raised.error().faults.at(0).place, "concern.about");
+    EXPECT_THAT(practice->alerts().raise(
+                    {m_family.family, DyadSubject{m_family.child, m_ana}, "A-4", "said so"}),
+                IsOk());
+
+    NewCall unknown;
+    unknown.child.name.called = "Baby";
+    const auto caller = practice->families().save(unknown).value();
+    EXPECT_THAT(practice->alerts().raise(
+                    {caller.family, ChildSubject{caller.child}, "A-1", "the caller is in danger"}),
+                IsOk())
+        << "nobody waits for a name";
+}
+
+TEST_F(AlertActsTest, ALetterNeitherAsksAQuestionNorBringsBackASlip) {
+    Receiver team;
+    team.name = "Crisis team";
+    team.view = ReportView::MentalHealth;
+    ASSERT_THAT(practice->save(team), IsOk());
+    const auto write = [&](const AlertId& id) {
+        auto entry = practice->urgent_letters().propose(id).value();
+        entry.basis = ShareBasis::OtherLaw;
+        return practice->urgent_letters().write(entry, folder / "out");
+    };
+    const auto scale = start("epds", m_about_ana);
+    key(*scale, "epds-10", "D");
+    const auto unasked = waiting().at(0).alert.id;
+    const auto slip = concern("A-1");
+    ASSERT_THAT(practice->alerts().act(slip, AlertActionKind::KeyedInError), IsOk());
+
+    EXPECT_THAT(write(unasked), FailsWith(ErrorCode::Conflict));
+    EXPECT_THAT(write(slip), FailsWith(ErrorCode::Conflict));
+
+    EXPECT_EQ(practice->alerts().row(unasked)->stage, AlertStage::ToAskAlone);
+    EXPECT_EQ(practice->alerts().row(slip)->stage, AlertStage::Closed);
+}
+
 TEST_F(AlertActsTest, WhatWasSaidInPrivateIsYesOrNo) {
-    const auto scale = start("epds", CaregiverSubject{m_ana});
+    const auto scale = start("epds", m_about_ana);
     key(*scale, "epds-10", "D");
     const auto asked = waiting().at(0).alert.id;
 
@@ -147,7 +177,7 @@ TEST_F(AlertActsTest, ASlipOfTheKeyWaitsUntilItsAnswerIsChanged) {
 }
 
 TEST_F(AlertActsTest, OneThatWasCorrectedFirstIsClosedByTheWord) {
-    const auto check = start("safety-check", DyadSubject{m_family.child, m_ana});
+    const auto check = start("safety-check", m_pair);
     key(*check, "SC-A5-5", "Y");
     key(*check, "SC-A5-5", "N");
     ASSERT_THAT(waiting(), SizeIs(1)) << "an edit alone answers nothing";
@@ -202,7 +232,7 @@ TEST_F(AlertActsTest, TheQuestionIsWhereItIsCorrected) {
 }
 
 TEST_F(AlertActsTest, ACompletedFormIsOpenedForTheAnswerThatWasASlip) {
-    auto check = start("safety-check", DyadSubject{m_family.child, m_ana});
+    auto check = start("safety-check", m_pair);
     key(*check, "SC-A5-5", "Y");
     const auto id = waiting().at(0).alert.id;
     ASSERT_THAT(practice->alerts().act(id, AlertActionKind::AssessedNow), IsOk());
@@ -233,7 +263,7 @@ TEST_F(AlertActsTest, ACompletedFormIsOpenedForTheAnswerThatWasASlip) {
 }
 
 TEST_F(AlertActsTest, ACorrectionThatWasLeftLyingIsNotTakenForANewRun) {
-    auto check = start("safety-check", DyadSubject{m_family.child, m_ana});
+    auto check = start("safety-check", m_pair);
     key(*check, "SC-A5-5", "Y");
     const auto id = waiting().at(0).alert.id;
     ASSERT_THAT(practice->alerts().act(id, AlertActionKind::AssessedNow), IsOk());
@@ -245,7 +275,7 @@ TEST_F(AlertActsTest, ACorrectionThatWasLeftLyingIsNotTakenForANewRun) {
     ASSERT_THAT(practice->alerts().lead_to_answer(id), IsOk());
     EXPECT_TRUE(practice->assessments().of_family(m_family.family)->front().can_resume);
 
-    check = start("safety-check", DyadSubject{m_family.child, m_ana});
+    check = start("safety-check", m_pair);
 
     EXPECT_NE(check->assessment().id, old);
     EXPECT_EQ(practice->assessments().open(old).value()->assessment().status,
@@ -253,7 +283,7 @@ TEST_F(AlertActsTest, ACorrectionThatWasLeftLyingIsNotTakenForANewRun) {
 }
 
 TEST_F(AlertActsTest, APartThatWasKeptStaysOneWhenItIsCorrected) {
-    auto told = start("caregiver-risks", CaregiverSubject{m_ana});
+    auto told = start("caregiver-risks", m_about_ana);
     key(*told, "RC-23", "H");
     const auto part = told->assessment().id;
     const auto id = waiting().at(0).alert.id;
@@ -273,7 +303,7 @@ TEST_F(AlertActsTest, APartThatWasKeptStaysOneWhenItIsCorrected) {
 }
 
 TEST_F(AlertActsTest, WhatWasKeyedTwiceFromPaperIsCorrectedThereToo) {
-    auto scale = start("epds", CaregiverSubject{m_ana});
+    auto scale = start("epds", m_about_ana);
     key(*scale, "epds-10", "1");
     const auto id = waiting().at(0).alert.id;
     ASSERT_THAT(practice->alerts().act(id, AlertActionKind::AssessedNow), IsOk());

@@ -2,9 +2,9 @@
 // What an alert says, how it is marked and when it is due: in the words of the form that raised it.
 #include <gmock/gmock.h>
 
-#include "open_practice.h"
 #include "report/document.h"
 #include "storage/practice_store.h"
+#include "told_of_ana.h"
 
 namespace attune::workflow {
 namespace {
@@ -17,22 +17,8 @@ using ::testing::IsEmpty;
 using ::testing::Not;
 using ::testing::SizeIs;
 
-class AlertWordsTest : public test::OpenPractice {
+class AlertWordsTest : public test::ToldOfAna {
 protected:
-    std::unique_ptr<AssessmentSession> start(const std::string& instrument,
-                                             const Subject& subject) {
-        NewAssessment entry;
-        entry.instrument = instrument;
-        entry.family = m_family.family;
-        entry.subject = subject;
-        entry.about_child = m_family.child;
-        if (kind_of(subject) == SubjectKind::Caregiver) entry.informant = m_ana;
-        return practice->assessments().start(entry).value();
-    }
-    void key(AssessmentSession& assessment, const std::string& link_id, const std::string& one) {
-        ASSERT_THAT(answer(assessment, link_id, one), IsOk()) << link_id;
-        wait_for(assessment);
-    }
     /// Keys for the items 1, 2, 3 ... of a scale.
     std::unique_ptr<AssessmentSession> scale(const std::string& instrument,
                                              const std::string& items, const std::string& keys) {
@@ -51,11 +37,6 @@ protected:
         const auto entry = practice->urgent_letters().propose(alert).value();
         return report::plain_text(*practice->urgent_letters().compose(entry)->document);
     }
-
-    SavedCall m_family = take_in_leo();
-    CaregiverId m_ana = caregiver(m_family);
-    Subject m_about_ana = CaregiverSubject{m_ana};
-    Subject m_pair = DyadSubject{m_family.child, m_ana};
 };
 
 TEST_F(AlertWordsTest, ABabyWhoCannotBeRousedNeedsTheEmergencyNumberNow) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 // What is told or seen of danger, as the checklists are filled in.
-#include "open_practice.h"
+#include "told_of_ana.h"
 
 namespace attune::workflow {
 namespace {
@@ -11,23 +11,8 @@ using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 
-class SafetySessionTest : public test::OpenPractice {
+class SafetySessionTest : public test::ToldOfAna {
 protected:
-    std::unique_ptr<AssessmentSession> start(const std::string& instrument,
-                                             const Subject& subject) {
-        NewAssessment entry;
-        entry.instrument = instrument;
-        entry.family = m_family.family;
-        entry.subject = subject;
-        entry.about_child = m_family.child;
-        return practice->assessments().start(entry).value();
-    }
-    void key(AssessmentSession& assessment, const std::string& link_id, const std::string& keys) {
-        for (const char one : keys) {
-            ASSERT_THAT(answer(assessment, link_id, std::string(1, one)), IsOk()) << link_id;
-        }
-        wait_for(assessment);
-    }
     static std::vector<std::string> rules(const std::vector<Alert>& alerts) {
         std::vector<std::string> rules;
         for (const Alert& alert : alerts) rules.push_back(alert.rule);
@@ -36,14 +21,10 @@ protected:
     static std::string words(const AssessmentSession& assessment, const std::string& link_id) {
         return assessment.row({link_id, {}})->answer_words;
     }
-
-    SavedCall m_family = take_in_leo();
-    CaregiverId m_ana = caregiver(m_family, 0);
-    DyadSubject m_pair{m_family.child, m_ana};
 };
 
 TEST_F(SafetySessionTest, EachKeyTicksOneMoreOfSeveral) {
-    const auto assessment = start("caregiver-risks", CaregiverSubject{m_ana});
+    const auto assessment = start("caregiver-risks", m_about_ana);
 
     key(*assessment, "RC-23", "SH");
     EXPECT_EQ(assessment->row({"RC-23", {}})->answer.values.size(), 2U);
@@ -56,7 +37,7 @@ TEST_F(SafetySessionTest, EachKeyTicksOneMoreOfSeveral) {
 }
 
 TEST_F(SafetySessionTest, NoneOfTheseStandsAlone) {
-    const auto assessment = start("caregiver-risks", CaregiverSubject{m_ana});
+    const auto assessment = start("caregiver-risks", m_about_ana);
 
     key(*assessment, "RC-23", "SUN");
     EXPECT_EQ(words(*assessment, "RC-23"), "none of these");
@@ -67,7 +48,7 @@ TEST_F(SafetySessionTest, NoneOfTheseStandsAlone) {
 }
 
 TEST_F(SafetySessionTest, AHitHoldsAndStaysWhenItIsTakenBack) {
-    const auto assessment = start("caregiver-risks", CaregiverSubject{m_ana});
+    const auto assessment = start("caregiver-risks", m_about_ana);
 
     key(*assessment, "RC-23", "HHN");
 
@@ -97,7 +78,7 @@ TEST_F(SafetySessionTest, TalliesSpeakTheFormsOwnWords) {
     const auto seen = start("nonverbal-cues", m_pair);
     key(*seen, "NV-eye-A1", "Y");
     key(*seen, "NV-eye-A2", "N");
-    const auto told = start("caregiver-risks", CaregiverSubject{m_ana});
+    const auto told = start("caregiver-risks", m_about_ana);
     key(*told, "RC-1", "N");
 
     EXPECT_THAT(seen->found().tallies,
