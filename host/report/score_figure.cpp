@@ -12,7 +12,7 @@ namespace {
 
 // Distances in points.
 constexpr double kLeft = 44;
-constexpr double kRight = 448;
+constexpr double kRightOfAxis = 34;  // the number of a cut-off
 constexpr double kTop = 16;
 constexpr double kBottom = 116;
 constexpr double kRadius = 3.4;
@@ -21,15 +21,18 @@ constexpr double kSize = 9;
 
 class ScoreSketch {
 public:
-    explicit ScoreSketch(const ScoreCourse& course)
-        : m_course(course), m_axis(days_of(course), kLeft + 24, kRight - 24) {}
+    ScoreSketch(const ScoreCourse& course, double width)
+        : m_course(course),
+          m_width(width),
+          m_right(width - kRightOfAxis),
+          m_axis(days_of(course), kLeft + 24, m_right - 24) {}
 
     Drawing draw() {
         frame();
         cut_offs();
         for (std::size_t at = 0; at < m_course.points.size(); ++at) point(at);
         add_days(m_axis, days_of(m_course), kBottom + 14, m_drawing);
-        m_drawing.width = kTextWidth;
+        m_drawing.width = m_width;
         m_drawing.height = kBottom + 22;
         return std::move(m_drawing);
     }
@@ -53,14 +56,14 @@ private:
 
     void frame() {
         line({kLeft, kTop}, {kLeft, kBottom}, 0.6);
-        line({kLeft, kBottom}, {kRight, kBottom}, 0.6);
+        line({kLeft, kBottom}, {m_right, kBottom}, 0.6);
         label({kLeft - 6, kTop + 3}, fmt::format("{}", m_course.max), Anchor::End);
         label({kLeft - 6, kBottom + 3}, fmt::format("{}", m_course.min), Anchor::End);
     }
     void cut_offs() {
         for (const double cut_off : m_course.cut_offs) {
-            line({kLeft, y(cut_off)}, {kRight, y(cut_off)}, 0.7, Stroke::Dashed);
-            label({kRight + 6, y(cut_off) + 3}, fmt::format("{}", cut_off), Anchor::Start);
+            line({kLeft, y(cut_off)}, {m_right, y(cut_off)}, 0.7, Stroke::Dashed);
+            label({m_right + 6, y(cut_off) + 3}, fmt::format("{}", cut_off), Anchor::Start);
         }
     }
     void point(std::size_t at) {
@@ -99,6 +102,8 @@ private:
     }
 
     const ScoreCourse& m_course;
+    double m_width;
+    double m_right;
     CourseAxis m_axis;
     Drawing m_drawing;
 };
@@ -121,7 +126,8 @@ std::string alternative(const ScoreCourse& course) {
 }  // namespace
 
 Figure score_figure(const ScoreCourse& course) {
-    return {ScoreSketch(course).draw(), alternative(course)};
+    const auto draw_at = [course](double width) { return ScoreSketch(course, width).draw(); };
+    return {draw_at(kTextWidth), alternative(course), draw_at};
 }
 
 }  // namespace attune::report

@@ -14,7 +14,8 @@ namespace {
 
 // Distances in points.
 constexpr double kAxisLeft = 76;
-constexpr double kAxisRight = 456;
+constexpr double kRightOfAxis = 26;  // room for an arrow
+constexpr double kTickWidth = 63;    // a date, and air
 constexpr double kRowsTop = 20;
 constexpr double kLaneHeight = 23;
 constexpr double kRowHeight = 18;
@@ -23,7 +24,7 @@ constexpr double kBarRise = 2;  // of a bar's foot above the foot of its lane
 constexpr double kTip = 4;
 constexpr double kRadius = 3.2;
 constexpr double kSize = 9;
-constexpr int kMostTicks = 6;
+constexpr double kLineHeight = 12;
 
 /// "21 Apr 2026".
 std::string short_date(Date day) {
@@ -35,31 +36,38 @@ std::string short_date(Date day) {
 /// Days to places on the page.
 class Axis {
 public:
-    explicit Axis(const Timeline& timeline)
-        : m_born(timeline.born), m_days(std::max(1, days_between(timeline.born, timeline.until))) {}
+    Axis(const Timeline& timeline, double right)
+        : m_born(timeline.born),
+          m_days(std::max(1, days_between(timeline.born, timeline.until))),
+          m_right(right) {}
+
+    double right() const { return m_right; }
 
     double x(Date day) const {
         const double share = static_cast<double>(days_between(m_born, day)) / m_days;
-        return kAxisLeft + (kAxisRight - kAxisLeft) * std::clamp(share, 0.0, 1.0);
+        return kAxisLeft + (m_right - kAxisLeft) * std::clamp(share, 0.0, 1.0);
     }
     /// So many months between ticks that their dates stand beside each other.
     int step_months() const {
         const int months = m_days / 31 + 1;
+        const int most = std::max(1, static_cast<int>((m_right - kAxisLeft) / kTickWidth));
         for (const int step : {1, 2, 3, 4, 6, 12}) {
-            if (months <= step * kMostTicks) return step;
+            if (months <= step * most) return step;
         }
-        return 12 * (months / (12 * kMostTicks) + 1);
+        return 12 * (months / (12 * most) + 1);
     }
 
 private:
     Date m_born;
     int m_days;
+    double m_right;
 };
 
 /// Draws from the top down; `y` is how far it has come.
 class Sketch {
 public:
-    explicit Sketch(const Timeline& timeline) : m_timeline(timeline), m_axis(timeline) {}
+    Sketch(const Timeline& timeline, double width)
+        : m_timeline(timeline), m_width(width), m_axis(timeline, width - kRightOfAxis) {}
 
     Drawing draw() {
         ends_of_life();
@@ -68,7 +76,7 @@ public:
         milestones();
         ages();
         legend();
-        m_drawing.width = kTextWidth;
+        m_drawing.width = m_width;
         m_drawing.height = m_y;
         return std::move(m_drawing);
     }
@@ -84,10 +92,14 @@ private:
     void vertical(double x, double from, double to) { line({x, from}, {x, to}, 1.6); }
 
     void ends_of_life() {
-        label({kAxisLeft, 9}, "Born " + short_date(m_timeline.born));
+        const auto born = "Born " + short_date(m_timeline.born);
         const auto age = m_timeline.age.empty() ? "" : ": " + m_timeline.age;
-        label({kTextWidth, 9}, short_date(m_timeline.until) + age, Anchor::End);
-        m_y = kRowsTop;
+        const auto now = short_date(m_timeline.until) + age;
+        label({kAxisLeft, 9}, born);
+        const double both = rough_width(born, kSize) + rough_width(now, kSize);
+        const double below = both > m_width - kAxisLeft ? kLineHeight : 0;
+        label({m_width, 9 + below}, now, Anchor::End);
+        m_y = kRowsTop + below;
     }
 
     /// Dashed where it may have been, filled where it was.
@@ -148,7 +160,7 @@ private:
             m_y += kRowHeight;
             return;
         }
-        const Lanes lanes(drawn, kTextWidth, kSize);
+        const Lanes lanes(drawn, m_width, kSize);
         std::size_t at = 0;
         for (const auto& episode : m_timeline.episodes) {
             if (!episode.dates) continue;
@@ -186,7 +198,7 @@ private:
             const double x = m_axis.x(found.on);
             drawn.push_back({x - kRadius, x + kRadius, words(found)});
         }
-        const Lanes lanes(drawn, kTextWidth, kSize);
+        const Lanes lanes(drawn, m_width, kSize);
         for (std::size_t i = 0; i < all.size(); ++i) {
             const double foot = m_y + kLaneHeight * (lanes.lane(i) + 1) - kBarRise;
             const auto disc = all[i].missed_again.empty() ? Disc::Solid : Disc::Half;
@@ -198,7 +210,7 @@ private:
     }
 
     void ticks(Date from, double y) {
-        line({kAxisLeft, y}, {kAxisRight, y});
+        line({kAxisLeft, y}, {m_axis.right(), y});
         const int step = m_axis.step_months();
         for (int months = 0; from.plus_months(months) <= m_timeline.until; months += step) {
             const double x = m_axis.x(from.plus_months(months));
@@ -222,7 +234,9 @@ private:
         label({0, m_y + 14}, "Corrected");
         const auto term = m_timeline.born.plus_days(early.value_or(0));
         if (!early) {
-            label({kAxisLeft, m_y + 14}, "not known: the weeks of pregnancy are not known");
+            const std::string why = "not known: the weeks of pregnancy are not known";
+            const bool fits = rough_width(why, kSize) <= m_width - kAxisLeft;
+            label({kAxisLeft, m_y + 14}, fits ? why : "not known");
         } else if (term > m_timeline.until) {
             label({kAxisLeft, m_y + 14}, "before term");
         } else {
@@ -241,6 +255,7 @@ private:
     }
 
     const Timeline& m_timeline;
+    double m_width;
     Axis m_axis;
     Drawing m_drawing;
     double m_y = 0;
@@ -295,7 +310,8 @@ Figure timeline_figure(const Timeline& timeline) {
     if (!timeline.age.empty()) words += ", " + timeline.age;
     words += "." + corrected_in_words(timeline) + episodes_in_words(timeline.episodes) +
              visits_in_words(timeline.visits) + milestones_in_words(timeline.milestones);
-    return {Sketch(timeline).draw(), std::move(words)};
+    const auto draw_at = [timeline](double width) { return Sketch(timeline, width).draw(); };
+    return {draw_at(kTextWidth), std::move(words), draw_at};
 }
 
 }  // namespace attune::report

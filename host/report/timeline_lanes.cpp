@@ -14,6 +14,10 @@ constexpr double kGap = 8;
 
 }  // namespace
 
+double rough_width(const std::string& text, double size_pt) {
+    return kLetterInSizes * size_pt * static_cast<double>(text.size());
+}
+
 Lanes::Lanes(const std::vector<Labelled>& things, double right, double size_pt)
     : m_lanes(things.size()), m_label_x(things.size()) {
     std::vector<std::size_t> order(things.size());
@@ -22,7 +26,7 @@ Lanes::Lanes(const std::vector<Labelled>& things, double right, double size_pt)
                      [&](auto a, auto b) { return things[a].from < things[b].from; });
     for (const auto at : order) {
         const auto& thing = things[at];
-        const double width = kLetterInSizes * size_pt * static_cast<double>(thing.label.size());
+        const double width = rough_width(thing.label, size_pt);
         m_label_x[at] = std::max(0.0, std::min(thing.from, right - width));
         const double from = std::min(thing.from, m_label_x[at]);
         const double to = std::max(thing.to, m_label_x[at] + width);

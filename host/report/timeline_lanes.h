@@ -14,6 +14,9 @@ struct Labelled {
     std::string label;
 };
 
+/// Of a line of `text`; a little more than the report's font takes on average.
+double rough_width(const std::string& text, double size_pt);
+
 /// A label begins where its thing does, further left where it would leave the page.
 class Lanes {
 public:

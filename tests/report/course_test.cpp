@@ -110,5 +110,32 @@ TEST(CountFigureTest, ABarIsAsFullAsItsShareAndStaysOnThePage) {
                 HasSubstr("3 to 6 months: 1 Jun 2026 not asked, 1 Jul 2026 0 of 3 yes."));
 }
 
+TEST(CountFigureTest, DaysThatHaveNoRoomBesideTheOthersStandBelowThem) {
+    CountCourse course{"Milestones of Leo", "yes", {}, {{"Birth to 3 months", {}}}};
+    for (int month = 1; month <= 5; ++month) {
+        course.days.push_back(day("2026-01-01").plus_months(month));
+        course.rows[0].points.emplace_back(CountPoint{month, 5});
+    }
+    const auto figure = count_figure(course);
+
+    for (const double width : {200.0, 240.0, 330.0, kTextWidth}) {
+        const auto drawing = figure.draw_at(width);
+        const auto words = labels(drawing);
+        for (const auto* each : {"1 Feb 2026", "1 Jun 2026", "1/5", "5/5"}) {
+            EXPECT_THAT(words, ::testing::Contains(each)) << width;
+        }
+        for (const auto& box : marks<Box>(drawing)) {
+            EXPECT_GT(box.width, 0) << width;
+            EXPECT_LE(box.corner.x + box.width, width);
+            EXPECT_LE(box.corner.y + box.height, drawing.height);
+        }
+        for (const auto& label : marks<Label>(drawing)) {
+            EXPECT_LE(label.at.x + (label.anchor == Anchor::Start && label.at.x > 0 ? 48 : 0),
+                      width)
+                << label.text << " at " << width;
+        }
+    }
+}
+
 }  // namespace
 }  // namespace attune::report

@@ -214,6 +214,34 @@ TEST(TimelineTest, StaysOnThePageOnTheDayOfBirthAndAtSixYears) {
     }
 }
 
+TEST(TimelineTest, AtEveryWidthItsWordsAreAsLargeAndStayInIt) {
+    auto leo = timeline();
+    leo.days_early.reset();
+    leo.episodes = {episode("1 Neonatal unit", on("2026-04-21"), on("2026-05-30")),
+                    episode("2 With a foster family", on("2026-08-01"), on("2026-09-30"))};
+    leo.visits = {day("2026-11-12")};
+    leo.milestones = {{day("2026-11-12"), 6, {"smiles"}}};
+    const auto figure = timeline_figure(leo);
+    ASSERT_TRUE(figure.draw_at);
+
+    for (const double width : {240.0, 320.0, 482.0, 700.0}) {
+        const auto drawing = figure.draw_at(width);
+        EXPECT_EQ(drawing.width, width);
+        for (const auto& mark : drawing.marks) {
+            const auto* label = std::get_if<Label>(&mark);
+            if (label == nullptr) continue;
+            EXPECT_EQ(label->size_pt, 9);
+            const double needed = 0.45 * label->size_pt * static_cast<double>(label->text.size());
+            const double end = label->anchor == Anchor::Start    ? label->at.x + needed
+                               : label->anchor == Anchor::Middle ? label->at.x + needed / 2
+                                                                 : label->at.x;
+            const double begin = label->anchor == Anchor::End ? label->at.x - needed : label->at.x;
+            EXPECT_LE(end, width + 4) << label->text << " at " << width;
+            EXPECT_GE(begin, -40) << label->text << " at " << width;
+        }
+    }
+}
+
 TEST(TimelineTest, DatesUnderTheAxisStandBesideEachOther) {
     for (int months = 1; months <= 72; ++months) {
         auto leo = timeline();

@@ -6,6 +6,7 @@
 #include "controls/accessible.h"
 #include "controls/form_column.h"
 #include "controls/scrolled_column.h"
+#include "controls/severity_tag.h"
 #include "controls/text.h"
 #include "controls/wrapping_check.h"
 
@@ -89,6 +90,30 @@ TEST(WrappingCheckTest, IsAsHighAsItsWordsAtEveryWidthAndNoHigher) {
     EXPECT_LE(check->GetSize().x, 600);
     EXPECT_EQ(from_wx(accessible_name(*check)),
               "Put the phone away for feeds & play, and rest when the baby rests");
+    frame->Destroy();
+}
+
+TEST(SeverityTagTest, ASentenceBreaksIntoLinesAndAWordDoesNot) {
+    auto* frame = new wxFrame(nullptr, wxID_ANY, {});
+    auto* column = new ScrolledColumn(frame, 600);
+    auto* sentence = new SeverityTag(column->content(), Severity::Concern,
+                                     "Born on the same day as Mia Martins of the same family: look "
+                                     "at the name before you answer");
+    auto* word = new SeverityTag(column->content(), Severity::Note);
+    column->body().Add(sentence, wxSizerFlags().Border(wxTOP, kSpace8));
+    column->body().Add(word, wxSizerFlags().Border(wxTOP, kSpace8));
+    frame->Show();
+    const auto height_at = [&](int width) {
+        column->SetSize(width, 400);
+        column->Layout();
+        EXPECT_LE(sentence->GetRect().GetRight(), column->content()->GetSize().x);
+        return sentence->GetSize().y;
+    };
+
+    const int one_line = height_at(900);
+    EXPECT_GT(height_at(300), 2 * one_line);
+    EXPECT_EQ(word->GetSize().y, one_line);
+    EXPECT_EQ(height_at(900), one_line);
     frame->Destroy();
 }
 

@@ -115,7 +115,7 @@ TEST_F(HistoryTest, DrawsSeparationsVisitsAndMilestonesOnOneLine) {
     const auto view = history(leo);
 
     ASSERT_NE(view.picture, nullptr);
-    EXPECT_GT(view.picture->height_pt(), 60);
+    EXPECT_GT(view.picture->height_pt(report::kTextWidth), 60);
     EXPECT_THAT(view.alternative, HasSubstr("from birth on 21 Apr 2026 to 21 Nov 2026, 7 months 0 "
                                             "days (corrected 4 months 22 days)"));
     EXPECT_THAT(view.alternative,

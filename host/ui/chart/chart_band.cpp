@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "controls/button.h"
+#include "controls/folding_row.h"
 #include "controls/form_column.h"
 #include "controls/severity_tag.h"
 #include "shell/side_pane.h"
@@ -12,6 +13,8 @@
 namespace attune::ui {
 
 namespace {
+
+constexpr int kLeastWidth = 560;
 
 /// The parts that are there, with a gap between them.
 wxString joined(std::initializer_list<std::string> parts) {
@@ -81,15 +84,18 @@ void ChartBand::add_siblings(const workflow::ChartView& view) {
 }
 
 void ChartBand::add_alert(const workflow::AlertRow& alert) {
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
-    row->Add(new SeverityTag(this, alert.severity), wxSizerFlags().CenterVertical());
-    row->Add(new Paragraph(this, to_wx(alert.who + ": " + alert.what + ", " + alert.since)),
-             wxSizerFlags(1).CenterVertical().Border(wxLEFT | wxRIGHT, 12));
-    row->Add(button(this, "Record what was &done", ButtonRank::Plain,
+    auto* words = new wxBoxSizer(wxHORIZONTAL);
+    words->Add(new SeverityTag(this, alert.severity), wxSizerFlags().CenterVertical());
+    words->Add(new Paragraph(this, to_wx(alert.who + ": " + alert.what + ", " + alert.since)),
+               wxSizerFlags(1).CenterVertical().Border(wxLEFT, 12));
+    auto* act = new wxBoxSizer(wxHORIZONTAL);
+    act->Add(button(this, "Record what was &done", ButtonRank::Plain,
                     [this, alert] {
                         m_shell.go(SafetyPlace{alert.alert.family, alert.alert.id});
                     }),
              wxSizerFlags().CenterVertical());
+    auto* row = new FoldingRow(*this, kLeastWidth, Stretch::First);
+    row->hold(words, act);
     m_rows->Add(row, wxSizerFlags().Expand().Border(wxTOP, kSpace8));
 }
 

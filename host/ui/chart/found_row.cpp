@@ -5,6 +5,7 @@
 
 #include "controls/accessible.h"
 #include "controls/button.h"
+#include "controls/dress.h"
 #include "controls/severity_tag.h"
 #include "controls/text.h"
 #include "workflow/found.h"
@@ -15,14 +16,15 @@ namespace {
 
 /// Room for the longest tag, so that the words beside all of them begin at one line.
 int tag_width(const wxWindow& at) {
-    return kIconSize + kSpace8 + at.GetTextExtent(word_of(Severity::Information)).x + kSpace16;
+    return with_text(kIconSize) + kSpace8 + at.GetTextExtent(word_of(Severity::Information)).x +
+           kSpace16;
 }
 
 }  // namespace
 
 FoundRow::FoundRow(wxWindow* parent, const workflow::FoundLine& found) : wxPanel(parent) {
     auto* tag = new SeverityTag(this, found.severity);
-    tag->SetMinSize(wxSize(tag_width(*this), -1));
+    keep_dressed(*tag, [tag] { tag->SetMinSize(wxSize(tag_width(*tag), -1)); });
     auto* words = new wxBoxSizer(wxVERTICAL);
     words->Add(new Paragraph(this, to_wx(found.text)), wxSizerFlags().Expand());
     std::string below = found.from;
@@ -49,7 +51,8 @@ FoundRow::FoundRow(wxWindow* parent, const workflow::FoundLine& found) : wxPanel
         }
         m_why->SetSizer(lines);
         m_why->Hide();
-        rows->Add(m_why, wxSizerFlags().Expand().Border(wxLEFT, tag_width(*this)));
+        auto* under_words = rows->Add(m_why, wxSizerFlags().Expand().Border(wxLEFT));
+        keep_dressed(*m_why, [this, under_words] { under_words->SetBorder(tag_width(*this)); });
     }
     SetSizer(rows);
 }

@@ -6,12 +6,15 @@
 #include "controls/accessible.h"
 #include "controls/button.h"
 #include "controls/card.h"
+#include "controls/dress.h"
 #include "controls/empty_state.h"
 #include "controls/text.h"
 
 namespace attune::ui {
 
 namespace {
+
+constexpr int kNameWidth = 130;
 
 /// A heading with the way to where it was told, and a card below.
 Card* add_group(ScrolledColumn& column, const wxString& heading,
@@ -47,7 +50,7 @@ void add_separation(Card& card, const workflow::SeparationRow& row) {
     const auto add = [&](const char* label, const wxString& words) {
         if (words.empty()) return;
         auto* name = line(&card, label, TextSize::Body, Rank::Muted);
-        name->SetMinSize(wxSize(card.FromDIP(130), -1));
+        keep_min_size(*name, kNameWidth, -1);
         grid->Add(name);
         grid->Add(new Paragraph(&card, words), wxSizerFlags(1).Expand());
     };

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "controls/accessible.h"
+#include "controls/dress.h"
 #include "controls/icon.h"
 #include "controls/native_style.h"
 
@@ -43,12 +44,7 @@ wxButton* icon_button(wxWindow* parent, std::string_view icon_name, const wxStri
     auto* made =
         new wxButton(parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT);
     const std::string picture(icon_name);
-    const auto paint = [made, picture] { made->SetBitmap(icon(picture, colour_of(Ink::Text))); };
-    paint();
-    made->Bind(wxEVT_SYS_COLOUR_CHANGED, [paint](wxSysColourChangedEvent& event) {
-        paint();
-        event.Skip();
-    });
+    keep_dressed(*made, [made, picture] { made->SetBitmap(icon(picture, colour_of(Ink::Text))); });
     made->SetToolTip(name);
     set_accessible_name(*made, name);
     add_look(*made, Look::Quiet);

@@ -11,6 +11,8 @@
 #include <utility>
 
 #include "controls/accessible.h"
+#include "controls/dress.h"
+#include "controls/native_style.h"
 #include "controls/text.h"
 #include "controls/theme.h"
 
@@ -18,7 +20,8 @@ namespace attune::ui {
 
 namespace {
 
-constexpr int kMostWidth = 860;
+/// So that its labels of 9 points are as large as text is.
+constexpr double kPixelsOfAPoint = 1.5;
 
 }  // namespace
 
@@ -30,6 +33,11 @@ FigureCanvas::FigureCanvas(wxWindow* parent, const wxString& name, report::Pictu
     set_accessible_description(*this, to_wx(alternative));
     SetToolTip(to_wx(alternative));
     Bind(wxEVT_PAINT, &FigureCanvas::paint, this);
+    keep_dressed(*this, [this] {
+        InvalidateBestSize();
+        SetMinSize({-1, height_for(m_width)});
+        Refresh();
+    });
     for (const auto& change : {wxEVT_SET_FOCUS, wxEVT_KILL_FOCUS}) {
         Bind(change, [this](wxFocusEvent& event) {
             Refresh();
@@ -38,18 +46,20 @@ FigureCanvas::FigureCanvas(wxWindow* parent, const wxString& name, report::Pictu
     }
 }
 
+double FigureCanvas::width_pt(int width) const { return width / (kPixelsOfAPoint * text_scale()); }
+
 int FigureCanvas::height_for(int width) const {
-    return static_cast<int>(std::ceil(m_picture.height_pt() * width / m_picture.width_pt()));
+    const double points = width_pt(width);
+    return static_cast<int>(std::ceil(m_picture.height_pt(points) * width / points));
 }
 
 wxSize FigureCanvas::DoGetBestSize() const { return {m_width, height_for(m_width)}; }
 
 bool FigureCanvas::InformFirstDirection(int direction, int size, int) {
-    const int width = std::min(size, FromDIP(kMostWidth));
-    if (direction != wxHORIZONTAL || width <= 0 || width == m_width) return false;
-    m_width = width;
+    if (direction != wxHORIZONTAL || size <= 0 || size == m_width) return false;
+    m_width = size;
     InvalidateBestSize();
-    SetMinSize({-1, height_for(width)});
+    SetMinSize({-1, height_for(size)});
     return true;
 }
 
@@ -60,12 +70,13 @@ void FigureCanvas::paint(wxPaintEvent&) {
     const std::unique_ptr<wxGraphicsContext> context(wxGraphicsContext::CreateFromUnknownDC(dc));
     if (!context) return;
     auto* cairo = static_cast<cairo_t*>(context->GetNativeContext());
-    const double scale = std::min(GetClientSize().x, FromDIP(kMostWidth)) / m_picture.width_pt();
+    const double points = width_pt(GetClientSize().x);
+    const double scale = GetClientSize().x / points;
     const auto ink = colour_of(Ink::Text);
     cairo_save(cairo);
     cairo_scale(cairo, scale, scale);
     cairo_set_source_rgb(cairo, ink.Red() / 255.0, ink.Green() / 255.0, ink.Blue() / 255.0);
-    m_picture.draw(cairo);
+    m_picture.draw(cairo, points);
     cairo_restore(cairo);
     if (!HasFocus()) return;
     dc.SetPen(wxPen(colour_of(Ink::Focus), 2));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// \file
-/// A figure of the report on the screen: as wide as there is room, in the colours of the theme.
+/// A figure of the report on the screen: as wide as there is room, its words as large as all text,
+/// in the colours of the theme.
 #pragma once
 
 #include <wx/window.h>
@@ -25,6 +26,8 @@ protected:
 
 private:
     void paint(wxPaintEvent& event);
+    /// Of the figure at this width of the window.
+    double width_pt(int width) const;
     int height_for(int width) const;
     report::Picture m_picture;
     int m_width;

@@ -4,6 +4,7 @@
 #include <gtk/gtk.h>
 
 #include "controls/accessible.h"
+#include "controls/dress.h"
 #include "controls/native_style.h"
 
 namespace attune::ui {
@@ -122,7 +123,9 @@ TextField FormColumn::text_with(const wxString& label, const wxString& hint, lon
     auto* box = new FieldBox(m_parent, label, hint);
     auto* control = new wxTextCtrl(box, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, style);
     // One line is as high as a drop-down beside it.
-    control->SetMinSize(wxSize(80, lines * control->GetCharHeight() + kSpace16));
+    keep_dressed(*control, [control, lines] {
+        control->SetMinSize(wxSize(80, lines * control->GetCharHeight() + kSpace16));
+    });
     if (lines > 1) dress_text_box(*control);
     box->hold(control);
     place(box);

@@ -15,7 +15,7 @@ wxBitmapBundle icon(std::string_view name, const wxColour& colour, int size) {
     constexpr std::string_view placeholder = "currentColor";
     svg.replace(svg.find(placeholder), placeholder.size(),
                 colour.GetAsString(wxC2S_HTML_SYNTAX).utf8_string());
-    return wxBitmapBundle::FromSVG(svg.c_str(), wxSize(size, size));
+    return wxBitmapBundle::FromSVG(svg.c_str(), wxSize(with_text(size), with_text(size)));
 }
 
 std::string_view icon_name_of(Severity severity) {

@@ -11,7 +11,8 @@
 
 namespace attune::ui {
 
-/// `name` is that of a file in host/ui/icons, without its ending.
+/// `name` is that of a file in host/ui/icons, without its ending. `size` is that at 100
+/// percent of text: an icon is as large as the words beside it.
 wxBitmapBundle icon(std::string_view name, const wxColour& colour, int size = kIconSize);
 
 /// "information", "note", "concern" or "urgent".

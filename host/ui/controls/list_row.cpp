@@ -5,13 +5,18 @@
 
 #include "controls/accessible.h"
 #include "controls/button.h"
+#include "controls/folding_row.h"
 #include "controls/severity_tag.h"
 #include "controls/text.h"
 
 namespace attune::ui {
 
+namespace {
+constexpr int kLeastWidth = 440;
+}
+
 wxButton* add_list_row(Card& card, ListRow row) {
-    wxBoxSizer& sizer = card.add_row();
+    auto* sizer = new wxBoxSizer(wxHORIZONTAL);
     auto* words = new wxBoxSizer(wxVERTICAL);
     auto* title = new Paragraph(&card, row.title);
     title->SetFont(font_of(TextSize::Body).MakeBold());
@@ -20,15 +25,19 @@ wxButton* add_list_row(Card& card, ListRow row) {
         words->Add(new Paragraph(&card, row.below, TextSize::Body, Rank::Muted),
                    wxSizerFlags().Expand().Border(wxTOP, 2));
     }
-    sizer.Add(words, wxSizerFlags(1).CenterVertical());
-    if (row.tag) {
-        sizer.Add(new SeverityTag(&card, *row.tag, row.tag_words),
-                  wxSizerFlags().CenterVertical().Border(wxLEFT, kSpace16));
-    }
+    // A lone short button leaves the words enough.
+    const int least = row.tag || !row.other.empty() ? kLeastWidth : 0;
+    auto* both = new FoldingRow(card, least, Stretch::First);
+    both->hold(words, sizer);
+    card.add_row().Add(both, wxSizerFlags(1).Expand());
+    const auto flags = [sizer] {
+        return wxSizerFlags().CenterVertical().Border(wxLEFT, sizer->IsEmpty() ? 0 : kSpace16);
+    };
+    if (row.tag) sizer->Add(new SeverityTag(&card, *row.tag, row.tag_words), flags());
     const auto add = [&](const wxString& label, ButtonRank rank, std::function<void()> act) {
         auto* made = button(&card, label, rank, std::move(act));
         set_accessible_name(*made, label + ": " + row.title);
-        sizer.Add(made, wxSizerFlags().CenterVertical().Border(wxLEFT, kSpace16));
+        sizer->Add(made, flags());
         return made;
     };
     if (!row.other.empty()) add(row.other, ButtonRank::Quiet, std::move(row.other_act));

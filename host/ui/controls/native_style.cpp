@@ -13,6 +13,8 @@ namespace attune::ui {
 
 namespace {
 
+constexpr int kMarkSize = 14;  // of GTK's own theme
+
 const char* class_of(Look look) {
     switch (look) {
         case Look::Primary:
@@ -63,12 +65,20 @@ button.suggested-action:hover:not(:disabled), button.suggested-action:active {
 )css";
 }
 
+/// Boxes and dots to tick, as large against the words beside them as at 100 percent.
+std::string grown_marks() {
+    const auto pixels = [](int length) { return std::to_string(with_text(length)) + "px; "; };
+    return "check, radio { min-width: " + pixels(kMarkSize) + "min-height: " + pixels(kMarkSize) +
+           "margin-right: " + pixels(kSpace4) + "}\n";
+}
+
 std::string style_sheet() {
-    return darker_accent() + "@define-color attune_muted " + css(colour_of(Ink::Muted)) +
-           ";\n@define-color attune_page " + css(colour_of(Ink::Page)) +
-           ";\n@define-color attune_focus " + css(colour_of(Ink::Focus)) +
-           ";\n@define-color attune_link " + css(colour_of(Severity::Note)) +
-           ";\n@define-color attune_problem " + css(colour_of(Severity::Urgent)) + ";\n" + R"css(
+    return darker_accent() + grown_marks() + "@define-color attune_muted " +
+           css(colour_of(Ink::Muted)) + ";\n@define-color attune_page " +
+           css(colour_of(Ink::Page)) + ";\n@define-color attune_focus " +
+           css(colour_of(Ink::Focus)) + ";\n@define-color attune_link " +
+           css(colour_of(Severity::Note)) + ";\n@define-color attune_problem " +
+           css(colour_of(Severity::Urgent)) + ";\n" + R"css(
 * { outline-color: @attune_focus; outline-style: solid; outline-width: 2px; }
 button.suggested-action, button.destructive-action { outline-color: white; }
 button.attune-bar-item {
@@ -129,6 +139,15 @@ void reload(GObject*, GParamSpec*, gpointer) {
     gtk_css_provider_load_from_data(provider(), style_sheet().c_str(), -1, nullptr);
 }
 
+/// In 1024ths of a dot per inch.
+constexpr int kUsualDpi = 96 * 1024;
+
+int text_dpi() {
+    int dpi = -1;  // not set
+    g_object_get(gtk_settings_get_default(), "gtk-xft-dpi", &dpi, nullptr);
+    return dpi > 0 ? dpi : kUsualDpi;
+}
+
 GtkStyleContext* context_of(const wxWindow& window) {
     return gtk_widget_get_style_context(static_cast<GtkWidget*>(window.GetHandle()));
 }
@@ -176,14 +195,12 @@ bool can_scroll(const wxWindow& field) {
 }
 
 void set_text_percent(int percent) {
-    GtkSettings* settings = gtk_settings_get_default();
-    static const int desktop_dpi = [settings] {
-        int dpi = -1;  // 1024ths of a dot per inch; -1 = not set
-        g_object_get(settings, "gtk-xft-dpi", &dpi, nullptr);
-        return dpi > 0 ? dpi : 96 * 1024;
-    }();
-    g_object_set(settings, "gtk-xft-dpi", desktop_dpi / 100 * std::clamp(percent, 100, 200),
-                 nullptr);
+    static const int desktop_dpi = text_dpi();
+    g_object_set(gtk_settings_get_default(), "gtk-xft-dpi",
+                 desktop_dpi / 100 * std::clamp(percent, 100, 200), nullptr);
+    reload(nullptr, nullptr, nullptr);
 }
+
+double text_scale() { return static_cast<double>(text_dpi()) / kUsualDpi; }
 
 }  // namespace attune::ui

@@ -40,4 +40,7 @@ bool can_scroll(const wxWindow& field);
 /// Size of all text, 100 to 200 percent of the desktop's own.
 void set_text_percent(int percent);
 
+/// How large text is now: 1 at the 96 dots per inch for which our distances are made.
+double text_scale();
+
 }  // namespace attune::ui

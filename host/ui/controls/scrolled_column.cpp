@@ -56,7 +56,7 @@ bool ScrolledColumn::Layout() {
     // While the base class is being made there is no content yet.
     if (!m_content || !m_body) return false;
     const int room = GetClientSize().x - 2 * kSpace24;
-    const int width = std::clamp(room, 100, m_max_width);
+    const int width = std::clamp(room, 100, with_text(m_max_width));
     int height = 0;
     // Lines break at the width, and the height follows: a row inside a row needs the third.
     for (int pass = 0; pass < 3; ++pass) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 /// \file
-/// The readable column of a page: as wide as there is room, at most 760, scrolling downwards.
+/// The readable column of a page: as wide as there is room, at most 760 at 100
+/// percent of text, scrolling downwards.
 #pragma once
 
 #include <wx/panel.h>

@@ -4,10 +4,16 @@
 #include <wx/sizer.h>
 #include <wx/statbmp.h>
 
+#include "controls/dress.h"
 #include "controls/icon.h"
 #include "controls/text.h"
 
 namespace attune::ui {
+
+namespace {
+constexpr int kPicture = 18;
+constexpr int kGap = kSpace4 + 2;
+}  // namespace
 
 wxString word_of(Severity severity) {
     const std::string_view name = icon_name_of(severity);
@@ -17,20 +23,21 @@ wxString word_of(Severity severity) {
 SeverityTag::SeverityTag(wxWindow* parent, Severity severity, const wxString& word)
     : wxPanel(parent) {
     auto* picture = new wxStaticBitmap(this, wxID_ANY, {});
-    auto* text = new wxStaticText(this, wxID_ANY, word.empty() ? word_of(severity) : word);
-    const auto paint = [picture, text, severity] {
-        picture->SetBitmap(icon(icon_name_of(severity), colour_of(severity), 18));
-        text->SetForegroundColour(colour_of(severity));
-    };
-    paint();
-    Bind(wxEVT_SYS_COLOUR_CHANGED, [paint](wxSysColourChangedEvent& event) {
-        paint();
-        event.Skip();
+    m_words = new Paragraph(this, word.empty() ? word_of(severity) : word, TextSize::Body,
+                            Rank::Full, Breadth::OfWords);
+    keep_dressed(*this, [this, picture, severity] {
+        picture->SetBitmap(icon(icon_name_of(severity), colour_of(severity), kPicture));
+        m_words->SetForegroundColour(colour_of(severity));
     });
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    row->Add(picture, wxSizerFlags().CenterVertical().Border(wxRIGHT, kSpace4 + 2));
-    row->Add(text, wxSizerFlags().CenterVertical());
+    row->Add(picture, wxSizerFlags().Top().Border(wxRIGHT, kGap));
+    row->Add(m_words, wxSizerFlags(1).CenterVertical());
     SetSizer(row);
+}
+
+bool SeverityTag::InformFirstDirection(int direction, int size, int available) {
+    if (direction != wxHORIZONTAL) return wxPanel::InformFirstDirection(direction, size, available);
+    return m_words->InformFirstDirection(direction, size - with_text(kPicture) - kGap, available);
 }
 
 }  // namespace attune::ui

@@ -5,13 +5,15 @@
 #include <utility>
 
 #include "controls/accessible.h"
+#include "controls/dress.h"
 #include "controls/native_style.h"
+#include "controls/theme.h"
 
 namespace attune::ui {
 
 namespace {
-/// Of the desktop's font at 100 percent; columns grow with the text.
-constexpr int kUsualCharHeight = 18;
+constexpr std::size_t kAlwaysShown = 2;
+constexpr double kLeastShare = 0.8;
 }  // namespace
 
 class Table::Rows final : public wxDataViewVirtualListModel {
@@ -34,12 +36,17 @@ Table::Table(wxWindow* parent, const wxString& name, const std::vector<TableColu
       m_rows(new Rows(std::move(cell))) {
     AssociateModel(m_rows.get());
     for (std::size_t i = 0; i < columns.size(); ++i) {
-        m_wanted.push_back(columns[i].width * GetCharHeight() / kUsualCharHeight);
         auto* column =
             AppendTextColumn(columns[i].title, static_cast<unsigned>(i), wxDATAVIEW_CELL_INERT,
-                             m_wanted.back(), wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
+                             columns[i].width, wxALIGN_LEFT, wxDATAVIEW_COL_RESIZABLE);
         column->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END);
     }
+    keep_dressed(*this, [this, columns] {
+        m_wanted.clear();
+        for (const auto& column : columns) m_wanted.push_back(with_text(column.width));
+        m_shared = 0;
+        share_width();
+    });
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
         event.Skip();
         share_width();
@@ -55,10 +62,13 @@ void Table::share_width() {
     const int room = GetClientSize().x;
     if (room <= 0 || room == m_shared) return;
     m_shared = room;
-    const int wanted = std::accumulate(m_wanted.begin(), m_wanted.end(), 0);
+    auto shown = m_wanted.size();
+    auto wanted = std::accumulate(m_wanted.begin(), m_wanted.end(), 0);
+    while (shown > kAlwaysShown && room < wanted * kLeastShare) wanted -= m_wanted[--shown];
     for (std::size_t i = 0; i < m_wanted.size(); ++i) {
-        const int width = room < wanted ? m_wanted[i] * room / wanted : m_wanted[i];
-        GetColumn(static_cast<unsigned>(i))->SetWidth(width);
+        auto* column = GetColumn(static_cast<unsigned>(i));
+        column->SetHidden(i >= shown);
+        if (i < shown) column->SetWidth(room < wanted ? m_wanted[i] * room / wanted : m_wanted[i]);
     }
 }
 

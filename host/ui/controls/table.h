@@ -30,7 +30,8 @@ public:
 
 private:
     class Rows;
-    /// All columns stay in sight: where there is less room, each gives its share.
+    /// Where there is less room each column gives its share, and where that would leave no words to
+    /// read, the last ones go.
     void share_width();
     wxObjectDataPtr<Rows> m_rows;
     std::vector<int> m_wanted;  ///< widths of the columns

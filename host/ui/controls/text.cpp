@@ -16,12 +16,18 @@ wxStaticText* line(wxWindow* parent, const wxString& text, TextSize size, Rank r
     return label;
 }
 
-Paragraph::Paragraph(wxWindow* parent, const wxString& text, TextSize size, Rank rank)
+Paragraph::Paragraph(wxWindow* parent, const wxString& text, TextSize size, Rank rank,
+                     Breadth breadth)
     : wxStaticText(parent, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize, wxST_NO_AUTORESIZE),
-      m_text(text) {
+      m_text(text),
+      m_breadth(breadth) {
     SetFont(font_of(size));
     SetLabelText(text);
-    SetMinSize(wxSize(1, -1));
+    if (m_breadth == Breadth::Given) {
+        SetMinSize(wxSize(1, -1));
+    } else {
+        ask_for_room();
+    }
     if (rank == Rank::Muted) add_look(*this, Look::Muted);
     // A row tells its children no width beforehand; they learn it when they get it.
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
@@ -46,20 +52,20 @@ void Paragraph::wrap_to(int width) {
     m_width = width;
     SetLabelText(m_text);
     if (width > 0) Wrap(width);
+    ask_for_room();
+}
+
+void Paragraph::ask_for_room() {
     SetMinSize(wxDefaultSize);
     InvalidateBestSize();
     // GTK's own measure of large words may come before their style does; the font knows better.
-    const int lines = static_cast<int>(GetLabelText().Freq('\n')) + 1;
-    const int by_font = lines * GetTextExtent("Xy").y;
-    // The width is the sizer's affair; only the height is ours to ask for.
-    SetMinSize(wxSize(1, std::max(GetBestSize().GetHeight(), by_font)));
-}
-
-void measure_anew(wxWindow& root) {
-    root.InvalidateBestSize();
-    if (auto* paragraph = dynamic_cast<Paragraph*>(&root)) paragraph->measure();
-    for (wxWindow* child : root.GetChildren()) measure_anew(*child);
-    root.Layout();
+    const auto lines = wxSplit(GetLabelText(), '\n', '\0');
+    const int by_font = static_cast<int>(lines.size()) * GetTextExtent("Xy").y;
+    int width = 1;
+    for (const auto& line : lines) width = std::max(width, GetTextExtent(line).x + 1);
+    // A given width is the sizer's affair; then only the height is ours to ask for.
+    SetMinSize(wxSize(m_breadth == Breadth::Given ? 1 : width,
+                      std::max(GetBestSize().GetHeight(), by_font)));
 }
 
 }  // namespace attune::ui

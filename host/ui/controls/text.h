@@ -21,11 +21,15 @@ enum class Rank { Full = 1, Muted = 2 };
 wxStaticText* line(wxWindow* parent, const wxString& text, TextSize size = TextSize::Body,
                    Rank rank = Rank::Full);
 
+/// How wide a paragraph asks to be: whatever its sizer gives it, or as its words are, where there
+/// is room for them on one line.
+enum class Breadth { Given = 1, OfWords = 2 };
+
 /// Breaks into lines at whatever width its sizer gives it.
 class Paragraph final : public wxStaticText {
 public:
     Paragraph(wxWindow* parent, const wxString& text, TextSize size = TextSize::Body,
-              Rank rank = Rank::Full);
+              Rank rank = Rank::Full, Breadth breadth = Breadth::Given);
     void set_text(const wxString& text);
 
     /// After the size of all text changed.
@@ -35,11 +39,11 @@ public:
 
 private:
     void wrap_to(int width);
+    /// The least size it asks for, with its lines as they are.
+    void ask_for_room();
     wxString m_text;
+    Breadth m_breadth;
     int m_width = -1;
 };
-
-/// Lets everything in `root` find its size anew after the size of all text changed.
-void measure_anew(wxWindow& root);
 
 }  // namespace attune::ui

@@ -5,6 +5,8 @@
 
 #include <cmath>
 
+#include "controls/native_style.h"
+
 namespace attune::ui {
 
 namespace {
@@ -21,6 +23,8 @@ wxColour mix(const wxColour& over, const wxColour& under, double share) {
 }
 
 }  // namespace
+
+int with_text(int pixels) { return static_cast<int>(std::lround(pixels * text_scale())); }
 
 wxFont font_of(TextSize size) {
     wxFont font = wxSystemSettings::GetFont(wxSYS_DEFAULT_GUI_FONT);

@@ -11,12 +11,14 @@
 
 namespace attune::ui {
 
-/// The grid, in device-independent pixels.
+/// The grid, in device-independent pixels: air between things, which stays as it is when text
+/// grows.
 constexpr int kSpace4 = 4;
 constexpr int kSpace8 = 8;
 constexpr int kSpace16 = 16;
 constexpr int kSpace24 = 24;
 
+// What words must fit in, at 100 percent of text: ask with_text() for what it is now.
 constexpr int kBarWidth = 200;
 constexpr int kNarrowBarWidth = 56;
 constexpr int kHeaderHeight = 64;
@@ -24,6 +26,9 @@ constexpr int kColumnWidth = 760;
 constexpr int kSidePaneWidth = 320;
 constexpr int kCardWidth = 420;
 constexpr int kIconSize = 20;
+
+/// A distance at 100 percent of text, as long as it must be at the size that text has now.
+int with_text(int pixels);
 
 enum class TextSize { Title = 1, Heading = 2, Body = 3 };
 /// The desktop's own font at one of the three sizes.

@@ -4,6 +4,7 @@
 #include <wx/stattext.h>
 
 #include "controls/accessible.h"
+#include "controls/dress.h"
 #include "controls/empty_state.h"
 #include "controls/error_words.h"
 #include "controls/table.h"
@@ -14,6 +15,8 @@ namespace attune::ui {
 
 namespace {
 constexpr int kRestMs = 80;
+constexpr int kSearchWidth = 420;
+constexpr int kLeastSearchWidth = 200;
 enum FamilyColumn : unsigned { Family = 0, Children, Born, Caregivers, LastContact };
 }  // namespace
 
@@ -24,7 +27,10 @@ FamiliesPage::FamiliesPage(wxWindow* parent, Shell& shell_)
     m_search = new wxSearchCtrl(m_area, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
                                 wxTE_PROCESS_ENTER);
     m_search->SetDescriptiveText("Name, birth date, telephone or number");
-    m_search->SetMinSize(wxSize(420, GetCharHeight() + kSpace16));
+    keep_dressed(*m_search, [this] {
+        m_search->SetMinSize(wxSize(kLeastSearchWidth, GetCharHeight() + kSpace16));
+        m_search->SetMaxSize(wxSize(with_text(kSearchWidth), -1));
+    });
     set_accessible_name(*m_search, "Find a family");
     m_count = line(m_area, {}, TextSize::Body, Rank::Muted);
     m_table = new Table(
@@ -38,7 +44,7 @@ FamiliesPage::FamiliesPage(wxWindow* parent, Shell& shell_)
         [this](unsigned row) { open(row); });
 
     auto* search_row = new wxBoxSizer(wxHORIZONTAL);
-    search_row->Add(m_search, wxSizerFlags().CenterVertical());
+    search_row->Add(m_search, wxSizerFlags(3).CenterVertical());
     search_row->Add(m_count, wxSizerFlags(1).CenterVertical().Border(wxLEFT, kSpace16));
     auto* rows = new wxBoxSizer(wxVERTICAL);
     rows->Add(search_row, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, kSpace24));

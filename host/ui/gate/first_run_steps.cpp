@@ -6,6 +6,7 @@
 
 #include "controls/accessible.h"
 #include "controls/button.h"
+#include "controls/dress.h"
 #include "controls/native_style.h"
 #include "gate/first_run_page.h"
 #include "gate/recovery_sheet.h"
@@ -80,7 +81,9 @@ wxPanel* FirstRunPage::make_recovery_step(wxWindow* card) {
                                 wxTE_MULTILINE | wxTE_READONLY | wxTE_NO_VSCROLL);
     m_key_text->SetFont(wxFont(
         wxFontInfo(font_of(TextSize::Heading).GetPointSize()).Family(wxFONTFAMILY_TELETYPE)));
-    m_key_text->SetMinSize(wxSize(-1, 4 * m_key_text->GetCharHeight() + kSpace16));
+    keep_dressed(*m_key_text, [this] {
+        m_key_text->SetMinSize(wxSize(-1, 4 * m_key_text->GetCharHeight() + kSpace16));
+    });
     add_look(*m_key_text, Look::TextBox);
     give_text_margins(*m_key_text);
     set_accessible_name(*m_key_text, "Recovery key");

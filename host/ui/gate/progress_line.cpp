@@ -6,13 +6,14 @@
 #include <utility>
 
 #include "controls/accessible.h"
+#include "controls/dress.h"
 #include "controls/theme.h"
 
 namespace attune::ui {
 
 ProgressLine::ProgressLine(wxWindow* parent, std::vector<wxString> steps)
     : wxPanel(parent), m_steps(std::move(steps)) {
-    SetMinSize(wxSize(-1, 2 * GetCharHeight() + kSpace16));
+    keep_dressed(*this, [this] { SetMinSize(wxSize(-1, 2 * GetCharHeight() + kSpace16)); });
     SetCanFocus(false);
     Bind(wxEVT_PAINT, &ProgressLine::paint, this);
     Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {

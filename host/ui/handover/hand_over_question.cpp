@@ -57,7 +57,7 @@ void HandOverQuestion::add_field(wxSizer& column) {
     auto* across = new wxBoxSizer(wxHORIZONTAL);
     m_field = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
                              is_long ? wxTE_MULTILINE : 0);
-    m_field->SetMinSize(wxSize(is_wide ? -1 : kNumberWidth,
+    m_field->SetMinSize(wxSize(is_wide ? -1 : with_text(kNumberWidth),
                                is_long ? GetCharHeight() * 6 : GetCharHeight() + kSpace24));
     set_accessible_name(*m_field, to_wx(m_row.text));
     across->Add(m_field, wxSizerFlags(is_wide ? 1 : 0).CenterVertical());

@@ -10,6 +10,7 @@
 
 #include "controls/button.h"
 #include "controls/card.h"
+#include "controls/dress.h"
 #include "controls/native_style.h"
 #include "controls/text.h"
 #include "handover/hand_over_question.h"
@@ -68,7 +69,7 @@ void HandOverScreen::add_top(wxSizer& rows) {
     inset->Add(across, wxSizerFlags(1).Expand().Border(wxLEFT | wxRIGHT, kSpace24));
     inset->AddSpacer(kProgressHeight);
     m_top->SetSizer(inset);
-    m_top->SetMinSize(wxSize(-1, kHeaderHeight));
+    keep_min_size(*m_top, -1, kHeaderHeight);
     m_top->Bind(wxEVT_PAINT, &HandOverScreen::paint, this);
     rows.Add(m_top, wxSizerFlags().Expand());
 }

@@ -9,6 +9,7 @@
 #include "controls/button.h"
 #include "controls/card.h"
 #include "controls/empty_state.h"
+#include "controls/folding_row.h"
 #include "controls/list_row.h"
 #include "controls/severity_tag.h"
 #include "controls/text.h"
@@ -20,6 +21,8 @@
 namespace attune::ui {
 
 namespace {
+
+constexpr int kLeastWidth = 480;
 
 std::string words_of(workflow::Origin origin) {
     switch (origin) {
@@ -87,20 +90,22 @@ void InstrumentsPage::show() {
 
 void InstrumentsPage::add_instrument(const workflow::InstrumentInfo& info) {
     auto* card = new Card(column().content());
-    auto* head = new wxBoxSizer(wxHORIZONTAL);
-    head->Add(new Paragraph(card, to_wx(info.title), TextSize::Heading),
-              wxSizerFlags(1).CenterVertical());
+    auto* title = new wxBoxSizer(wxVERTICAL);
+    title->Add(new Paragraph(card, to_wx(info.title), TextSize::Heading), wxSizerFlags().Expand());
+    auto* acts = new wxBoxSizer(wxHORIZONTAL);
     auto* settings = button(card, "Words and settings", ButtonRank::Plain, [this, id = info.id] {
         open_instrument_pane(side_pane(), shell(), id);
     });
     set_accessible_name(*settings, "Words and settings: " + to_wx(info.short_title));
-    head->Add(settings, wxSizerFlags().Border(wxLEFT, kSpace16));
-    head->Add(button(card, "Preview", ButtonRank::Plain,
+    acts->Add(settings);
+    acts->Add(button(card, "Preview", ButtonRank::Plain,
                      [this, id = info.id] {
                          const auto form = shell().session().instruments().show(id);
                          form ? preview(*form, {}) : shell().show_error(form.error());
                      }),
               wxSizerFlags().Border(wxLEFT, kSpace8));
+    auto* head = new FoldingRow(*card, kLeastWidth, Stretch::First);
+    head->hold(title, acts);
     card->body().Add(head, wxSizerFlags().Expand().Border(wxBOTTOM, kSpace8));
     add_words(card, card->body(), info.ages, Rank::Full);
     if (info.is_skeleton) {

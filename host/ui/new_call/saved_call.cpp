@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "controls/button.h"
+#include "controls/dress.h"
 #include "controls/icon.h"
 #include "controls/text.h"
 
@@ -41,8 +42,9 @@ SavedCall::SavedCall(wxWindow* parent, Shell& shell, const workflow::SavedCall& 
     : wxPanel(parent) {
     auto* column = new wxBoxSizer(wxVERTICAL);
     column->AddStretchSpacer(1);
-    column->Add(new wxStaticBitmap(this, wxID_ANY, icon("check", colour_of(Ink::Accent), 48)),
-                wxSizerFlags().Centre().Border(wxBOTTOM, kSpace16));
+    auto* done = new wxStaticBitmap(this, wxID_ANY, {});
+    keep_dressed(*done, [done] { done->SetBitmap(icon("check", colour_of(Ink::Focus), 48)); });
+    column->Add(done, wxSizerFlags().Centre().Border(wxBOTTOM, kSpace16));
     column->Add(line(this, "The family and the call are saved.", TextSize::Heading),
                 wxSizerFlags().Centre().Border(wxBOTTOM, kSpace24));
     const ChartPlace chart{saved.family, saved.child};

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "controls/accessible.h"
+#include "controls/dress.h"
 #include "controls/text.h"
 #include "workflow/session_lock.h"
 
@@ -18,7 +19,9 @@ WayBackField::WayBackField(wxWindow* parent, Shell& shell, std::function<void()>
     m_asked = line(this, {}, TextSize::Body, Rank::Muted);
     m_field = new wxTextCtrl(this, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
                              wxTE_PASSWORD | wxTE_PROCESS_ENTER | wxTE_CENTRE);
-    m_field->SetMinSize(wxSize(kFieldWidth, GetCharHeight() + kSpace16));
+    keep_dressed(*m_field, [this] {
+        m_field->SetMinSize(wxSize(with_text(kFieldWidth), GetCharHeight() + kSpace16));
+    });
     set_accessible_name(*m_field, "PIN or passphrase");
     m_words = line(this, {});
     auto* column = new wxBoxSizer(wxVERTICAL);

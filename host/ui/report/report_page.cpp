@@ -10,6 +10,7 @@
 #include "controls/accessible.h"
 #include "controls/button.h"
 #include "controls/card.h"
+#include "controls/dress.h"
 #include "controls/focus_keeper.h"
 #include "controls/severity_tag.h"
 #include "controls/text.h"
@@ -25,6 +26,7 @@ namespace attune::ui {
 namespace {
 
 constexpr int kLeftWidth = 360;
+constexpr int kLeastWithPages = 500;
 
 }  // namespace
 
@@ -34,8 +36,8 @@ ReportPage::ReportPage(wxWindow* parent, Shell& shell_, const ReportPlace& place
     auto* area = new wxPanel(body());
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     m_left = new ScrolledColumn(area, kLeftWidth);
-    m_left->SetMinSize(wxSize(kLeftWidth, -1));
-    row->Add(m_left, wxSizerFlags().Expand());
+    keep_width(*m_left, kLeftWidth, 0.5);
+    auto* left = row->Add(m_left, wxSizerFlags().Expand());
     auto* right = new wxBoxSizer(wxVERTICAL);
     m_canvas = new PageCanvas(area);
     right->Add(m_canvas, wxSizerFlags(1).Expand());
@@ -54,6 +56,13 @@ ReportPage::ReportPage(wxWindow* parent, Shell& shell_, const ReportPlace& place
     right->Add(zoom, wxSizerFlags().Expand().Border(wxALL, kSpace4));
     row->Add(right, wxSizerFlags(1).Expand());
     area->SetSizer(row);
+    area->Bind(wxEVT_SIZE, [row, right, left, area](wxSizeEvent& event) {
+        // Beside an opened pane the words need the room more than the pages.
+        const bool has_room = area->GetClientSize().x >= with_text(kLeastWithPages);
+        row->Show(right, has_room);
+        left->SetProportion(has_room ? 0 : 1);
+        event.Skip();
+    });
     fill_with(area);
     if (const auto referral = shell().session().referrals().referral(m_id); referral) {
         m_choices.view = referral->view;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "controls/dress.h"
 #include "controls/text.h"
 #include "report/page_canvas.h"
 #include "report/paging.h"
@@ -31,7 +32,7 @@ UrgentLetterPage::UrgentLetterPage(wxWindow* parent, Shell& shell_, const Urgent
     auto* area = new wxPanel(body());
     auto* row = new wxBoxSizer(wxHORIZONTAL);
     auto* left = new ScrolledColumn(area, kFieldsWidth);
-    left->SetMinSize(wxSize(kFieldsWidth, -1));
+    keep_width(*left, kFieldsWidth, 0.5);
     row->Add(left, wxSizerFlags().Expand());
     m_canvas = new PageCanvas(area);
     row->Add(m_canvas, wxSizerFlags(1).Expand());

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "base/verify.h"
+#include "controls/dress.h"
 #include "controls/error_words.h"
 #include "controls/focus_keeper.h"
 #include "controls/lost_keys.h"
@@ -501,7 +502,7 @@ void MainFrame::close(wxCloseEvent& event) {
         m_settings.width = GetSize().x;
         m_settings.height = GetSize().y;
     }
-    m_settings.bar_is_narrow = m_bar->is_narrow();
+    m_settings.bar_is_narrow = m_bar->is_liked_narrow();
     save_window_settings(m_workplace.user.path(), m_settings);
     event.Skip();
 }

@@ -4,9 +4,11 @@
 #include <wx/button.h>
 #include <wx/dcclient.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "controls/accessible.h"
+#include "controls/dress.h"
 #include "controls/icon.h"
 #include "controls/native_style.h"
 #include "controls/text.h"
@@ -14,6 +16,9 @@
 namespace attune::ui {
 
 namespace {
+
+/// With less, at 100 percent of text, the page needs the room of the bar.
+constexpr int kLeastWindow = 820;
 
 /// Pages without an entry of their own stand under the entry one came from.
 Place entry_of(const Place& place) {
@@ -53,16 +58,20 @@ NavigationBar::NavigationBar(wxWindow* parent, Shell& shell)
               [this] { m_shell.say_together(); });
     add_entry("urgent", "Safety (F9)", When::Always, [this] { m_shell.raise_concern(); });
     add_entry("hide", "Hide (F12)", When::Always, [this] { m_shell.hide_now(); });
-    add_entry("sidebar", "Narrow bar", When::Always, [this] { set_narrow(!m_is_narrow); });
+    add_entry("sidebar", "Narrow bar", When::Always, [this] { toggle(); });
     m_rows->AddSpacer(12);
     SetSizer(m_rows);
-    show_entries();
-
-    Bind(wxEVT_SYS_COLOUR_CHANGED, [this](wxSysColourChangedEvent& event) {
+    keep_dressed(*this, [this] {
         show_entries();
         Refresh();
+    });
+    parent->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        take_width();
+        // GTK does not bear new labels while it gives out room.
+        if (is_narrow_now() != m_is_narrow) CallAfter([this] { set_narrow(m_is_liked_narrow); });
         event.Skip();
     });
+
     Bind(wxEVT_PAINT, [this](wxPaintEvent&) {
         wxPaintDC dc(this);
         const wxSize size = GetClientSize();
@@ -125,9 +134,20 @@ void NavigationBar::mark(const Place& place) {
 }
 
 void NavigationBar::set_narrow(bool narrow) {
-    m_is_narrow = narrow;
+    m_is_liked_narrow = narrow;
     show_entries();
     GetParent()->Layout();
+}
+
+void NavigationBar::toggle() {
+    m_is_wide_anyway = m_is_narrow;
+    set_narrow(!m_is_narrow);
+}
+
+bool NavigationBar::is_narrow_now() const {
+    const int room = wxGetTopLevelParent(GetParent())->GetClientSize().x;
+    const bool has_little = room < with_text(kLeastWindow);
+    return m_is_liked_narrow || (has_little && !m_is_wide_anyway);
 }
 
 void NavigationBar::show_room(const workflow::RoomWatch& room) {
@@ -137,10 +157,12 @@ void NavigationBar::show_room(const workflow::RoomWatch& room) {
 }
 
 void NavigationBar::show_entries() {
+    m_is_narrow = is_narrow_now();
     std::size_t digit = 0;
     for (const auto& entry : m_entries) {
         const bool shown = is_shown(entry.when);
-        entry.button->SetLabel(m_is_narrow ? wxString() : entry.label);
+        // With no label at all wx looks for the picture where GTK does not keep it.
+        entry.button->SetLabel(m_is_narrow ? wxString::FromUTF8("\u200b") : entry.label);
         entry.button->SetBitmap(icon(entry.icon_name, colour_of(Ink::Text)));
         entry.button->SetBitmapMargins(6, 0);
         // Letters belong to the page; places have the digits.
@@ -154,8 +176,15 @@ void NavigationBar::show_entries() {
     m_closed->set_text(is_closed ? to_wx(m_room.closed_words()) : wxString());
     m_closed->Show(is_closed && !m_is_narrow);
     m_settings_heading->Show(!is_closed && !m_is_narrow);
-    SetMinSize(wxSize(m_is_narrow ? kNarrowBarWidth : kBarWidth, -1));
+    take_width();
     Layout();
+}
+
+void NavigationBar::take_width() {
+    // At large text in a small window the page needs the room more.
+    const int most = std::max(kBarWidth, GetParent()->GetClientSize().x * 3 / 10);
+    const int wanted = with_text(m_is_narrow ? kNarrowBarWidth : kBarWidth);
+    SetMinSize(wxSize(std::min(wanted, most), -1));
 }
 
 }  // namespace attune::ui

@@ -30,8 +30,11 @@ public:
     void go_to(std::size_t entry);
     /// Marks the entry that `place` belongs to.
     void mark(const Place& place);
+    /// Narrow, or wide, as its user likes it. In a window with little room for large text it makes
+    /// itself narrow all the same, until it is asked to be wide there.
     void set_narrow(bool narrow);
-    bool is_narrow() const { return m_is_narrow; }
+    /// As its user likes it.
+    bool is_liked_narrow() const { return m_is_liked_narrow; }
     void show_room(const workflow::RoomWatch& room);
 
 private:
@@ -49,6 +52,7 @@ private:
     void add_place(std::string_view icon_name, const wxString& label, const Place& place);
     bool is_shown(When when) const;
     void show_entries();
+    void take_width();
 
     Shell& m_shell;
     wxBoxSizer* m_rows;
@@ -56,7 +60,12 @@ private:
     wxStaticText* m_settings_heading = nullptr;
     std::vector<Entry> m_entries;
     std::vector<std::pair<std::size_t, Place>> m_places;  ///< by entry
-    bool m_is_narrow = false;
+    void toggle();
+    bool is_narrow_now() const;
+
+    bool m_is_liked_narrow = false;
+    bool m_is_wide_anyway = false;
+    bool m_is_narrow = false;    ///< as shown
     workflow::RoomWatch m_room;  ///< as last shown
 };
 

@@ -11,6 +11,7 @@
 
 #include "controls/accessible.h"
 #include "controls/button.h"
+#include "controls/dress.h"
 #include "controls/icon.h"
 #include "controls/severity_tag.h"
 #include "controls/tab_order.h"
@@ -31,8 +32,10 @@ void NoticeBar::say(Notice notice) {
     DestroyChildren();
     m_severity = notice.severity;
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    auto* picture = new wxStaticBitmap(
-        this, wxID_ANY, icon(icon_name_of(m_severity), colour_of(m_severity), kIconSize));
+    auto* picture = new wxStaticBitmap(this, wxID_ANY, {});
+    keep_dressed(*picture, [picture, severity = m_severity] {
+        picture->SetBitmap(icon(icon_name_of(severity), colour_of(severity)));
+    });
     set_accessible_name(*picture, word_of(m_severity));
     row->Add(picture, wxSizerFlags().Top().Border(wxALL, 14));
     row->Add(new Paragraph(this, notice.text),

@@ -8,6 +8,7 @@
 
 #include "controls/accessible.h"
 #include "controls/button.h"
+#include "controls/dress.h"
 #include "controls/focus_keeper.h"
 #include "controls/text.h"
 #include "shell/side_pane.h"
@@ -21,7 +22,7 @@ constexpr int kLongestTitle = 420;
 Page::Page(wxWindow* parent, Shell& shell, const wxString& title)
     : wxPanel(parent), m_shell(shell), m_title(title) {
     m_header = new wxPanel(this);
-    m_header->SetMinSize(wxSize(-1, kHeaderHeight));
+    keep_min_size(*m_header, -1, kHeaderHeight);
     m_title_text = line(m_header, title, TextSize::Title);
     m_beside_text = line(m_header, {}, TextSize::Body, Rank::Muted);
     m_header_buttons = new wxBoxSizer(wxHORIZONTAL);
@@ -31,7 +32,18 @@ Page::Page(wxWindow* parent, Shell& shell, const wxString& title)
     m_header_row->Add(m_beside_text, wxSizerFlags(1).CenterVertical().Border(wxLEFT, kSpace16));
     m_header_row->Add(m_header_buttons, wxSizerFlags().CenterVertical());
     m_header_row->AddSpacer(kSpace24);
-    m_header->SetSizer(m_header_row);
+    // Its room is what the others leave.
+    m_beside_text->SetMinSize(wxSize(1, -1));
+    m_beside_below = new Paragraph(m_header, {}, TextSize::Body, Rank::Muted);
+    m_beside_below->Hide();
+    auto* header_rows = new wxBoxSizer(wxVERTICAL);
+    header_rows->Add(m_header_row, wxSizerFlags(1).Expand());
+    header_rows->Add(m_beside_below, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, kSpace24));
+    m_header->SetSizer(header_rows);
+    m_header->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+        place_beside();
+        event.Skip();
+    });
 
     m_body = new wxPanel(this);
     m_body_row = new wxBoxSizer(wxHORIZONTAL);
@@ -41,6 +53,7 @@ Page::Page(wxWindow* parent, Shell& shell, const wxString& title)
     rows->Add(m_body, wxSizerFlags(1).Expand());
     SetSizer(rows);
     set_accessible_name(*this, title);
+    keep_dressed(*this, [this] { give_title_room(); });
 }
 
 void Page::refresh(const FamilyId&) {}
@@ -88,12 +101,29 @@ bool Page::leave_side_pane() {
 void Page::set_title(const wxString& title, const wxString& beside) {
     m_title = title;
     m_title_text->SetLabelText(title);
-    // Measured by the font itself: GTK's own measure may come before its style does.
-    const wxSize extent = m_title_text->GetTextExtent(title);
-    m_title_text->SetMinSize(wxSize(std::min(extent.x + kSpace4, kLongestTitle), extent.y));
-    m_beside_text->SetLabelText(beside);
+    m_beside = beside;
     set_accessible_name(*this, title);
+    give_title_room();
+}
+
+void Page::give_title_room() {
+    // Measured by the font itself: GTK's own measure may come before its style does.
+    const wxSize extent = m_title_text->GetTextExtent(m_title);
+    m_title_text->SetMinSize(
+        wxSize(std::min(extent.x + kSpace4, with_text(kLongestTitle)), extent.y));
+    place_beside();
     m_header->Layout();
+}
+
+void Page::place_beside() {
+    const int room = m_header->GetClientSize().x - m_header_row->CalcMin().x;
+    const bool fits = m_beside_text->GetTextExtent(m_beside).x <= room;
+    m_beside_text->SetLabelText(fits ? m_beside : wxString());
+    m_beside_below->set_text(fits ? wxString() : m_beside);
+    if (m_beside_below->IsShown() != fits) return;
+    m_beside_below->Show(!fits);
+    // The header is as high as its lines need.
+    CallAfter([this] { Layout(); });
 }
 
 wxButton* Page::add_primary(const wxString& label, std::function<void()> act) {

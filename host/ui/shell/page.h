@@ -16,6 +16,7 @@
 
 namespace attune::ui {
 
+class Paragraph;
 class SidePane;
 
 class Page : public wxPanel {
@@ -59,6 +60,9 @@ protected:
     SidePane& side_pane();
 
 private:
+    void give_title_room();
+    /// What stands beside the title stands below it where there is no room for all of it.
+    void place_beside();
     Shell& m_shell;
     wxString m_title;
     wxPanel* m_header;
@@ -67,6 +71,8 @@ private:
     wxButton* m_primary = nullptr;
     wxStaticText* m_title_text;
     wxStaticText* m_beside_text;
+    Paragraph* m_beside_below;
+    wxString m_beside;
     wxPanel* m_body;
     wxBoxSizer* m_body_row;
     ScrolledColumn* m_column = nullptr;

@@ -7,6 +7,7 @@
 
 #include "controls/accessible.h"
 #include "controls/button.h"
+#include "controls/dress.h"
 #include "controls/focus_keeper.h"
 #include "controls/native_style.h"
 #include "controls/tab_order.h"
@@ -31,7 +32,7 @@ wxButton* primary_within(const wxWindow& window) {
 }  // namespace
 
 SidePane::SidePane(wxWindow* parent) : wxPanel(parent) {
-    SetMinSize(wxSize(kSidePaneWidth, -1));
+    keep_width(*this, kSidePaneWidth, 0.5);
     auto* head = new wxBoxSizer(wxHORIZONTAL);
     m_title = line(this, {}, TextSize::Heading);
     head->Add(m_title, wxSizerFlags(1).CenterVertical().Border(wxLEFT, kSpace24));

@@ -8,6 +8,8 @@
 
 #include "controls/accessible.h"
 #include "controls/button.h"
+#include "controls/dress.h"
+#include "controls/folding_row.h"
 #include "controls/severity_tag.h"
 #include "controls/text.h"
 
@@ -16,6 +18,7 @@ namespace attune::ui {
 namespace {
 constexpr int kWhoWidth = 200;
 constexpr int kButtonWidth = 96;
+constexpr int kLeastWidth = 620;
 }  // namespace
 
 TodayRow::TodayRow(wxWindow* parent, const workflow::TodayLine& shown, std::function<void()> act)
@@ -28,10 +31,8 @@ TodayRow::TodayRow(wxWindow* parent, const workflow::TodayLine& shown, std::func
         who->Add(new Paragraph(this, to_wx(m_line.age), TextSize::Body, Rank::Muted),
                  wxSizerFlags().Expand().Border(wxTOP, 2));
     }
-    who->SetMinSize(wxSize(kWhoWidth, -1));
+    keep_dressed(*this, [who] { who->SetMinSize(wxSize(with_text(kWhoWidth), -1)); });
     auto* row = new wxBoxSizer(wxHORIZONTAL);
-    row->Add(who, wxSizerFlags().CenterVertical());
-    row->AddSpacer(kSpace16);
     if (m_line.severity && !m_line.is_overdue) {
         row->Add(new SeverityTag(this, *m_line.severity), wxSizerFlags().CenterVertical());
         row->AddSpacer(12);
@@ -49,10 +50,12 @@ TodayRow::TodayRow(wxWindow* parent, const workflow::TodayLine& shown, std::func
     row->Add(words, wxSizerFlags(1).CenterVertical());
     row->AddSpacer(kSpace16);
     auto* open = button(this, to_wx(m_line.button), ButtonRank::Plain, std::move(act));
-    open->SetMinSize(wxSize(kButtonWidth, -1));
+    keep_min_size(*open, kButtonWidth, -1);
     set_accessible_name(*open, to_wx(m_line.button + ": " + m_line.initials + ", " + m_line.text));
     row->Add(open, wxSizerFlags().CenterVertical());
-    SetSizer(row);
+    auto* all = new FoldingRow(*this, kLeastWidth, Stretch::Second);
+    all->hold(who, row);
+    SetSizer(all);
 
     open->Bind(wxEVT_SET_FOCUS, [this](wxFocusEvent& event) {
         show_name(true);

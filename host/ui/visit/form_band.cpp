@@ -3,11 +3,14 @@
 
 #include <wx/button.h>
 #include <wx/dcclient.h>
+#include <wx/wrapsizer.h>
 
 #include <algorithm>
 
 #include "controls/accessible.h"
 #include "controls/button.h"
+#include "controls/dress.h"
+#include "controls/folding_row.h"
 #include "controls/severity_tag.h"
 #include "controls/text.h"
 #include "visit/move_choice.h"
@@ -19,6 +22,7 @@ namespace attune::ui {
 namespace {
 
 constexpr int kProgressHeight = 3;
+constexpr int kLeastWidth = 480;
 
 }  // namespace
 
@@ -26,27 +30,28 @@ FormBand::FormBand(wxWindow* parent, Shell& shell, workflow::AssessmentSession& 
                    const std::function<void(const AssessmentId&)>& moved)
     : wxPanel(parent), m_shell(shell), m_assessment(assessment) {
     auto* rows = new wxBoxSizer(wxVERTICAL);
-    auto* across = new wxBoxSizer(wxHORIZONTAL);
     auto* words = new wxBoxSizer(wxVERTICAL);
-    m_about = line(this, {});
+    m_about = new Paragraph(this, {});
     m_about->SetFont(m_about->GetFont().MakeBold());
     words->Add(m_about, wxSizerFlags().Expand());
-    m_ages = line(this, {}, TextSize::Body, Rank::Muted);
+    m_ages = new Paragraph(this, {}, TextSize::Body, Rank::Muted);
     words->Add(m_ages, wxSizerFlags().Expand().Border(wxTOP, 2));
-    across->Add(words, wxSizerFlags(1).CenterVertical());
+    auto* beside = new wxBoxSizer(wxHORIZONTAL);
     m_change = button(this, "&Change", ButtonRank::Quiet, [this] { toggle_choices(); });
     set_accessible_name(*m_change, "Change who is asked");
-    across->Add(m_change, wxSizerFlags().CenterVertical().Border(wxLEFT, kSpace8));
+    beside->Add(m_change, wxSizerFlags().CenterVertical().Border(wxRIGHT, kSpace8));
     m_progress = line(this, {}, TextSize::Body, Rank::Muted);
-    across->Add(m_progress, wxSizerFlags().CenterVertical().Border(wxLEFT, kSpace16));
+    beside->Add(m_progress, wxSizerFlags().CenterVertical());
+    auto* across = new FoldingRow(*this, kLeastWidth, Stretch::First);
+    across->hold(words, beside);
     rows->Add(across, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, kSpace24));
     if (m_assessment.can_change_asked()) add_choices(*rows);
-    add_move(*across, *rows, moved);
+    add_move(*beside, *rows, moved);
     add_warning(*rows);
     rows->AddSpacer(kSpace8 + kProgressHeight);
     SetSizer(rows);
     Bind(wxEVT_PAINT, &FormBand::paint, this);
-    show_state();
+    keep_dressed(*this, [this] { show_state(); });
 }
 
 void FormBand::add_warning(wxSizer& rows) {
@@ -59,7 +64,7 @@ void FormBand::add_warning(wxSizer& rows) {
     rows.Add(across, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT, kSpace24));
 }
 
-void FormBand::add_move(wxSizer& across, wxSizer& rows,
+void FormBand::add_move(wxSizer& beside, wxSizer& rows,
                         const std::function<void(const AssessmentId&)>& moved) {
     const auto status = m_assessment.assessment().status;
     if (status == AssessmentStatus::EnteredInError || status == AssessmentStatus::Signed) return;
@@ -74,20 +79,22 @@ void FormBand::add_move(wxSizer& across, wxSizer& rows,
         GetParent()->Layout();
         if (choice->IsShown()) choice->take_focus();
     });
-    across.Insert(1, open, wxSizerFlags().CenterVertical().Border(wxLEFT, kSpace8));
+    beside.Insert(0, open, wxSizerFlags().CenterVertical().Border(wxRIGHT, kSpace8));
     rows.Add(choice, wxSizerFlags().Border(wxLEFT, kSpace24));
 }
 
 void FormBand::add_choices(wxSizer& rows) {
     m_choices = new wxPanel(this);
-    auto* across = new wxBoxSizer(wxHORIZONTAL);
+    auto* across = new wxWrapSizer(wxHORIZONTAL);
     const auto choice = [&](const wxString& name, void (FormBand::*chosen)()) {
-        across->Add(line(m_choices, name, TextSize::Body, Rank::Muted),
-                    wxSizerFlags().CenterVertical().Border(wxRIGHT, kSpace8));
+        auto* named = new wxBoxSizer(wxHORIZONTAL);
+        named->Add(new Paragraph(m_choices, name, TextSize::Body, Rank::Muted, Breadth::OfWords),
+                   wxSizerFlags().CenterVertical().Border(wxRIGHT, kSpace8));
         auto* made = new wxChoice(m_choices, wxID_ANY);
         set_accessible_name(*made, name);
         made->Bind(wxEVT_CHOICE, [this, chosen](wxCommandEvent&) { (this->*chosen)(); });
-        across->Add(made, wxSizerFlags().CenterVertical().Border(wxRIGHT, kSpace16));
+        named->Add(made, wxSizerFlags().CenterVertical());
+        across->Add(named, wxSizerFlags().Border(wxRIGHT | wxBOTTOM, kSpace8));
         return made;
     };
     m_asked = choice("Asked", &FormBand::choose_asked);
@@ -174,11 +181,10 @@ void FormBand::fill_modes() {
 
 void FormBand::show_state() {
     const auto& assessment = m_assessment.assessment();
-    m_about->SetLabelText(to_wx(m_assessment.about()));
+    m_about->set_text(to_wx(m_assessment.about()));
     const auto mode = assessment.mode == EntryMode::Observed ? std::string()
                                                              : "  ·  " + m_assessment.asked_words();
-    m_ages->SetLabelText(to_wx(m_assessment.ages() + mode));
-    m_ages->SetToolTip(to_wx(m_assessment.ages() + mode));
+    m_ages->set_text(to_wx(m_assessment.ages() + mode));
     const auto progress = m_assessment.progress();
     const bool is_in_error = assessment.status == AssessmentStatus::EnteredInError;
     m_progress->SetLabelText(is_in_error                   ? wxString("entered in error")

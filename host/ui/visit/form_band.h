@@ -35,7 +35,7 @@ public:
 private:
     void add_choices(wxSizer& rows);
     void add_warning(wxSizer& rows);
-    void add_move(wxSizer& across, wxSizer& rows,
+    void add_move(wxSizer& beside, wxSizer& rows,
                   const std::function<void(const AssessmentId&)>& moved);
     void toggle_choices();
     void choose_asked();
@@ -47,8 +47,8 @@ private:
 
     Shell& m_shell;
     workflow::AssessmentSession& m_assessment;
-    wxStaticText* m_about;
-    wxStaticText* m_ages;
+    Paragraph* m_about;
+    Paragraph* m_ages;
     wxStaticText* m_progress;
     wxButton* m_change;
     wxPanel* m_choices = nullptr;

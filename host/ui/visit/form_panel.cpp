@@ -7,11 +7,14 @@
 #include "controls/accessible.h"
 #include "controls/button.h"
 #include "controls/card.h"
+#include "controls/folding_row.h"
 #include "controls/theme.h"
 
 namespace attune::ui {
 
 namespace {
+
+constexpr int kLeastFooter = 330;
 
 /// Of several boxes another may follow, but not after "none of these" or "declined".
 bool ends_row(const workflow::FormRow& row, const Answer& given) {
@@ -67,18 +70,21 @@ FormPanel::FormPanel(wxWindow* parent, Shell& shell,
 
 void FormPanel::add_footer() {
     m_stack->Add(separator(this), wxSizerFlags().Expand());
-    auto* footer = new wxBoxSizer(wxHORIZONTAL);
-    m_saved = line(this, {}, TextSize::Body, Rank::Muted);
-    footer->Add(m_saved, wxSizerFlags(1).CenterVertical().Border(wxLEFT, 12));
+    auto* words = new wxBoxSizer(wxVERTICAL);
+    m_saved = new Paragraph(this, {}, TextSize::Body, Rank::Muted);
+    words->Add(m_saved, wxSizerFlags().Expand().Border(wxLEFT, 12));
+    auto* acts = new wxBoxSizer(wxHORIZONTAL);
     if (!m_assessment->is_read_only()) {
-        footer->Add(button(this, "&Undo", ButtonRank::Quiet, [this] { undo(); }),
-                    wxSizerFlags().CenterVertical().Border(wxLEFT, kSpace8));
-        footer->Add(button(this, "Next un&answered", ButtonRank::Plain,
-                           [this] { go_to_next_unanswered(); }),
-                    wxSizerFlags().CenterVertical().Border(wxLEFT, kSpace8));
+        acts->Add(button(this, "&Undo", ButtonRank::Quiet, [this] { undo(); }),
+                  wxSizerFlags().CenterVertical());
+        acts->Add(button(this, "Next un&answered", ButtonRank::Plain,
+                         [this] { go_to_next_unanswered(); }),
+                  wxSizerFlags().CenterVertical().Border(wxLEFT, kSpace8));
         m_done = button(this, "&Done", ButtonRank::Primary, [this] { complete(); });
-        footer->Add(m_done, wxSizerFlags().CenterVertical().Border(wxLEFT, kSpace8));
+        acts->Add(m_done, wxSizerFlags().CenterVertical().Border(wxLEFT, kSpace8));
     }
+    auto* footer = new FoldingRow(*this, kLeastFooter, Stretch::First);
+    footer->hold(words, acts);
     m_stack->Add(footer, wxSizerFlags().Expand().Border(wxALL, 12));
 }
 
@@ -420,7 +426,7 @@ void FormPanel::show_state() {
         words = "Entered in error: " + to_wx(assessment.error_reason) + ".";
     }
     if (m_assessment->has_unsaved()) words = "Not everything is saved yet";
-    m_saved->SetLabelText(words);
+    m_saved->set_text(words);
     m_stack->Layout();
 }
 

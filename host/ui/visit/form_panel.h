@@ -115,7 +115,7 @@ private:
     FormBand* m_band;
     PaperBand* m_paper;
     ScrolledColumn* m_column;
-    wxStaticText* m_saved = nullptr;
+    Paragraph* m_saved = nullptr;
     wxButton* m_done = nullptr;
     std::vector<FormRowPanel*> m_rows;
     ItemAddress m_current;

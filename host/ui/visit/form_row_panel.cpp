@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "controls/accessible.h"
+#include "controls/dress.h"
 #include "controls/native_style.h"
 #include "visit/option_control.h"
 #include "workflow/covered_row.h"
@@ -17,6 +18,8 @@ namespace attune::ui {
 namespace {
 
 constexpr int kBarWidthOfRow = 4;
+constexpr int kNumberWidth = 160;
+constexpr int kLeastTextWidth = 80;
 constexpr int kIndent = 16;
 
 bool is_given_true(const Answer& answer) {
@@ -253,7 +256,7 @@ void FormRowPanel::add_text(wxSizer& column, int lines) {
     });
     watch_focus(m_text);
     const bool is_wide = lines > 1 || m_row.kind == workflow::RowKind::ShortText;
-    if (!is_wide) m_text->SetMinSize(wxSize(160, -1));
+    if (lines == 1) keep_one_line(*m_text, is_wide ? kLeastTextWidth : kNumberWidth);
     across->Add(m_text, wxSizerFlags(is_wide ? 1 : 0).CenterVertical());
     if (!m_row.unit.empty()) {
         across->Add(line(this, to_wx(m_row.unit)),

@@ -5,6 +5,8 @@
 
 #include "controls/accessible.h"
 #include "controls/button.h"
+#include "controls/dress.h"
+#include "controls/folding_row.h"
 #include "controls/native_style.h"
 #include "workflow/presence.h"
 
@@ -15,6 +17,7 @@ using workflow::PaperPass;
 namespace {
 
 constexpr int kTotalWidth = 72;
+constexpr int kLeastWidth = 320;
 constexpr int kDigitsOfATotal = 3;
 
 }  // namespace
@@ -27,11 +30,14 @@ PaperBand::PaperBand(wxWindow* parent, Shell& shell, workflow::AssessmentSession
       m_leave(std::move(leave)),
       m_begun(std::move(begun)) {
     auto* column = new wxBoxSizer(wxVERTICAL);
-    auto* across = new wxBoxSizer(wxHORIZONTAL);
+    auto* words = new wxBoxSizer(wxVERTICAL);
     m_words = new Paragraph(this, {});
-    across->Add(m_words, wxSizerFlags(1).CenterVertical());
+    words->Add(m_words, wxSizerFlags().Expand());
     m_once = button(this, "&Key it once only", ButtonRank::Quiet, [this] { toggle_once(); });
-    across->Add(m_once, wxSizerFlags().CenterVertical().Border(wxLEFT, kSpace8));
+    auto* act = new wxBoxSizer(wxHORIZONTAL);
+    act->Add(m_once);
+    auto* across = new FoldingRow(*this, kLeastWidth, Stretch::First);
+    across->hold(words, act);
     column->Add(across, wxSizerFlags().Expand().Border(wxLEFT | wxRIGHT | wxTOP, kSpace8));
     add_total(*column);
     add_reason(*column);
@@ -48,7 +54,7 @@ void PaperBand::add_total(wxSizer& column) {
     across->Add(line(m_total_row, "Total on the paper"), wxSizerFlags().CenterVertical());
     m_total = new wxTextCtrl(m_total_row, wxID_ANY, {}, wxDefaultPosition, wxDefaultSize,
                              wxTE_PROCESS_ENTER);
-    m_total->SetMinSize(wxSize(kTotalWidth, -1));
+    keep_one_line(*m_total, kTotalWidth);
     m_total->SetMaxLength(kDigitsOfATotal);
     set_accessible_name(*m_total, "Total on the paper");
     // Not by a validator: that one would swallow Alt with a letter as well.

@@ -5,6 +5,8 @@
 #include "controls/accessible.h"
 #include "controls/button.h"
 #include "controls/card.h"
+#include "controls/dress.h"
+#include "controls/folding_row.h"
 #include "controls/native_style.h"
 #include "controls/text.h"
 #include "workflow/entries.h"
@@ -13,6 +15,8 @@
 namespace attune::ui {
 
 namespace {
+
+constexpr int kLeastStepWidth = 560;
 
 /// What was typed becomes part of the record after this rest.
 constexpr int kRestMs = 2000;
@@ -75,26 +79,30 @@ void StoryPanel::add_steps() {
 
 void StoryPanel::add_step(const NextStep& step) {
     auto* content = m_column->content();
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
-    const auto field = [&](const wxString& name, const std::string& text, int width) {
+    auto* what = new wxBoxSizer(wxHORIZONTAL);
+    auto* who_when = new wxBoxSizer(wxHORIZONTAL);
+    const auto field = [&](wxSizer& row, const wxString& name, const std::string& text, int width) {
         auto* control = new wxTextCtrl(content, wxID_ANY, to_wx(text));
         control->SetHint(name);
         set_accessible_name(*control, name);
-        if (width > 0) control->SetMinSize(wxSize(width, -1));
-        row->Add(control, wxSizerFlags(width > 0 ? 0 : 1).Expand().Border(wxRIGHT, kSpace8));
+        keep_one_line(*control, width);
+        row.Add(control, wxSizerFlags(1).Expand().Border(wxRIGHT, kSpace8));
         return control;
     };
     StepRow made{};
-    made.what = field("What", step.what, 0);
-    made.owner = field("Who", step.owner, 140);
-    made.by = field("By, as 28 Nov 2026", step.by ? workflow::long_date(*step.by) : "", 170);
+    made.what = field(*what, "What", step.what, 120);
+    made.owner = field(*who_when, "Who", step.owner, 100);
+    made.by =
+        field(*who_when, "By, as 28 Nov 2026", step.by ? workflow::long_date(*step.by) : "", 160);
     made.agreement = new wxChoice(content, wxID_ANY);
     for (const auto agreement : kAgreements)
         made.agreement->Append(to_wx(std::string(code_of(agreement))));
     made.agreement->SetSelection(static_cast<int>(step.agreement) - 1);
     set_accessible_name(*made.agreement, "What the family said");
     made.agreement->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { typed(); });
-    row->Add(made.agreement);
+    who_when->Add(made.agreement);
+    auto* row = new FoldingRow(*content, kLeastStepWidth, Stretch::First);
+    row->hold(what, who_when);
     m_steps->Add(row, wxSizerFlags().Expand().Border(wxTOP, kSpace8));
     for (auto* control : {made.what, made.owner, made.by}) watch(control);
     m_step_rows.push_back(made);

@@ -2,12 +2,14 @@
 #include "visit/visit_page.h"
 
 #include <wx/app.h>
+#include <wx/wrapsizer.h>
 
 #include <algorithm>
 #include <utility>
 
 #include "controls/accessible.h"
 #include "controls/button.h"
+#include "controls/dress.h"
 #include "controls/empty_state.h"
 #include "controls/text.h"
 #include "handover/hand_over_pane.h"
@@ -74,7 +76,7 @@ void VisitPage::add_steps() {
     m_left = new wxPanel(m_work);
     auto* left = new wxBoxSizer(wxVERTICAL);
     m_left->SetSizer(left);
-    m_left->SetMinSize(wxSize(kStepsWidth, -1));
+    keep_width(*m_left, kStepsWidth, 0.34);
     m_plan = line(m_left, {}, TextSize::Body, Rank::Muted);
     left->Add(m_plan, wxSizerFlags().Expand().Border(wxBOTTOM, kSpace4));
     StepActs acts;
@@ -91,12 +93,12 @@ void VisitPage::add_steps() {
 }
 
 void VisitPage::add_step_buttons() {
-    auto* row = new wxBoxSizer(wxHORIZONTAL);
+    auto* row = new wxWrapSizer(wxHORIZONTAL);
     row->Add(button(m_left, "Add a s&tep...", ButtonRank::Quiet, [this] { add_step(); }));
     m_leave_out = button(m_left, "&Leave out...", ButtonRank::Quiet, [this] {
         if (const auto* step = current_step(); step != nullptr) leave_out(*step);
     });
-    row->Add(m_leave_out, wxSizerFlags().Border(wxLEFT, kSpace4));
+    row->Add(m_leave_out, wxSizerFlags());
     m_left->GetSizer()->Add(row, wxSizerFlags().Expand().Border(wxTOP, kSpace8));
 }
 
@@ -171,8 +173,8 @@ bool VisitPage::may_be_handed_over() {
 void VisitPage::arrange() {
     if (m_left == nullptr) return;
     const bool is_open = side_pane().IsShown();
-    const int room = body()->GetClientSize().GetWidth() - (is_open ? kSidePaneWidth : 0);
-    const bool has_room = !is_open || room >= kFormWidth + kStepsWidth;
+    const int room = body()->GetClientSize().GetWidth() - (is_open ? side_pane().GetMinSize().x : 0);
+    const bool has_room = !is_open || room >= kFormWidth + m_left->GetMinSize().x;
     if (m_left->IsShown() == has_room) return;
     m_left->Show(has_room);
     m_work->Layout();

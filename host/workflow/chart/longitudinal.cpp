@@ -254,7 +254,7 @@ Result<report::Picture> Longitudinal::picture(const Course& course) const {
     if (!course.figure) return Error{ErrorCode::NotFound, course.title};
     const auto fonts = m_desk.fonts();
     if (!fonts) return fonts.error();
-    return report::Picture(course.figure->drawing, *fonts);
+    return report::Picture(*course.figure, *fonts);
 }
 
 }  // namespace attune::workflow

@@ -173,8 +173,8 @@ Result<HistoryView> Charts::history(const ChildId& id) const {
         const auto fonts = m_desk.fonts();
         if (!fonts) return fonts.error();
         auto figure = report::timeline_figure(*line);
-        view.picture = std::make_shared<const report::Picture>(figure.drawing, *fonts);
-        view.alternative = std::move(figure.alternative);
+        view.alternative = figure.alternative;
+        view.picture = std::make_shared<const report::Picture>(std::move(figure), *fonts);
     }
     return view;
 }

@@ -4,6 +4,7 @@
 /// nothing of paper, fonts or how it was decided what may be said.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -94,6 +95,9 @@ struct Figure {
     Drawing drawing;
     /// Says in words all that the drawing shows; read instead of it.
     std::string alternative;
+    /// The same laid out at another width, its words as large as before; empty where it is drawn in
+    /// one way only. Paper uses `drawing`.
+    std::function<Drawing(double width_pt)> draw_at = {};
 };
 
 /// What must not be missed: a thin border, never a shade.
