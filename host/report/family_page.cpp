@@ -42,6 +42,14 @@ void add_agreed(Blocks& blocks, const std::vector<PlanRow>& plan) {
     add_list(blocks, "What we agreed", agreed);
 }
 
+/// What has no room is not kept from the family.
+void add_more(Blocks& blocks, std::size_t more) {
+    if (more == 0) return;
+    blocks.push_back(
+        {Paragraph{fmt::format("And {} more {} we talked about. Ask us about {} at any time.", more,
+                               more == 1 ? "thing" : "things", more == 1 ? "it" : "them")}});
+}
+
 /// Room to write by hand, where the page is read together.
 void add_reading(Blocks& blocks, const FamilyPage& family) {
     add_heading(blocks, "What would you change?");
@@ -70,6 +78,7 @@ Blocks family_page(const LetterContent& content) {
     add_list(blocks, "What we wondered about together", family.wondered);
     add_agreed(blocks, content.plan);
     add_list(blocks, "Things to try", family.tips);
+    add_more(blocks, family.left_off.size());
     add_paragraph(blocks, "What happens next", with_questions(family));
     add_paragraph(blocks, "Your choice",
                   "All of this is your choice. You may say no. You may stop at any time");

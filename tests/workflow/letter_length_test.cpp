@@ -11,6 +11,7 @@ namespace {
 
 using ::attune::test::IsOk;
 using ::testing::AllOf;
+using ::testing::Contains;
 using ::testing::Each;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
@@ -38,6 +39,29 @@ protected:
     static int pages_of(const ComposedLetter& letter) {
         return report::StoredPdf::open(report::write_pdf(*letter.pages).value())->page_count();
     }
+    /// A visit at which more was agreed and wondered about than a page holds.
+    void tell_much() {
+        Visit visit;
+        visit.family = family.family;
+        visit.date = practice->today();
+        visit.taking_part = {ana};
+        visit.children = {family.child};
+        const auto id = practice->visits().plan(visit).value();
+        ASSERT_THAT(practice->visits().start(id), IsOk());
+        Story story;
+        for (int i = 0; i < 60; ++i) story.worries += "He cries when I leave the room. ";
+        story.strengths_child = "Laughs at the bells of the mobile";
+        for (int i = 1; i <= 9; ++i) {
+            story.next_steps.push_back({"Agreed step " + std::to_string(i) +
+                                            " of many, with words "
+                                            "that take more than a line of the page to say it",
+                                        "Ana", practice->today().plus_days(i),
+                                        StepAgreement::Agreed});
+        }
+        ASSERT_THAT(practice->visits().save_story(id, story), IsOk());
+        ASSERT_THAT(practice->visits().end(id), IsOk());
+        mark_own_words(referral, {{}, ReportView::FamilyPage});
+    }
     void print_on_letter_paper() {
         auto house = practice->practice().value();
         house.letter_paper = true;
@@ -60,6 +84,38 @@ TEST_F(LetterLengthTest, AFamilyPageIsOnePage) {
     EXPECT_EQ(pages_of(longest(ReportView::FamilyPage)), 1);
     print_on_letter_paper();
     EXPECT_EQ(pages_of(longest(ReportView::FamilyPage)), 1);
+}
+
+TEST_F(LetterLengthTest, AFamilyPageOfManyEntriesStaysOnePageAndNamesWhatItLeavesOff) {
+    agree_to_all();
+    tell_much();
+
+    for (const bool on_letter_paper : {false, true}) {
+        if (on_letter_paper) print_on_letter_paper();
+        const auto page = longest(ReportView::FamilyPage);
+        const auto words = pdf_words(page);
+
+        EXPECT_EQ(pages_of(page), 1);
+        ASSERT_THAT(page.content->family.left_off, Not(IsEmpty()));
+        EXPECT_THAT(words, HasSubstr("And " + std::to_string(page.content->family.left_off.size()) +
+                                     " more things we talked about."));
+        EXPECT_THAT(words, HasSubstr("988"));
+        EXPECT_THAT(words, HasSubstr("Agreed step 1 of many")) << "the first steps stay";
+        EXPECT_THAT(page.content->family.left_off,
+                    Contains(HasSubstr("Agreed: Agreed step 9 of many")));
+        for (const auto& strength : page.content->strengths) {
+            EXPECT_THAT(words, HasSubstr(strength.substr(0, 12)));
+        }
+        EXPECT_EQ(page.too_long, "");
+        EXPECT_TRUE(page.can_finalise());
+    }
+}
+
+TEST_F(LetterLengthTest, AFamilyPageThatFitsLeavesNothingOff) {
+    agree_to_all();
+
+    EXPECT_THAT(longest(ReportView::FamilyPage).content->family.left_off, IsEmpty());
+    EXPECT_THAT(pdf_words(longest(ReportView::FamilyPage)), Not(HasSubstr("we talked about")));
 }
 
 TEST_F(LetterLengthTest, TheFirstPageStandsAlone) {

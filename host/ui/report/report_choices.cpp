@@ -117,6 +117,23 @@ void ReportPage::add_tips() {
     }
 }
 
+void ReportPage::add_left_off() {
+    const auto& left_off = m_letter.content->family.left_off;
+    if (left_off.empty()) return;
+    heading(wxString::Format("Left off, so that it is one page: %zu", left_off.size()));
+    words("The page says how many there are. Shorter words, or a part left out, make room.",
+          kSpace4);
+    for (const auto& entry : left_off) words(to_wx(entry), kSpace4);
+}
+
+std::string ReportPage::left_off_words() const {
+    std::string question;
+    for (const auto& entry : m_letter.content->family.left_off) {
+        question += "Left off the page: " + entry + "\n";
+    }
+    return question.empty() ? question : question + "\n";
+}
+
 void ReportPage::add_left_out() {
     if (m_letter.left_out.empty()) return add_let_in();
     heading(wxString::Format("Left out: %zu", m_letter.left_out.size()));

@@ -159,6 +159,7 @@ void ReportPage::show_draft() {
     add_whom();
     add_sections();
     add_tips();
+    add_left_off();
     add_left_out();
     add_own_words();
     add_advice();
@@ -376,6 +377,7 @@ void ReportPage::print() {
 
 void ReportPage::sign() {
     auto question = m_letter.sending_line + ".\n\n";
+    question += left_off_words();
     if (!m_letter.too_long.empty()) question += m_letter.too_long + "\n\n";
     wxMessageDialog ask(this, to_wx(question + "A signed letter cannot be changed."),
                         "Sign this letter?", wxYES_NO | wxYES_DEFAULT | wxICON_NONE);

@@ -30,6 +30,9 @@ private:
     void add_whom();
     void add_tips();
     void add_sections();
+    void add_left_off();
+    /// What a page for the family leaves off, for the question before signing; or nothing.
+    std::string left_off_words() const;
     void add_left_out();
     void add_let_in();
     void add_own_words();

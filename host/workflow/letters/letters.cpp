@@ -7,6 +7,7 @@
 
 #include "alerts/alert_rules.h"
 #include "alerts/alert_stage.h"
+#include "letters/family_length.h"
 #include "letters/family_tips.h"
 #include "letters/letter_content.h"
 #include "letters/letter_file.h"
@@ -107,18 +108,12 @@ struct LaidLetter {
 };
 
 /// As much of it as its reader reads: cut until it fits, then with every cut taken back that was
-/// not needed in the end.
-LaidLetter laid_out(const report::LetterContent& whole, const report::Fonts& fonts,
-                    report::Paper paper) {
-    const auto lay = [&](const std::vector<LetterCut>& cuts) {
-        auto content = shortened(whole, cuts);
-        auto document = report::referral_letter(content);
-        auto pages = report::lay_out(document, fonts, paper);
-        return LaidLetter{std::move(content), std::move(document), std::move(pages)};
-    };
-    auto laid = lay({});
-    std::vector<LetterCut> cuts;
-    for (const auto cut : cuts_of(whole.view)) {
+/// not needed in the end. `lay` makes the pages without some of what may be cut.
+template <class Cut, class Lay>
+LaidLetter fitted(const std::vector<Cut>& order, const Lay& lay) {
+    std::vector<Cut> cuts;
+    auto laid = lay(cuts);
+    for (const auto& cut : order) {
         if (laid.is_short()) break;
         cuts.push_back(cut);
         laid = lay(cuts);
@@ -132,6 +127,20 @@ LaidLetter laid_out(const report::LetterContent& whole, const report::Fonts& fon
         cuts = std::move(fewer);
     }
     return laid;
+}
+
+LaidLetter laid_out(const report::LetterContent& whole, const report::Fonts& fonts,
+                    report::Paper paper) {
+    const auto lay = [&](report::LetterContent content) {
+        auto document = report::referral_letter(content);
+        auto pages = report::lay_out(document, fonts, paper);
+        return LaidLetter{std::move(content), std::move(document), std::move(pages)};
+    };
+    if (const auto entries = may_be_left_off(whole); !entries.empty()) {
+        return fitted(entries, [&](const auto& gone) { return lay(without(whole, gone)); });
+    }
+    return fitted(cuts_of(whole.view),
+                  [&](const auto& cuts) { return lay(shortened(whole, cuts)); });
 }
 
 /// Composed from what was read, so that a final holds exactly what its blocks were judged by.

@@ -209,6 +209,8 @@ struct FamilyPage {
     std::vector<std::string> caregiver_strengths;
     std::vector<std::string> wondered;
     std::vector<std::string> tips;
+    /// Left off so that it stays one page, each by its words; the page says how many there are.
+    std::vector<std::string> left_off;
     /// "If you have not heard from Early Intervention by 28 November 2026, please ring ..."
     std::string next;
     /// Telephone for questions; may be empty.
