@@ -20,6 +20,9 @@ constexpr double kFramePadding = 9;
 constexpr double kHairline = 0.5;
 constexpr double kSigningSpace = 28;
 constexpr double kSigningWidth = 210;
+constexpr double kLogoHeight = 40;
+constexpr double kLogoWidth = 120;
+constexpr double kLogoGap = 10;
 
 /// First and last lines of a paragraph never stand alone.
 void keep_ends_together(std::vector<Strip>& strips, std::size_t first) {
@@ -108,14 +111,25 @@ void Flow::append_lines(const std::vector<SetLine>& lines, double inset, Tag tag
     keep_ends_together(m_strips, first);
 }
 
+Point Flow::append_logo(const Letterhead& letterhead, Strip& strip) {
+    if (letterhead.logo.empty()) return {};
+    const auto logo = Logo::read(letterhead.logo);
+    if (!logo) return {};
+    const double height = std::min(kLogoHeight, kLogoWidth / logo->aspect());
+    // Without a tag, as an ornament: the name beside it says the same.
+    strip.ops.emplace_back(PlacedLogo{*logo, {0, 0}, height});
+    return {height * logo->aspect() + kLogoGap, height};
+}
+
 void Flow::append(const Letterhead& letterhead) {
     Strip strip;
     const TextStyle name_style{m_body_pt + 5, Emphasis::Bold};
     TextStyle address_style{m_body_pt - 2};
     address_style.align = Align::End;
     const double left = kTextWidth * 0.58;
-    const auto name = m_typesetter.set(letterhead.name, name_style, left);
-    double bottom = paint_lines(strip, name, {0, 0}, {Tag::P});
+    const auto beside = append_logo(letterhead, strip);
+    const auto name = m_typesetter.set(letterhead.name, name_style, left - beside.x);
+    double bottom = std::max(beside.y, paint_lines(strip, name, {beside.x, 0}, {Tag::P}));
     double y = 2;
     for (const auto& line : letterhead.lines) {
         const auto set = m_typesetter.set(line, address_style, kTextWidth - left);

@@ -22,6 +22,9 @@ public:
 
 private:
     void append(const Letterhead& letterhead);
+    /// At the top left of a letterhead, within a fixed size; where what stands beside it begins,
+    /// and how far down it goes.
+    static Point append_logo(const Letterhead& letterhead, Strip& strip);
     void append(const Heading& heading);
     void append(const Paragraph& paragraph);
     void append(const List& list);

@@ -152,6 +152,13 @@ void paint(cairo_t* cairo, const Glyphs& glyphs) {
     cairo_new_path(cairo);
 }
 
+void paint(cairo_t* cairo, const PlacedLogo& placed) {
+    cairo_save(cairo);
+    cairo_translate(cairo, placed.at.x, placed.at.y);
+    placed.logo.draw(cairo, placed.height);
+    cairo_restore(cairo);
+}
+
 struct Painter {
     cairo_t* cairo;
     Structure* structure;

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "report/drawing.h"
+#include "report/logo.h"
 #include "typeset.h"
 
 namespace attune::report {
@@ -47,7 +48,13 @@ struct Glyphs {
     Point at;
 };
 
-using Op = std::variant<OpenTag, CloseTag, Bookmark, Glyphs, Line, Box, Circle>;
+struct PlacedLogo {
+    Logo logo;
+    Point at;
+    double height = 0;
+};
+
+using Op = std::variant<OpenTag, CloseTag, Bookmark, Glyphs, Line, Box, Circle, PlacedLogo>;
 
 struct Strip {
     double height = 0;

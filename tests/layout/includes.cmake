@@ -14,6 +14,7 @@ set(owners
     "<pango" "report|ui"
     "<qpdf" "report"
     "<poppler" "report"
+    "<librsvg" "report"
     "<spdlog" "base"
     "<CLI/" "cli"
     "<nlohmann" "forms|plugin_host|model|cli")

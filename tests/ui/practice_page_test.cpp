@@ -1,4 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
+#include <fstream>
+
+#include "practice/logo_row.h"
 #include "window.h"
 #include "workflow/early_intervention.h"
 
@@ -84,6 +87,31 @@ TEST_F(PracticePageTest, RefusesALetterheadWithoutAName) {
 
     EXPECT_TRUE(wait_until_shows("The letterhead needs a name."));
     EXPECT_EQ(session().practice()->name, "Harbour");
+}
+
+TEST_F(PracticePageTest, KeepsALogoInThePracticeAndRefusesADamagedOne) {
+    const std::string svg =
+        R"(<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><rect width="40" height="20"/></svg>)";
+    std::ofstream(folder() / "logo.svg") << svg;
+    std::ofstream(folder() / "damaged.svg") << svg.substr(0, 60);
+    enter_practice();
+    open_place(PracticePlace{});
+    auto* logo = dynamic_cast<LogoRow*>(wait_for("Logo"));
+    ASSERT_NE(logo, nullptr);
+    EXPECT_EQ(find("Without a logo"), nullptr);
+
+    logo->take(folder() / "logo.svg");
+    logo->take(folder() / "damaged.svg");
+    EXPECT_TRUE(wait_until_shows("The picture is damaged"));
+    press("alt+s");
+
+    EXPECT_TRUE(wait_until_shows("The letterhead is saved."));
+    EXPECT_EQ(session().practice()->logo, svg);
+    wait_for("Without a logo")->SetFocus();
+    press("Space");
+    ASSERT_TRUE(wait_until([this] { return find("Without a logo") == nullptr; }));
+    press("alt+1");
+    EXPECT_TRUE(wait_until([this] { return session().practice()->logo.empty(); }));
 }
 
 }  // namespace

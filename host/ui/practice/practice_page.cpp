@@ -8,6 +8,7 @@
 #include "practice/colleague_pane.h"
 #include "practice/crisis_pane.h"
 #include "practice/early_intervention_pane.h"
+#include "practice/logo_row.h"
 #include "practice/practice_panes.h"
 #include "shell/side_pane.h"
 #include "workflow/batteries.h"
@@ -71,6 +72,8 @@ void PracticePage::add_letterhead() {
     FormColumn more = fields.beside();
     m_email = more.text("&E-mail");
     m_paper = more.choice("&Paper", {"A4", "US Letter"});
+    m_logo = new LogoRow(card);
+    card->body().Add(m_logo, wxSizerFlags().Expand().Border(wxBOTTOM, 12));
     card->body().Add(
         button(card, "&Save letterhead", ButtonRank::Primary, [this] { save_letterhead(); }),
         wxSizerFlags().Right());
@@ -99,6 +102,7 @@ void PracticePage::show_letterhead() {
     m_fax.set(m_practice.fax);
     m_email.set(m_practice.email);
     m_paper.control->SetSelection(m_practice.letter_paper ? 1 : 0);
+    m_logo->show(m_practice.logo);
 }
 
 Practice PracticePage::typed_letterhead() const {
@@ -109,6 +113,7 @@ Practice PracticePage::typed_letterhead() const {
     practice.fax = m_fax.value();
     practice.email = m_email.value();
     practice.letter_paper = m_paper.selected() == 1;
+    practice.logo = m_logo->bytes();
     return practice;
 }
 

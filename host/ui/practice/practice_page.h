@@ -11,6 +11,7 @@
 namespace attune::ui {
 
 class Card;
+class LogoRow;
 
 class PracticePage final : public Page {
 public:
@@ -36,6 +37,7 @@ private:
 
     TextField m_name, m_address, m_phone, m_fax, m_email;
     ChoiceField m_paper;
+    LogoRow* m_logo = nullptr;
     Practice m_practice;
     Card* m_batteries = nullptr;
     Card* m_crisis = nullptr;

@@ -216,6 +216,7 @@ void add_caregiver(const LetterRecord& record, OwnerFilter& filter, report::Lett
 void add_senders(const LetterRecord& record, report::LetterContent& letter) {
     const auto& practice = record.practice;
     letter.letterhead.name = practice.name;
+    letter.letterhead.logo = practice.logo;
     letter.letterhead.lines = lines_of(practice.address);
     add_line(letter.letterhead.lines, "Telephone", practice.phone);
     add_line(letter.letterhead.lines, "Fax", practice.fax);

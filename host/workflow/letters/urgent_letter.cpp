@@ -163,7 +163,8 @@ report::Document document_of(const UrgentRecord& record, const UrgentLetterEntry
     document.made_at = record.now;
     document.footer = "Confidential health information";
     auto& blocks = document.blocks;
-    report::Letterhead head{record.practice.name, lines_of(record.practice.address)};
+    report::Letterhead head{record.practice.name, lines_of(record.practice.address),
+                            record.practice.logo};
     if (!record.practice.phone.empty()) head.lines.push_back("Telephone " + record.practice.phone);
     blocks.push_back({head});
     blocks.push_back({report::Heading{1, "Urgent: please read today"}});

@@ -2,6 +2,7 @@
 #include "workflow/practice_session.h"
 
 #include "practice/desk.h"
+#include "report/logo.h"
 #include "workflow/ask_alone.h"
 #include "workflow/batteries.h"
 #include "workflow/early_intervention.h"
@@ -25,6 +26,10 @@ Result<void> PracticeSession::save(const Practice& practice) {
         return Error{ErrorCode::InvalidInput,
                      "practice",
                      {{"practice.name", "The practice needs a name: it heads every letter."}}};
+    }
+    if (!practice.logo.empty()) {
+        // Whoever hands it over: every letter prints it.
+        if (const auto logo = report::Logo::read(practice.logo); !logo) return logo.error();
     }
     const auto saved = m_desk->store->practice().save(practice);
     if (saved) m_desk->changed({});

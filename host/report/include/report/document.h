@@ -42,6 +42,8 @@ struct Text {
 struct Letterhead {
     std::string name;
     std::vector<std::string> lines;
+    /// The bytes of a picture that Logo::read() takes; empty for none.
+    std::string logo = {};
 };
 
 /// Level 1 is the printed title, 2 a section, 3 a part of one. Always stays with what follows.
