@@ -1,15 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 #include "shell/main_frame.h"
 
-#include <wx/dialog.h>
 #include <wx/sizer.h>
 #include <wx/wupdlock.h>
 
-#include <algorithm>
 #include <utility>
 
 #include "base/verify.h"
-#include "controls/dress.h"
 #include "controls/error_words.h"
 #include "controls/focus_keeper.h"
 #include "controls/lost_keys.h"
@@ -25,7 +22,6 @@
 #include "shell/kept_page.h"
 #include "shell/navigation_bar.h"
 #include "shell/place_matter.h"
-#include "workflow/hand_over.h"
 #include "workflow/practice_session.h"
 
 namespace attune::ui {
@@ -175,18 +171,6 @@ void MainFrame::go_back() {
     });
 }
 
-/// A running visit goes on where it was: the family may be sitting there.
-Place MainFrame::first_place() {
-    if (m_room.presence() == workflow::Presence::Alone) return TodayPlace{};
-    VisitPlace place{m_room.family()->visit, {}};
-    const auto today = m_session->today_view();
-    if (!today) return place;
-    for (const auto& line : today->to_continue) {
-        if (line.visit == place.visit && !place.assessment) place.assessment = line.assessment;
-    }
-    return place;
-}
-
 void MainFrame::open(const Place& place, Trail trail) {
     if (!is_open(place, m_room, *m_session)) {
         tell_closed(m_room.closed_words());
@@ -225,52 +209,6 @@ void MainFrame::show_page(Page* page, const Place& place) {
     m_page->take_focus();
 }
 
-void MainFrame::leave_for(const Place& place) {
-    if (m_page && !m_page->may_leave()) {
-        m_page->Hide();
-        m_desk->GetSizer()->Detach(m_page);
-        m_parked = Parked{m_page, m_place};
-        m_page = nullptr;
-    }
-    open(place, Trail::Forget);
-}
-
-void MainFrame::look_around() {
-    if (const auto looked = m_room.look(*m_session); !looked) show_error(looked.error(), {});
-    m_bar->show_room(m_room);
-    if (m_page && !is_open(m_place, m_room, *m_session)) leave_for(first_place());
-}
-
-void MainFrame::tell_closed(const std::string& words) {
-    show_notice({Severity::Information, to_wx(words), "I am alone now",
-                 [this] { open(AlonePlace{}, Trail::Remember); }});
-}
-
-bool MainFrame::may_read_results() {
-    if (m_room.may_read_results()) return true;
-    tell_closed(m_room.shut_words());
-    return false;
-}
-
-void MainFrame::say_alone() {
-    m_room.say_alone();
-    m_bar->show_room(m_room);
-    if (!m_parked) {
-        go_back();
-        return;
-    }
-    m_page->Destroy();
-    const auto parked = *std::exchange(m_parked, {});
-    show_page(parked.page, parked.place);
-    m_page->refresh({});
-}
-
-void MainFrame::say_together() {
-    m_room.say_together();
-    look_around();
-    if (m_page) m_page->refresh({});
-}
-
 void MainFrame::show_only(wxWindow* window) {
     for (wxWindow* one :
          {m_gate, m_work, static_cast<wxPanel*>(m_handed), static_cast<wxPanel*>(m_neutral)}) {
@@ -282,62 +220,6 @@ void MainFrame::show_only(wxWindow* window) {
     Layout();
 }
 
-void MainFrame::hand_over(const AssessmentId& assessment, const std::string& reason) {
-    CallAfter([this, assessment, reason] { begin_hand_over(assessment, reason); });
-}
-
-void MainFrame::begin_hand_over(const AssessmentId& assessment, const std::string& reason) {
-    if (m_handed || !m_page->let_go()) return;
-    auto begun = m_session->hand_overs().begin(assessment, reason);
-    if (!begun) {
-        show_error(begun.error(), {});
-        return;
-    }
-    m_page->Destroy();
-    m_page = nullptr;
-    m_notice->clear();
-    m_handed = new HandOverScreen(this, *this, std::move(*begun), [this] { take_back(); });
-    m_stage->Add(m_handed, wxSizerFlags(1).Expand());
-    show_only(m_handed);
-    ShowFullScreen(true);
-    m_handed->take_focus();
-}
-
-void MainFrame::drop_hand_over(HandOverEnding ending) {
-    const auto ended = m_handed->hand_over().end(ending);
-    m_place = VisitPlace{m_handed->hand_over().visit(), m_handed->hand_over().assessment()};
-    m_handed->Destroy();
-    m_handed = nullptr;
-    ShowFullScreen(false);
-    if (!ended) show_error(ended.error(), {});
-}
-
-void MainFrame::take_back() {
-    drop_hand_over(HandOverEnding::Stopped);
-    m_room.say_together();
-    look_around();
-    open(m_room.family() ? m_place : first_place(), Trail::Forget);
-    show_only(m_work);
-    m_page->take_focus();
-}
-
-void MainFrame::tell_interrupted() {
-    const auto names = m_session->hand_overs().end_interrupted();
-    if (!names) {
-        show_error(names.error(), {});
-    } else if (!names->empty()) {
-        show_notice({Severity::Note,
-                     to_wx(names->front() + " had a form in hand when Attune ended. The answers "
-                                            "given are kept."),
-                     {},
-                     {}});
-    }
-}
-
-void MainFrame::hide_now() {
-    if (m_session && !m_neutral->IsShown()) cover();
-}
-
 void MainFrame::raise_concern() {
     if (m_page->take_concern()) return;
     if (std::holds_alternative<SafetyPlace>(m_place)) return;
@@ -345,59 +227,6 @@ void MainFrame::raise_concern() {
     const bool is_family_here = m_room.presence() == workflow::Presence::Family;
     if (safety.family.empty() && is_family_here) safety.family = m_room.family()->family;
     go(safety);
-}
-
-void MainFrame::cover() {
-    show_only(m_neutral);
-    for (wxWindow* other : wxTopLevelWindows) {
-        auto* dialog = wxDynamicCast(other, wxDialog);
-        if (dialog && dialog->IsModal()) dialog->EndModal(wxID_CANCEL);
-    }
-    m_neutral->ask();
-}
-
-void MainFrame::uncover() {
-    // Hidden from somebody: she is not alone until she says so again.
-    m_room.say_together();
-    look_around();
-    const auto* visit = std::get_if<VisitPlace>(&m_place);
-    const auto& here = m_room.family();
-    if (!m_page || (here && (visit == nullptr || visit->visit != here->visit))) {
-        leave_for(first_place());
-    }
-    if (m_page) m_page->refresh({});
-    show_only(m_work);
-    m_page->take_focus();
-}
-
-SessionKey MainFrame::key_needed() {
-    return m_pin.is_set() && m_pin.tries_left() > 0 ? SessionKey::Pin : SessionKey::Passphrase;
-}
-
-KeyTried MainFrame::try_key(const std::string& typed) {
-    if (key_needed() == SessionKey::Pin) {
-        switch (m_pin.check(typed)) {
-            case workflow::PinAnswer::Right:
-                return {true, {}};
-            case workflow::PinAnswer::Wrong:
-                return {false,
-                        wxString::Format("Not this one. Tries left: %d", m_pin.tries_left())};
-            case workflow::PinAnswer::PassphraseNeeded:
-                return {false, "Now only the passphrase helps."};
-        }
-    }
-    const auto is_mine = m_session->is_my_passphrase(typed);
-    if (!is_mine) return {false, words_of(is_mine.error())};
-    if (!*is_mine) return {false, "Not this one. Please try again."};
-    m_pin.pass();
-    return {true, {}};
-}
-
-void MainFrame::offer_pin() {
-    show_notice({Severity::Information,
-                 "F12 hides the screen at once. Choose a short PIN to come back quickly; until "
-                 "then your passphrase brings you back.",
-                 "Choose PIN", [this] { go(PinPlace{}); }});
 }
 
 void MainFrame::show_notice(Notice notice) { m_notice->say(std::move(notice)); }
@@ -408,76 +237,6 @@ void MainFrame::show_error(const Error& error, std::function<void()> retry) {
 }
 
 void MainFrame::clear_notice() { m_notice->clear(); }
-
-void MainFrame::touch() { m_idle.touch(m_workplace.clock.now()); }
-
-bool MainFrame::take_key(const wxKeyEvent& key) {
-    const int code = key.GetKeyCode();
-    if ((code == WXK_F12 || code == WXK_PAUSE) && !m_handed) {
-        hide_now();
-        return m_session != nullptr;
-    }
-    if (key.ControlDown() && (code == '+' || code == '=' || code == WXK_NUMPAD_ADD)) {
-        set_text_percent_by(+10);
-        return true;
-    }
-    if (key.ControlDown() && (code == '-' || code == WXK_NUMPAD_SUBTRACT)) {
-        set_text_percent_by(-10);
-        return true;
-    }
-    if (m_handed) return m_handed->take_key(key);
-    return m_work->IsShown() && IsActive() && take_page_key(key);
-}
-
-bool MainFrame::take_page_key(const wxKeyEvent& key) {
-    const int code = key.GetKeyCode();
-    if (code == WXK_F9) {
-        raise_concern();
-        return true;
-    }
-    if (key.GetModifiers() == wxMOD_CONTROL && code == 'N') {
-        go(NewCallPlace{});
-        return true;
-    }
-    if (key.GetModifiers() == wxMOD_CONTROL && code == 'F') {
-        if (!m_page->focus_search()) go(FamiliesPlace{});
-        return true;
-    }
-    if (key.GetModifiers() == wxMOD_ALT && code >= '1' && code <= '9') {
-        m_bar->go_to(static_cast<std::size_t>(code - '1'));
-        return true;
-    }
-    const bool escapes = code == WXK_ESCAPE && key.GetModifiers() == wxMOD_NONE;
-    if (escapes && has_keyboard(*m_notice)) {
-        m_notice->clear();
-        return true;
-    }
-    if (escapes && m_page->leave_side_pane()) return true;
-    if (escapes || (code == WXK_LEFT && key.GetModifiers() == wxMOD_ALT)) {
-        go_back();
-        return true;
-    }
-    return false;
-}
-
-void MainFrame::set_text_percent_by(int change) {
-    m_settings.text_percent = std::clamp(m_settings.text_percent + change, 100, 200);
-    set_text_percent(m_settings.text_percent);
-    // GTK measures text anew once it is idle.
-    CallAfter([this] { measure_anew(*this); });
-}
-
-void MainFrame::lock() {
-    m_pin = {};
-    if (m_handed) drop_hand_over(HandOverEnding::Locked);
-    cover();
-}
-
-void MainFrame::lock_when_left() {
-    const bool has_slept = m_sleep.has_slept();
-    if (!m_session || (!has_slept && !m_idle.is_due(m_workplace.clock.now()))) return;
-    if (!m_neutral->IsShown() || has_slept) lock();
-}
 
 void MainFrame::close(wxCloseEvent& event) {
     if (m_handed && event.CanVeto()) {
