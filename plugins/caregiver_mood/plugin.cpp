@@ -65,14 +65,15 @@ void tell_total(const Screening& screening, sdk::Result& result) {
     result.trace("sum of their points", screening.total.at_least);
 }
 
-/// The form raises A-6 at the published figure; this does so at the practice's.
+/// The form raises A-6 at the published figure; this does so at the practice's. A-8 holds whichever
+/// answer is missing; the host waits with it while one may still come.
 void tell_alerts(const Screening& screening, const char* refer_from, sdk::Result& result) {
     if (screening.standing != Standing::Set) return;
     const Step* refer = refer_from != nullptr ? screening.ladder.find(refer_from) : nullptr;
     if (refer != nullptr && screening.total.decide(refer->from) == Decision::Reached) {
         result.alert(kReferSoon, screening.scale().ids());
     }
-    if (screening.is_advised() && screening.sheet.has_lasting_gap()) {
+    if (screening.is_advised() && !screening.total.is_complete()) {
         result.alert(kCrossedWhileIncomplete, screening.scale().ids());
     }
 }

@@ -47,6 +47,31 @@ protected:
         return rules;
     }
 
+    /// Rules of what waits on Today.
+    std::vector<std::string> waiting() {
+        std::vector<std::string> rules;
+        const auto rows = practice->alerts().waiting_of(m_family.family).value();
+        for (const AlertRow& row : rows) rules.push_back(row.alert.rule);
+        return rules;
+    }
+    std::ptrdiff_t crossed() {
+        const auto rules = waiting();
+        return std::count(rules.begin(), rules.end(), "A-8");
+    }
+    /// How often A-8 waits when the visit of an open page has come to this, and the page closes.
+    std::ptrdiff_t crossed_after(Result<void> (Visits::*act)(const VisitId&)) {
+        auto entry = entry_for("epds");
+        entry.visit = visit(m_family);
+        auto assessment = practice->assessments().start(entry).value();
+        key_in(*assessment, "332322");
+        EXPECT_EQ(crossed(), 0) << "it is still being filled in";
+        auto visits = practice->visits();
+        EXPECT_THAT((visits.*act)(*entry.visit), IsOk());
+        EXPECT_TRUE(loop.run_until([&] { return crossed() > 0; }, 20'000));
+        assessment.reset();
+        return crossed();
+    }
+
     SavedCall m_family = take_in_leo();
 };
 
@@ -94,6 +119,81 @@ TEST_F(MoodSessionTest, AScaleFilledInFromTheTopRaisesNothingForWhatIsStillToCom
 
     key_in(*assessment, "443333-444");
     EXPECT_THAT(rules(assessment->alerts()), ::testing::ElementsAre("A-8"));
+}
+
+TEST_F(MoodSessionTest, ACrossedCutOffCountsWhicheverAnswerIsMissingOnceCompleted) {
+    for (const int blank : {1, 3, 7}) {
+        const auto assessment = ask("gad-7");
+        for (int item = 1; item <= 7; ++item) {
+            if (item == blank) continue;
+            ASSERT_THAT(answer(*assessment, "gad7-" + std::to_string(item), "2"), IsOk());
+        }
+        wait_for(*assessment);
+        EXPECT_THAT(rules(assessment->alerts()), IsEmpty()) << "it is still being filled in";
+
+        key_again(*assessment);
+        ASSERT_THAT(assessment->complete(), IsOk());
+
+        EXPECT_THAT(rules(assessment->alerts()), ::testing::ElementsAre("A-8")) << blank;
+    }
+}
+
+TEST_F(MoodSessionTest, ACrossedCutOffCountsOnceThePageIsLeftAndIsRaisedOnce) {
+    auto assessment = ask("epds");
+    key_in(*assessment, "332322");
+    EXPECT_THAT(waiting(), IsEmpty());
+
+    assessment.reset();
+    EXPECT_THAT(waiting(), ::testing::ElementsAre("A-8"));
+
+    assessment = ask("epds");
+    wait_for(*assessment);
+    ASSERT_THAT(answer(*assessment, "epds-7", "4"), IsOk());
+    wait_for(*assessment);
+    assessment.reset();
+    EXPECT_THAT(waiting(), ::testing::ElementsAre("A-8"));
+}
+
+TEST_F(MoodSessionTest, APageLeftBeforeThePluginHasAnsweredIsNotForgotten) {
+    auto assessment = ask("phq-2");
+    ASSERT_THAT(answer(*assessment, "phq9-1", "3"), IsOk());
+
+    assessment.reset();
+
+    EXPECT_TRUE(loop.run_until([&] { return !waiting().empty(); }, 20'000));
+    EXPECT_THAT(waiting(), ::testing::ElementsAre("A-8"));
+}
+
+TEST_F(MoodSessionTest, BelowItsCutOffAPageThatIsLeftRaisesNothing) {
+    auto assessment = ask("epds");
+    key_in(*assessment, "33232");
+
+    assessment.reset();
+
+    EXPECT_THAT(waiting(), IsEmpty());
+}
+
+TEST_F(MoodSessionTest, ACrossedCutOffCountsWhenItsVisitIsPaused) {
+    EXPECT_EQ(crossed_after(&Visits::pause), 1);
+}
+
+TEST_F(MoodSessionTest, ACrossedCutOffCountsWhenItsVisitEnds) {
+    EXPECT_EQ(crossed_after(&Visits::end), 1);
+}
+
+TEST_F(MoodSessionTest, APracticeLockedOverAnOpenPageRaisesItWhenTheFormIsKeptUnfinished) {
+    const auto assessment = ask("phq-2");
+    ASSERT_THAT(answer(*assessment, "phq9-1", "3"), IsOk());
+    wait_for(*assessment);
+    reopen();
+    EXPECT_THAT(waiting(), IsEmpty());
+
+    pass_days(3);
+    const auto next = ask("phq-2");
+
+    EXPECT_NE(next->assessment().id, assessment->assessment().id);
+    EXPECT_TRUE(loop.run_until([&] { return !waiting().empty(); }, 20'000));
+    EXPECT_THAT(waiting(), ::testing::ElementsAre("A-8"));
 }
 
 TEST_F(MoodSessionTest, GivesTheScoreAndNoBandInALanguageThatNobodyHasChecked) {

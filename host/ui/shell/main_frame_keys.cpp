@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "controls/dress.h"
+#include "controls/focus_keeper.h"
 #include "controls/native_style.h"
 #include "handover/hand_over_screen.h"
 #include "shell/main_frame.h"

@@ -7,6 +7,7 @@
 #include "alerts/unasked_safety.h"
 #include "answering/asked_words.h"
 #include "answering/found_lines.h"
+#include "answering/left_unfinished.h"
 #include "answering/private_rows.h"
 #include "base/log.h"
 #include "practice/wording.h"
@@ -207,17 +208,11 @@ Result<void> keep_as(Desk& desk, const Assessment& assessment, AssessmentStatus 
         }
         desk.changed(done.assessment.family);
     };
-    if (!state->is_scored_by_plugin()) {
+    if (state->is_scored_by_plugin()) {
+        ask_as_left(state, store);
+    } else {
         store(*state);
-        return {};
     }
-    const std::shared_ptr<void> waits = state;
-    desk.waiting.insert(waits);
-    state->on_reply = [&desk, store, done = state.get()] {
-        store(*done);
-        std::erase_if(desk.waiting, [done](const auto& other) { return other.get() == done; });
-    };
-    state->request_result();
     return {};
 }
 

@@ -13,6 +13,7 @@
 #include "answering/asked_words.h"
 #include "answering/entry_mode.h"
 #include "answering/found_lines.h"
+#include "answering/left_unfinished.h"
 #include "answering/private_rows.h"
 #include "answering/session_state.h"
 #include "answering/untouched.h"
@@ -80,7 +81,7 @@ std::string words_of_hold(const PaperCheck& paper) {
 }  // namespace
 
 AssessmentSession::AssessmentSession(std::unique_ptr<State> state) : m_state(std::move(state)) {}
-AssessmentSession::~AssessmentSession() = default;
+AssessmentSession::~AssessmentSession() { leave(std::move(m_state)); }
 
 const Assessment& AssessmentSession::assessment() const { return m_state->assessment; }
 
@@ -353,10 +354,14 @@ Result<void> AssessmentSession::complete() {
     auto done = state.assessment;
     done.status = *status;
     if (!done.completed) done.completed = state.desk.now();
+    const auto found = found_alerts(state, state.result.part.alerts, Answering::IsOver);
     const auto saved = state.desk.store->together([&]() -> Result<void> {
         if (const auto kept = state.keep_from_home(); !kept) return kept;
         if (const auto kept = state.store_result(); !kept) return kept;
         if (const auto raised = raise_unasked(state.desk, done); !raised) return raised;
+        for (const auto& alert : found) {
+            if (const auto raised = state.desk.store->alerts().raise(alert); !raised) return raised;
+        }
         return state.desk.store->assessments().save(done);
     });
     if (!saved) return saved;

@@ -11,6 +11,7 @@
 #include "answering/asked_words.h"
 #include "answering/assessment_rows.h"
 #include "answering/covered_rows.h"
+#include "answering/left_unfinished.h"
 #include "answering/prefill.h"
 #include "answering/private_rows.h"
 #include "base/log.h"
@@ -38,6 +39,16 @@ bool is_hers_in_company(const AssessmentSession::State& state) {
     const auto& subject = state.assessment.subject;
     return state.page.is_in_company && caregiver_of(subject) && !child_of(subject);
 }
+
+/// Tells a page that was left open that its practice is gone.
+struct EndOfDesk {
+    explicit EndOfDesk(std::shared_ptr<bool> is_open) : is_desk_open(std::move(is_open)) {}
+    EndOfDesk(const EndOfDesk&) = delete;
+    EndOfDesk& operator=(const EndOfDesk&) = delete;
+    ~EndOfDesk() { *is_desk_open = false; }
+
+    std::shared_ptr<bool> is_desk_open;
+};
 
 }  // namespace
 
@@ -98,7 +109,9 @@ Result<void> AssessmentSession::State::load_answers() {
     if (const auto loaded = load_paper(); !loaded) return loaded;
     result = result_of(instrument, form, facts, nullptr);
     page.is_in_company = is_in_company(desk, assessment);
-    room_changes = desk.changes.subscribe([this](const RecordChange& change) {
+    // The desk owns its listeners: what they hold ends with it.
+    const auto with_desk = std::make_shared<const EndOfDesk>(alive);
+    room_changes = desk.changes.subscribe([this, with_desk](const RecordChange& change) {
         if (change.family == assessment.family) follow_record();
     });
     refresh_rows();
@@ -388,7 +401,9 @@ void AssessmentSession::State::request_result() {
     }
     is_pending = true;
     const std::weak_ptr<bool> still_alive = alive;
-    desk.plugins->request(assessment.family.value, assessment.id.value,
+    // A page that is open on the same assessment waits for a reply of its own.
+    const auto asked_for = assessment.id.value + (on_reply ? ", as it was left" : "");
+    desk.plugins->request(assessment.family.value, asked_for,
                           scoring_request(instrument, form, facts), revision,
                           [this, still_alive](std::int64_t of, const Result<ScorerPart>& reply) {
                               if (still_alive.expired() || of != revision) return;
@@ -402,7 +417,10 @@ void AssessmentSession::State::take_reply(const Result<ScorerPart>& reply) {
     result = result_of(instrument, form, facts, &reply);
     note_entry();
     if (reply && (!is_read_only() || on_reply)) {
-        for (const auto& alert : fresh_alerts(reply->alerts)) {
+        const auto now = on_reply ? Answering::IsOver : Answering::GoesOn;
+        // Another page may have raised them meanwhile.
+        if (auto known = desk.store->alerts().of(assessment.id)) alerts = std::move(*known);
+        for (const auto& alert : found_alerts(*this, reply->alerts, now)) {
             const auto raised = desk.store->alerts().raise(alert);
             if (raised) {
                 alerts.push_back(alert);

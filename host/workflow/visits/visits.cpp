@@ -5,6 +5,7 @@
 
 #include "alerts/unasked_safety.h"
 #include "answering/assessment_rows.h"
+#include "answering/left_unfinished.h"
 #include "practice/desk.h"
 #include "practice/wording.h"
 #include "visits/visit_drafts.h"
@@ -64,6 +65,17 @@ const Visit* todays(const std::vector<Visit>& visits, Date today) {
         if (found == nullptr || ready >= readiness(found->status)) found = &visit;
     }
     return found;
+}
+
+/// What was begun in this visit and not completed.
+Result<std::vector<Assessment>> begun_in(const Desk& desk, const Visit& visit) {
+    auto begun = desk.store->assessments().of(visit.family);
+    if (!begun) return begun;
+    std::erase_if(*begun, [&](const Assessment& one) {
+        return one.visit != visit.id || one.status != AssessmentStatus::InProgress ||
+               !one.first_answer_on;
+    });
+    return begun;
 }
 
 void end_pause(Visit& visit, Instant now) {
@@ -163,7 +175,12 @@ Result<void> Visits::pause(const VisitId& id) {
     if (visit->status != VisitStatus::Running) return wrong_state(*visit, "cannot be paused");
     visit->status = VisitStatus::Paused;
     visit->paused_since = m_desk.now();
-    return save(m_desk, *visit);
+    const auto begun = begun_in(m_desk, *visit);
+    if (!begun) return begun.error();
+    const auto paused = save(m_desk, *visit);
+    if (!paused) return paused;
+    for (const auto& left : *begun) leave(m_desk, left);
+    return {};
 }
 
 Result<void> Visits::resume(const VisitId& id) {
@@ -187,19 +204,18 @@ Result<void> Visits::end(const VisitId& id) {
     end_pause(*visit, m_desk.now());
     visit->status = VisitStatus::Ended;
     visit->ended = m_desk.now();
-    const auto assessments = m_desk.store->assessments().of(visit->family);
-    if (!assessments) return assessments.error();
-    return m_desk.store->together([&]() -> Result<void> {
-        for (const auto& left : *assessments) {
-            const bool was_begun = left.first_answer_on.has_value();
-            if (left.visit != id || left.status != AssessmentStatus::InProgress || !was_begun) {
-                continue;
-            }
+    const auto begun = begun_in(m_desk, *visit);
+    if (!begun) return begun.error();
+    const auto ended = m_desk.store->together([&]() -> Result<void> {
+        for (const auto& left : *begun) {
             if (const auto raised = raise_unasked(m_desk, left); !raised) return raised;
         }
         if (const auto kept = save(m_desk, *visit); !kept) return kept;
         return discard_drafts(*m_desk.store, id);
     });
+    if (!ended) return ended;
+    for (const auto& left : *begun) leave(m_desk, left);
+    return {};
 }
 
 bool Visits::may_be_reopened(const Visit& visit) const {

@@ -16,16 +16,6 @@ bool Sheet::is_untouched() const {
     });
 }
 
-bool Sheet::has_lasting_gap() const {
-    bool is_open_behind = false;
-    for (const ItemAnswer& answer : answers) {
-        if (answer.state == ItemState::PassedOver) return true;
-        if (is_given(answer) && is_open_behind) return true;
-        is_open_behind = is_open_behind || answer.state == ItemState::Untouched;
-    }
-    return false;
-}
-
 std::vector<std::string> Sheet::missing_ids() const {
     std::vector<std::string> ids;
     for (std::size_t i = 0; i < answers.size(); ++i) {

@@ -29,9 +29,6 @@ struct Sheet {
     std::vector<ItemAnswer> answers;
 
     bool is_untouched() const;
-    /// True when a gap will stay: it was said so, or a later item has been answered. What is still
-    /// open at the end of a sheet may only not be reached yet.
-    bool has_lasting_gap() const;
     std::vector<std::string> missing_ids() const;
 };
 

@@ -64,13 +64,6 @@ TEST(Sum, MayBeOfSomeItemsOnly) {
     EXPECT_EQ(sum.at_most, 6);
 }
 
-TEST(Sheet, HasALastingGapOnceSomethingBehindItIsAnswered) {
-    EXPECT_FALSE(gad7_sheet({1, 1, 1}).has_lasting_gap());
-    EXPECT_TRUE(gad7_sheet({1, kOpen, 1}).has_lasting_gap());
-    EXPECT_TRUE(gad7_sheet({1, kDeclined}).has_lasting_gap());
-    EXPECT_FALSE(gad7_sheet({1, 1, 1, 1, 1, 1, 1}).has_lasting_gap());
-}
-
 TEST(Sheet, NamesWhatIsMissing) {
     const Sheet sheet = gad7_sheet({1, kOpen, 1, 1, kDeclined, 1, 1});
 
