@@ -2,6 +2,8 @@
 // The practice's licensed wording: kept by hash, shown on the page, never written anywhere else.
 #include "workflow/text_packs.h"
 
+#include <fstream>
+
 #include "open_practice.h"
 #include "support/files.h"
 #include "support/places.h"
@@ -46,6 +48,16 @@ protected:
         return assessment.row({"epds-1", {}})->text;
     }
     TextPacks packs() { return practice->text_packs(); }
+    /// The official PHQ-9 of the fixtures with one text of its file in place of another.
+    TextPackFile changed_official(const std::string& was, const std::string& now) {
+        auto form = ::attune::test::read_file(fixture("phq-9-official-questionnaire").path);
+        const auto at = form.find(was);
+        EXPECT_NE(at, std::string::npos) << was;
+        form.replace(at, was.size(), now);
+        const auto place = folder / "official.json";
+        std::ofstream(place) << form;
+        return {place, {}, {}, {}};
+    }
 
     SavedCall m_family = take_in_leo();
 };
@@ -225,6 +237,39 @@ TEST_F(TextPacksTest, TakesAnOfficialQuestionnaireByItsCodesOnceItsLicenceIsSaid
     const auto* row = assessment->row({"phq9-1", {}});
     EXPECT_EQ(row->text, "Invented question number 1 of another project");
     EXPECT_EQ(row->options.front().text, "Invented answer worth 0");
+}
+
+TEST_F(TextPacksTest, AQuestionnaireThatDoesNotSayItsLanguageIsKeptOnceSomebodyDoes) {
+    auto official = changed_official(R"("language": "en",)", "");
+    official.licence = "free to use, said its owner";
+    const auto preview = packs().preview(official);
+    ASSERT_THAT(preview, IsOk());
+    EXPECT_THAT(preview->gaps, ElementsAre(Field(&Fault::place, "language")));
+    const auto refused = packs().add(official);
+    ASSERT_THAT(refused, FailsWith(ErrorCode::InvalidInput));
+    EXPECT_THAT(refused.error().faults, ElementsAre(Field(&Fault::place, "language")));
+
+    official.language = "Spanish";
+    ASSERT_THAT(packs().add(official), IsOk());
+
+    EXPECT_THAT(ask("es", EntryMode::ReadAloud, "phq-9"), IsOk());
+    EXPECT_THAT(ask("en", EntryMode::ReadAloud, "phq-9"), FailsWith(ErrorCode::InvalidInput));
+}
+
+TEST_F(TextPacksTest, WithoutWordsForTheUnscoredQuestionTheScaleIsReadAloudAndItIsLeftOut) {
+    auto official = changed_official(R"("code": "69722-7")", R"("code": "00000-0")");
+    official.licence = "free to use, said its owner";
+    const auto preview = packs().preview(official);
+    ASSERT_THAT(preview, IsOk());
+    EXPECT_TRUE(preview->info.is_whole);
+    EXPECT_EQ(preview->info.covers, "9 of 9 questions");
+    ASSERT_THAT(packs().add(official), IsOk());
+
+    const auto aloud = ask("en", EntryMode::ReadAloud, "phq-9").value();
+    EXPECT_NE(aloud->row({"phq9-8", {}}), nullptr);
+    EXPECT_EQ(aloud->row({"phq9-difficulty", {}}), nullptr) << "a topic is never read aloud";
+    ASSERT_THAT(aloud->set_asked(aloud->assessment().informant, EntryMode::SelfOnPaper), IsOk());
+    EXPECT_NE(aloud->row({"phq9-difficulty", {}}), nullptr) << "the paper may have it";
 }
 
 TEST_F(TextPacksTest, SaysThatAQuestionnaireWithoutKnownCodesIsNoPackOfOurs) {

@@ -49,6 +49,18 @@ const Option* twin_of(const Option& option, const Item& item, const Item& partne
     return &partner.options[static_cast<std::size_t>(&option - item.options.data())];
 }
 
+/// Why the item takes no words of `partner`, which may be null; empty = it does.
+Faults mismatches(const Item& item, const Item* partner) {
+    if (!partner) return {{item.link_id, "no item of the other form has its code"}};
+    Faults faults;
+    for (const Option& option : item.options) {
+        if (twin_of(option, item, *partner)) continue;
+        faults.push_back(
+            {item.link_id + "." + option.code, "no single option of the other form has its score"});
+    }
+    return faults;
+}
+
 }  // namespace
 
 Result<std::string> TextPack::form_named_in(std::string_view bytes) {
@@ -135,29 +147,24 @@ Result<TextPack> TextPack::from_questionnaire(const Form& form, const Form& offi
     const auto first = [](const std::string& said, const std::string& otherwise) {
         return said.empty() ? otherwise : said;
     };
-    pack.m_language = first(terms.language, first(official.language(), "en"));
+    pack.m_language = first(terms.language, official.language());
     pack.m_source = first(terms.source, official.canonical());
     pack.m_licence = first(terms.licence, official.copyright());
     for (const Item& item : form.items()) {
         // Without a code it is a question of ours, which no official form has.
         if (!item.is_question() || item.hidden || item.calculated || item.codes.empty()) continue;
         const Item* partner = partner_of(item, official);
-        if (!partner) {
-            faults.push_back({item.link_id, "no item of the other form has its code"});
+        const Faults unmatched = mismatches(item, partner);
+        if (!unmatched.empty()) {
+            // What is never scored may be asked in our own words, or not at all.
+            if (is_scored(item)) faults.insert(faults.end(), unmatched.begin(), unmatched.end());
             continue;
         }
         Wording& wording = pack.m_items[item.link_id];
         wording.text = partner->text.plain;
         wording.help = partner->help;
-        for (const Option& option : item.options) {
-            const Option* twin = twin_of(option, item, *partner);
-            if (twin) {
-                wording.options[option.code] = twin->text.plain;
-            } else {
-                faults.push_back({item.link_id + "." + option.code,
-                                  "no single option of the other form has its score"});
-            }
-        }
+        for (const Option& option : item.options)
+            wording.options[option.code] = twin_of(option, item, *partner)->text.plain;
     }
     if (!faults.empty()) return Error{ErrorCode::InvalidInput, official.id(), std::move(faults)};
     return pack;

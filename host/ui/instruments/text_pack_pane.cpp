@@ -48,10 +48,18 @@ TermFields add_terms(ScrolledColumn& column, const workflow::TextPackInfo& info)
     FormColumn fields(column.content(), column.body());
     TermFields terms{fields.text("Language of the words"), fields.text("Where they come from"),
                      fields.text("Licence", "Under what terms the practice may use these words.")};
-    terms.language.set(info.language_words);
+    if (!info.language.empty()) terms.language.set(info.language_words);
     terms.source.set(info.source);
     terms.licence.set(info.licence);
     return terms;
+}
+
+/// False with the problem at the field, which has the keyboard then.
+bool is_said(const TextField& field, const std::string& problem) {
+    const bool is_empty = field.value().empty();
+    field.box->set_problem(is_empty ? problem : "");
+    if (is_empty) field.control->SetFocus();
+    return !is_empty;
 }
 
 void add_lines(ScrolledColumn& column, const workflow::TextPackPreview& preview) {
@@ -94,12 +102,14 @@ void open_text_pack_pane(SidePane& pane, Shell& shell, const workflow::TextPackF
                                      said.language = terms.language.value();
                                      said.source = terms.source.value();
                                      said.licence = terms.licence.value();
-                                     terms.licence.box->set_problem(
-                                         said.licence.empty()
-                                             ? "Say under what terms the words may be used."
-                                             : "");
-                                     if (said.licence.empty())
-                                         return terms.licence.control->SetFocus();
+                                     if (!is_said(terms.language,
+                                                  "Say in which language the "
+                                                  "words are."))
+                                         return;
+                                     if (!is_said(terms.licence,
+                                                  "Say under what terms the "
+                                                  "words may be used."))
+                                         return;
                                  }
                                  const auto added = shell.session().text_packs().add(said);
                                  if (!added) return shell.show_error(added.error());

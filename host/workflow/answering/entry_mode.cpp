@@ -33,10 +33,14 @@ bool is_scale_item(const forms::Item& item) {
            (!item.codes.empty() || item.options.front().ordinal.has_value());
 }
 
+bool is_asked_with(const forms::TextPack& pack, const forms::Item& item) {
+    return is_scale_item(item) && (item.options.front().ordinal.has_value() || pack.covers(item));
+}
+
 bool is_whole(const forms::Form& form, const forms::TextPack& pack) {
     const auto& items = form.items();
     return std::all_of(items.begin(), items.end(), [&](const forms::Item& item) {
-        return !is_scale_item(item) || pack.covers(item);
+        return !is_asked_with(pack, item) || pack.covers(item);
     });
 }
 

@@ -17,7 +17,10 @@ bool is_skeleton(const forms::Form& form);
 /// A question of the scale itself, whose words are its owner's: answered by position, and scored
 /// or coded. Our own questions beside it are neither.
 bool is_scale_item(const forms::Item& item);
-/// It has words for every question of the scale and every answer.
+/// A question of the scale that is asked with this pack: a scored one always, another one only
+/// where the pack has words for it.
+bool is_asked_with(const forms::TextPack& pack, const forms::Item& item);
+/// It has words for every such question and every answer.
 bool is_whole(const forms::Form& form, const forms::TextPack& pack);
 
 /// `pack` has the words in the language of the one who is asked, `at_sight` those that an

@@ -11,6 +11,7 @@
 #include "answering/asked_words.h"
 #include "answering/assessment_rows.h"
 #include "answering/covered_rows.h"
+#include "answering/entry_mode.h"
 #include "answering/left_unfinished.h"
 #include "answering/prefill.h"
 #include "answering/private_rows.h"
@@ -49,6 +50,17 @@ struct EndOfDesk {
 
     std::shared_ptr<bool> is_desk_open;
 };
+
+/// The paper may have a question that the pack has no words for; asked by the pack's words it would
+/// be our topic.
+void leave_out_wordless(const forms::Form& form, const PageState& page,
+                        std::vector<FormRow>& rows) {
+    if (!page.words) return;
+    std::erase_if(rows, [&](const FormRow& row) {
+        const auto* item = form.find_item(row.address.link_id);
+        return item != nullptr && is_scale_item(*item) && !is_asked_with(*page.words, *item);
+    });
+}
 
 }  // namespace
 
@@ -282,6 +294,7 @@ void AssessmentSession::State::refresh_rows() {
     for (const auto& [address, answer] : unsaved) page.unsaved.insert(address);
     page.is_from_paper = is_keyed_twice(form.form(), assessment.mode) && !is_read_only();
     rows = rows_of(form, page);
+    if (assessment.mode != EntryMode::SelfOnPaper) leave_out_wordless(form.form(), page, rows);
     const bool is_kept_back = is_hers_in_company(*this);
     if (is_kept_back) rows = without_told_before(std::move(rows), is_read_only());
     note_asked_beside();

@@ -97,13 +97,14 @@ TextPackInfo describe(const forms::Form& form, const forms::TextPack& pack) {
     info.instrument = form.id();
     info.title = form.title().plain;
     info.language = pack.language();
-    info.language_words = language_words(pack.language());
+    info.language_words =
+        pack.language().empty() ? "language not said" : language_words(pack.language());
     info.source = pack.source();
     info.licence = pack.licence();
     int questions = 0;
     int covered = 0;
     for (const auto& item : form.items()) {
-        if (!is_scale_item(item)) continue;
+        if (!is_asked_with(pack, item)) continue;
         ++questions;
         if (pack.covers(item)) ++covered;
     }
@@ -116,7 +117,7 @@ TextPackPreview preview_of(const forms::Form& form, const ReadTextPack& read) {
     const auto& pack = read.pack;
     TextPackPreview preview{describe(form, pack), read.is_questionnaire, {}, {}};
     for (const auto& item : form.items()) {
-        if (!is_scale_item(item)) continue;
+        if (!is_asked_with(pack, item)) continue;
         TextPackLine line;
         line.link_id = item.link_id;
         line.topic = item.text.in(pack.language());
@@ -131,6 +132,10 @@ TextPackPreview preview_of(const forms::Form& form, const ReadTextPack& read) {
                 {item.link_id, fmt::format("“{}” or one of its answers has no words", line.topic)});
         }
         preview.lines.push_back(std::move(line));
+    }
+    if (pack.language().empty()) {
+        preview.gaps.push_back(
+            {"language", "say which language its words are in: cut-offs hang on it"});
     }
     if (pack.licence().empty()) {
         preview.gaps.push_back({"licence", "say under what terms its words may be used"});

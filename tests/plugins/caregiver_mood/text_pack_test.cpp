@@ -114,6 +114,30 @@ TEST(MoodText, TakesTheUnscoredDifficultyAnswersByTheirPlace) {
     EXPECT_EQ(pack->option_text(difficulty, difficulty.options[3]), "made-up answer 0");
 }
 
+TEST(MoodText, NeedsNoWordsForTheQuestionThatIsNeverScored) {
+    auto questionnaire = official("phq-9");
+    questionnaire["item"].erase(9);
+
+    const auto pack = pack_of("phq-9", questionnaire);
+
+    ASSERT_THAT(pack, IsOk());
+    EXPECT_FALSE(pack->covers(*form("phq-9")->find_item("phq9-difficulty")));
+    EXPECT_TRUE(pack->covers(*form("phq-9")->find_item("phq9-9")));
+}
+
+TEST(MoodText, TakesNoLanguageForGranted) {
+    auto questionnaire = official("gad-7");
+    questionnaire.erase("language");
+
+    const auto pack = pack_of("gad-7", questionnaire);
+
+    ASSERT_THAT(pack, IsOk());
+    EXPECT_EQ(pack->language(), "");
+    const auto read = forms::TextPack::parse(*form("gad-7"), pack->to_json());
+    ASSERT_THAT(read, FailsWith(ErrorCode::InvalidInput));
+    EXPECT_EQ(read.error().faults, (Faults{{"language", "missing"}}));
+}
+
 TEST(MoodText, TakesThePublishedPhq9OfAnotherProjectWhereItIsAtHand) {
     const auto folder = attune::test::conformance_data(ATTUNE_SOURCE_DIR, "questionnaires");
     const auto bytes = attune::test::read_file(folder / "phq9-783d43.json");

@@ -31,8 +31,8 @@ public:
     static Result<TextPack> parse(const Form& form, std::string_view bytes);
     /// Takes the wording out of somebody's official Questionnaire: items match by item.code (ours
     /// without a code keep their words), options by ordinal, or by place in an item that scores
-    /// nothing on either side. InvalidInput names what found no partner. Without any word about
-    /// its language it is taken for English.
+    /// nothing on either side. InvalidInput names each scored item that found no partner. Nobody
+    /// said its language: it stays empty, and parse() refuses that pack.
     static Result<TextPack> from_questionnaire(const Form& form, const Form& official,
                                                const TextPackTerms& terms = {});
 
