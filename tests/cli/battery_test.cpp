@@ -27,13 +27,13 @@ TEST_F(BatteryVerbTest, ListsWhatVisitsFollow) {
     EXPECT_EQ(spoken.code, 0) << spoken.err;
     EXPECT_THAT(spoken.out, HasSubstr("Infant intake  (visits follow it at first)"));
     EXPECT_THAT(spoken.out, HasSubstr("epds  birth parent\n"));
-    EXPECT_THAT(spoken.out, HasSubstr("phq-9  birth parent, from 13 months"));
+    EXPECT_THAT(spoken.out, HasSubstr("phq-9  birth parent, from 12 months"));
     EXPECT_THAT(spoken.out, HasSubstr("phq-9  other caregivers\n"));
 
     const auto lines = all()[0]["lines"];
     EXPECT_THAT(lines, SizeIs(10));
     EXPECT_EQ(lines[6]["who"], "birth-parent");
-    EXPECT_EQ(lines[6]["from_months"], 13);
+    EXPECT_EQ(lines[6]["from_months"], 12);
     EXPECT_FALSE(lines[6].contains("to_months"));
 }
 

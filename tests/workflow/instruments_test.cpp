@@ -39,9 +39,9 @@ TEST_F(InstrumentsTest, OffersWhatFitsTheAge) {
     EXPECT_TRUE(offers(SubjectKind::Child, 36, "attachment-milestones"));
     EXPECT_FALSE(offers(SubjectKind::Child, 37, "attachment-milestones"));
     EXPECT_FALSE(offers(SubjectKind::Caregiver, 7, "attachment-milestones"));
-    EXPECT_TRUE(offers(SubjectKind::Caregiver, 12, "epds"));
-    EXPECT_FALSE(offers(SubjectKind::Caregiver, 13, "epds"));
-    EXPECT_TRUE(offers(SubjectKind::Caregiver, 13, "phq-9"));
+    EXPECT_TRUE(offers(SubjectKind::Caregiver, 11, "epds"));
+    EXPECT_FALSE(offers(SubjectKind::Caregiver, 12, "epds"));
+    EXPECT_TRUE(offers(SubjectKind::Caregiver, 12, "phq-9"));
 }
 
 TEST_F(InstrumentsTest,

@@ -68,6 +68,19 @@ TEST_F(VisitPlanTest, AfterTheFirstYearTheBirthParentIsAskedThePhqInstead) {
     EXPECT_THAT(remark(at, "EPDS: Ana"), HasSubstr("outside its ages"));
 }
 
+TEST_F(VisitPlanTest, OnTheFirstBirthdayThePhqTakesThePlaceOfTheEpds) {
+    const auto family = take_in_leo();
+    pass_days(150);
+    const auto day_before = titles(visit(family));
+    pass_days(1);
+    const auto birthday = titles(visit(family));
+
+    EXPECT_THAT(day_before, Contains("EPDS: Ana"));
+    EXPECT_THAT(day_before, Not(Contains("PHQ-9: Ana")));
+    EXPECT_THAT(birthday, Contains("PHQ-9: Ana"));
+    EXPECT_THAT(birthday, Not(Contains("EPDS: Ana")));
+}
+
 TEST_F(VisitPlanTest, AFosterMotherDidNotGiveBirth) {
     const auto family = take_in_leo();
     tie(family, 0, [](CaregiverLink& link) { link.relationship = Relationship::FosterParent; });

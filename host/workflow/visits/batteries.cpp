@@ -24,7 +24,7 @@ Battery infant_intake() {
              {"infant-risks", Who::Child, {}, {}},
              {"older-child-obstacles", Who::Child, {}, {}},
              {"epds", Who::BirthParent, {}, {}},
-             {"phq-9", Who::BirthParent, 13, {}},
+             {"phq-9", Who::BirthParent, 12, {}},
              {"phq-9", Who::OtherCaregiver, {}, {}},
              {"caregiver-risks", Who::EachCaregiver, {}, {}},
              {"nonverbal-cues", Who::EachPair, {}, {}}}};

@@ -120,8 +120,8 @@ TEST(EpdsForm, IsForTheBirthParentUntilTheFirstBirthday) {
     ASSERT_TRUE(facts.age_window.has_value());
     EXPECT_TRUE(facts.age_window->is_chronological);
     EXPECT_TRUE(facts.age_window->holds({0, 0}));
-    EXPECT_TRUE(facts.age_window->holds({12, 0}));
-    EXPECT_FALSE(facts.age_window->holds({13, 0}));
+    EXPECT_TRUE(facts.age_window->holds({11, 30}));
+    EXPECT_FALSE(facts.age_window->holds({12, 0})) << "the cut-offs end there (Levis 2020)";
 }
 
 TEST(SelfHarmItem, IsPrivateAndHoldsTheEndUntilSomebodyHasActed) {
