@@ -81,12 +81,27 @@ std::string other_age(const ResultAges& ages) {
     return ", corrected " + text_of(*ages.corrected);
 }
 
+/// As clinicians say it; the codes are for files.
+std::string status_words(ResultStatus status) {
+    switch (status) {
+        case ResultStatus::Scored:
+            return "scored";
+        case ResultStatus::Partial:
+            return "partly scored";
+        case ResultStatus::Withheld:
+            return "not scored";
+        case ResultStatus::Failed:
+            return "failed";
+    }
+    return {};
+}
+
 /// In the words of the instrument's own form, as the window says it.
 void print_for_people(Output& output, const AssessmentResult& result,
                       const workflow::FoundView& found) {
     output.line(result.instrument.id + " " + result.instrument.version + ", " +
                 std::string(code_of(result.instrument.evidence)) + ", " +
-                std::string(code_of(result.status)));
+                status_words(result.status));
     if (result.ages.chronological) {
         output.line("  chronological age " + text_of(*result.ages.chronological) +
                     other_age(result.ages) + ", used: " + std::string(code_of(result.ages.used)));

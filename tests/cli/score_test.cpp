@@ -11,6 +11,7 @@ namespace {
 
 using test::call;
 using ::testing::HasSubstr;
+using ::testing::Not;
 
 TEST(ScoreVerbTest, PrintsTheResultThatTheWorkstationWouldStore) {
     const auto printed =
@@ -61,6 +62,16 @@ TEST(ScoreVerbTest, SpeaksTheWordsOfTheInstrumentsOwnForm) {
 
     EXPECT_THAT(seen.out, HasSubstr("Eye contact: 1 of 3 seen, 1 looked for, not seen, 1 open"));
     EXPECT_THAT(told.out, HasSubstr("Stresses on the side of the baby: 1 of 11 yes, 10 open"));
+}
+
+TEST(ScoreVerbTest, SaysOfAGapWhatCliniciansSay) {
+    const auto nothing = call({"score", "gad-7", "--answers", R"({"gad7-1": 4})"});
+    const auto a_part = call({"score", "epds", "--answers",
+                              R"({"epds-3": 1, "epds-4": 1, "epds-5": 1, "epds-answered-by": 1})"});
+
+    EXPECT_THAT(nothing.out, HasSubstr(", not scored\n"));
+    EXPECT_THAT(a_part.out, HasSubstr(", partly scored\n"));
+    for (const auto& out : {nothing.out, a_part.out}) EXPECT_THAT(out, Not(HasSubstr("withheld")));
 }
 
 TEST(ScoreVerbTest, TakesTheBirthWeight) {
