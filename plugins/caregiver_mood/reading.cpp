@@ -22,6 +22,10 @@ ItemAnswer read_answer(const ScaleItem& item, const sdk::Value& value) {
 constexpr const char* kAnsweredBy = "epds-answered-by";
 constexpr const char* kGaveBirth = "record-gave-birth";
 
+bool is_said_pregnant(const sdk::Request& request) {
+    return request.answers()[kAnsweredBy].is_code("p3");
+}
+
 /// Who answered, as said on the form; else as the record has it; else nobody knows.
 struct Respondent {
     std::optional<bool> gave_birth;
@@ -36,12 +40,28 @@ Respondent read_respondent(const sdk::Answers& answers) {
     return recorded ? Respondent{recorded, kGaveBirth} : Respondent{};
 }
 
-Standing read_standing(const sdk::Request& request, const Scale& scale,
-                       const Respondent& respondent, std::string_view language) {
-    if (scale.is_for_birth_parents && !respondent.gave_birth) return Standing::RespondentNotKnown;
-    if (scale.is_for_birth_parents && !*respondent.gave_birth) return Standing::NotForRespondent;
-    const bool is_checked = request.setting("checked-in-other-languages").boolean().value_or(false);
-    return is_published_in(language) || is_checked ? Standing::Set : Standing::NotInLanguage;
+Standing standing_of(const Scale& scale, const Respondent& respondent) {
+    if (!scale.is_for_birth_parents) return Standing::Set;
+    if (!respondent.gave_birth) return Standing::RespondentNotKnown;
+    return *respondent.gave_birth ? Standing::Set : Standing::NotForRespondent;
+}
+
+/// Where the chosen cut-off does not hold, the lowest one that does: from there too it is advised.
+void read_advice(const Cutoff& advised, Screening& screening) {
+    if (screening.of_respondent != Standing::Set) return;
+    const Translation& translation = screening.translation;
+    if (translation.holds(advised.setting)) {
+        screening.advised_cutoff = advised.from;
+        if (!screening.ladder.has_cutoffs()) {
+            screening.advised_source = translation.source(advised.setting, advised.from);
+        }
+    } else if (screening.ladder.has_cutoffs()) {
+        screening.advised_cutoff = screening.ladder.steps[1].from;
+    }
+}
+
+bool read_yes(const sdk::Request& request, const std::string& setting) {
+    return request.setting(setting).boolean().value_or(false);
 }
 
 Help read_help(const sdk::Request& request) {
@@ -56,11 +76,10 @@ bool is_first_week(const sdk::Request& request) {
     return age && *age < kWeek;
 }
 
-/// "p3" is pregnant, which the age of a child says nothing of.
 bool is_after_first_year(const sdk::Request& request) {
     constexpr sdk::Age kYear{12, 0};
     const auto age = request.chronological();
-    return age && !(*age < kYear) && !request.answers()[kAnsweredBy].is_code("p3");
+    return age && !(*age < kYear);
 }
 
 }  // namespace
@@ -73,26 +92,45 @@ Sheet read_sheet(const Scale& scale, const sdk::Answers& answers) {
     return sheet;
 }
 
-Screening read_screening(const Scale& scale, Ladder ladder, int advised_cutoff,
-                         const sdk::Request& request) {
+Translation read_translation(const sdk::Request& request, const std::vector<Cutoff>& cutoffs) {
+    Translation translation{std::string(request.context(ATTUNE_CONTEXT_LANGUAGE).code()),
+                            read_yes(request, "checked-in-other-languages"),
+                            {}};
+    for (const Cutoff& cutoff : cutoffs) {
+        // Told by the host: see sdk/README.md, "settings".
+        if (read_yes(request, cutoff.setting + "-is-for-language")) {
+            translation.made_for_it.push_back(cutoff.setting);
+        }
+    }
+    return translation;
+}
+
+Screening read_screening(const Scale& scale, Ladder ladder, const Cutoff& advised,
+                         const Translation& translation, const sdk::Request& request) {
     Screening screening;
     screening.sheet = read_sheet(scale, request.answers());
     screening.total = sum_of(screening.sheet);
-    screening.language = std::string(request.context(ATTUNE_CONTEXT_LANGUAGE).code());
-    screening.ladder = ladder_in(screening.language, std::move(ladder));
-    screening.advised_cutoff = advised_cutoff;
+    screening.translation = translation;
+    screening.ladder = ladder_in(translation, std::move(ladder));
     const Respondent respondent = read_respondent(request.answers());
     screening.respondent_item = respondent.item;
-    screening.standing = read_standing(request, scale, respondent, screening.language);
+    screening.of_respondent = standing_of(scale, respondent);
+    screening.standing = standing_on(screening.ladder, screening.of_respondent);
+    read_advice(advised, screening);
     screening.help = read_help(request);
     screening.is_first_week = is_first_week(request);
     screening.is_after_first_year = scale.is_for_birth_parents && is_after_first_year(request);
+    screening.is_pregnancy_over = is_said_pregnant(request) && !is_pregnant(request);
     return screening;
 }
 
-int whole_setting(const sdk::Request& request, const std::string& id, int otherwise) {
-    const auto value = request.setting(id).integer();
-    return value ? static_cast<int>(*value) : otherwise;
+bool is_pregnant(const sdk::Request& request) {
+    return is_said_pregnant(request) && !request.chronological();
+}
+
+Cutoff read_cutoff(const sdk::Request& request, const std::string& setting, int otherwise) {
+    const auto value = request.setting(setting).integer();
+    return {value ? static_cast<int>(*value) : otherwise, setting};
 }
 
 }  // namespace attune::mood

@@ -12,8 +12,10 @@ namespace {
 using ::attune::test::FailsWith;
 using ::attune::test::IsOk;
 using ::testing::ElementsAre;
+using ::testing::EndsWith;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
+using ::testing::Not;
 
 class InstrumentSettingsTest : public test::OpenPractice {
 protected:
@@ -67,7 +69,7 @@ TEST_F(InstrumentSettingsTest, HandsWhatThePracticeSetToThePluginAndRecordsIt) {
 
     EXPECT_EQ(band(result), "below");
     EXPECT_EQ(result.provenance.settings.at("cutoff-possible"), "12");
-    EXPECT_THAT(result.part.bands.front().source, HasSubstr("at 12 error rates not known"));
+    EXPECT_THAT(result.part.bands.front().source, HasSubstr("error rates at 12 are not known"));
     EXPECT_TRUE(setting("cutoff-possible").is_set_here);
 }
 
@@ -133,6 +135,28 @@ TEST_F(InstrumentSettingsTest, PrintsTheCutOffWithItsSourceAndErrorRates) {
 
     EXPECT_THAT(source, HasSubstr("Cox 1987"));
     EXPECT_THAT(source, HasSubstr("at 10 sensitivity 0.85, specificity 0.84 (Levis 2020)"));
+}
+
+TEST_F(InstrumentSettingsTest, ACutOffMadeForALanguageHoldsInItWithoutAnyOtherSetting) {
+    ASSERT_THAT(settings().set("epds", "cutoff-possible", "9", "fa"), IsOk());
+
+    const auto result = ten("fa");
+
+    EXPECT_EQ(band(result), "possible");
+    EXPECT_THAT(result.part.bands.front().source, HasSubstr("9 was chosen by the practice"));
+    for (const auto& withheld : result.part.withheld) {
+        EXPECT_EQ(withheld.id, "anxiety.band") << "5 is nobody's choice for this language";
+    }
+    EXPECT_EQ(result.part.bands.size(), 1U);
+    EXPECT_EQ(band(ten("es")), "none");
+}
+
+TEST_F(InstrumentSettingsTest, WhetherACutOffIsForTheLanguageIsNoSettingOfAnybody) {
+    const auto all = settings().of("epds", "fa").value();
+
+    for (const auto& one : all) EXPECT_THAT(one.info.id, Not(EndsWith("-is-for-language")));
+    EXPECT_THAT(settings().set("epds", "cutoff-possible-is-for-language", "true", "fa"),
+                FailsWith(ErrorCode::NotFound));
 }
 
 }  // namespace

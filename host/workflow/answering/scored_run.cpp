@@ -75,6 +75,7 @@ Provenance provenance_of(const ShelvedInstrument& instrument, const RunFacts& fa
     provenance.plugin_sha256 = instrument.plugin->library_sha256;
     for (const auto& setting : manifest->settings) {
         const auto chosen = facts.settings.find(setting.id);
+        if (chosen == facts.settings.end() && !told_of(setting.id).empty()) continue;
         provenance.settings[setting.id] =
             text_of(chosen == facts.settings.end() ? setting.fallback : chosen->second);
     }

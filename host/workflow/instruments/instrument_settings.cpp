@@ -51,7 +51,9 @@ Result<void> InstrumentSettings::set(std::string_view instrument, const std::str
     const auto found = shelved(m_desk, instrument);
     if (!found) return found.error();
     const auto* declared = find_setting(**found, setting);
-    if (declared == nullptr) return Error{ErrorCode::NotFound, setting};
+    if (declared == nullptr || !told_of(setting).empty()) {
+        return Error{ErrorCode::NotFound, setting};
+    }
     const auto read = setting_value(*declared, trimmed(value));
     if (!read) return refused(describe(*declared));
     auto choices = InstrumentChoices::read(m_desk, instrument);

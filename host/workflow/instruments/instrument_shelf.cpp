@@ -199,7 +199,7 @@ void InstrumentShelf::take(const Candidate& candidate) {
         shelved.plugin = candidate.plugin;
         shelved.info.plugin = candidate.plugin->id + " " + candidate.plugin->version;
         for (const auto& setting : shelved.manifest()->settings) {
-            shelved.info.settings.push_back(describe(setting));
+            if (told_of(setting.id).empty()) shelved.info.settings.push_back(describe(setting));
         }
     }
     m_instruments.push_back(std::move(shelved));

@@ -97,6 +97,12 @@ std::optional<plugin_host::SettingValue> setting_value(
     return value;
 }
 
+std::string_view told_of(std::string_view id) {
+    constexpr std::string_view kIsForLanguage = "-is-for-language";
+    if (!id.ends_with(kIsForLanguage)) return {};
+    return id.substr(0, id.size() - kIsForLanguage.size());
+}
+
 Result<SettingValues> settings_in_force(const Desk& desk, const ShelvedInstrument& instrument,
                                         std::string_view language) {
     SettingValues values;
@@ -107,6 +113,12 @@ Result<SettingValues> settings_in_force(const Desk& desk, const ShelvedInstrumen
         const auto text = set->find(declared.id, language);
         const auto value = text ? setting_value(declared, *text) : std::nullopt;
         if (value) values[declared.id] = *value;
+    }
+    for (const auto& declared : instrument.manifest()->settings) {
+        const std::string made(told_of(declared.id));
+        const bool is_for_it = !made.empty() && !language.empty() && values.contains(made) &&
+                               set->holds(made, language);
+        if (is_for_it) values[declared.id] = true;
     }
     return values;
 }

@@ -23,6 +23,9 @@ const plugin_host::SettingDeclaration* find_setting(const ShelvedInstrument& ins
 /// Nothing when the text is no value of the declared type and limits.
 std::optional<plugin_host::SettingValue> setting_value(
     const plugin_host::SettingDeclaration& declared, const std::string& text);
+/// "cutoff" of the setting "cutoff-is-for-language", which nobody makes: a plugin is told by it
+/// whether the practice has made "cutoff" for the very language that is asked. Empty for others.
+std::string_view told_of(std::string_view id);
 /// What the practice has set for an assessment in this language; what is not set, or no longer
 /// allowed, is not in it.
 Result<SettingValues> settings_in_force(const Desk& desk, const ShelvedInstrument& instrument,

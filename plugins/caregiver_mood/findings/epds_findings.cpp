@@ -12,36 +12,37 @@ sdk::Finding with_due(sdk::Finding finding, int days) {
     return finding;
 }
 
+/// False for a cut-off that does not hold in the language of who answered.
+bool is_reached(const Screening& screening, const Step* step) {
+    return step != nullptr && screening.total.decide(step->from) == Decision::Reached;
+}
+
 }  // namespace
 
 Findings epds_findings(const Screening& screening) {
     if (screening.standing != Standing::Set) return {};
-    const int possible = screening.ladder.find("possible")->from;
-    const int probable = screening.ladder.find("probable")->from;
     const auto ids = screening.scale().ids();
-    if (screening.total.decide(probable) == Decision::Reached) {
+    const Step* probable = screening.ladder.find("probable");
+    if (is_reached(screening, probable)) {
         return {with_due(
             caregiver_finding("probable", sdk::Severity::Concern,
-                              advice_text(probable, screening) + " Refer within days.", ids),
+                              advice_text(probable->from, screening) + " Refer within days.", ids),
             kReferDays)};
     }
-    switch (screening.total.decide(possible)) {
-        case Decision::Reached:
-            return {with_due(caregiver_finding("possible", sdk::Severity::Concern,
-                                               advice_text(possible, screening) +
-                                                   " When in doubt, ask again on the date given.",
-                                               ids),
-                             kRepeatDays)};
-        case Decision::NotReached:
-            return {caregiver_finding("below", sdk::Severity::Information,
-                                      "Below " + std::to_string(possible) + " (" +
-                                          score_text(screening) +
-                                          "). A low score does not outweigh what you see and hear.",
-                                      ids)};
-        case Decision::Undecided:
-            return {};
+    const Step* possible = screening.ladder.find("possible");
+    if (is_reached(screening, possible)) {
+        return {with_due(caregiver_finding("possible", sdk::Severity::Concern,
+                                           advice_text(possible->from, screening) +
+                                               " When in doubt, ask again on the date given.",
+                                           ids),
+                         kRepeatDays)};
     }
-    return {};
+    const int lowest = screening.ladder.steps[1].from;
+    if (screening.total.decide(lowest) == Decision::Undecided) return {};
+    return {caregiver_finding("below", sdk::Severity::Information,
+                              "Below " + std::to_string(lowest) + " (" + score_text(screening) +
+                                  "). A low score does not outweigh what you see and hear.",
+                              ids)};
 }
 
 Findings epds_anxiety_findings(const Sum& anxiety, int cutoff) {

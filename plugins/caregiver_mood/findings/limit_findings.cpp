@@ -4,24 +4,12 @@
 namespace attune::mood {
 namespace {
 
-/// "10 is reached, 13 is not decided": one clause for every cut-off.
-std::string decisions_text(const Screening& screening) {
-    std::string text;
-    for (std::size_t i = 1; i < screening.ladder.steps.size(); ++i) {
-        const int cutoff = screening.ladder.steps[i].from;
-        const char* decision = " is not decided";
-        if (screening.total.decide(cutoff) == Decision::Reached) decision = " is reached";
-        if (screening.total.decide(cutoff) == Decision::NotReached) decision = " is not reached";
-        text += (text.empty() ? "" : ", ") + std::to_string(cutoff) + decision;
-    }
-    return text;
-}
-
 sdk::Finding incomplete(const Screening& screening) {
     std::string text =
         missing_text(screening.total) + ": " + score_text(screening) + ", and no total.";
     if (screening.standing == Standing::Set) {
-        text += " Whatever the missing answers are: " + decisions_text(screening) + ".";
+        text += " Whatever the missing answers are: " +
+                decisions_text(screening.total, screening.ladder) + ".";
     }
     return caregiver_finding("incomplete", sdk::Severity::Note, std::move(text),
                              screening.sheet.missing_ids());
@@ -45,10 +33,12 @@ sdk::Finding respondent_not_known(const Screening& screening) {
 }
 
 sdk::Finding cutoff_not_checked(const Screening& screening) {
+    const std::string what = screening.advised_source.empty()
+                                 ? "Cut-off not checked in this language ("
+                                 : "The ranges are not checked in this language (";
     return caregiver_finding("cutoff-not-checked", sdk::Severity::Note,
-                             "Score " + score_text(screening) +
-                                 ". Cut-off not checked in this language (" + screening.language +
-                                 "), so no range is given.",
+                             "Score " + score_text(screening) + ". " + what +
+                                 screening.translation.language + "), so no range is given.",
                              {});
 }
 
@@ -66,6 +56,13 @@ Findings limit_findings(const Screening& screening) {
     }
     if (screening.standing == Standing::NotInLanguage) {
         found.push_back(cutoff_not_checked(screening));
+    }
+    if (screening.is_pregnancy_over) {
+        found.push_back(caregiver_finding(
+            "child-is-born", sdk::Severity::Note,
+            "“Is pregnant with this child” was marked, but the child is born: taken as the parent "
+            "who gave birth. Correct who answered.",
+            {screening.respondent_item}));
     }
     if (screening.is_first_week) {
         found.push_back(caregiver_finding(

@@ -52,7 +52,7 @@ Findings phq9_difficulty_findings(std::optional<int> difficulty) {
 Findings phq2_findings(const Screening& screening) {
     if (!screening.is_advised()) return {};
     return {caregiver_finding("full-phq-9", sdk::Severity::Note,
-                              std::to_string(screening.advised_cutoff) + " or more (" +
+                              std::to_string(*screening.advised_cutoff) + " or more (" +
                                   score_text(screening) +
                                   "): go on to the whole PHQ-9, which also asks about self-harm.",
                               screening.scale().ids())};

@@ -33,7 +33,7 @@ sdk::Finding range_finding(const Telling& telling, const Screening& screening) {
         "Symptoms in the " + std::string(telling.name) + " range (" + score_text(screening) + ").";
     if (screening.is_advised()) {
         text +=
-            " " + std::to_string(screening.advised_cutoff) + " or more: full assessment advised.";
+            " " + std::to_string(*screening.advised_cutoff) + " or more: full assessment advised.";
     }
     auto finding =
         caregiver_finding("range", telling.severity, std::move(text), screening.scale().ids());
@@ -41,18 +41,18 @@ sdk::Finding range_finding(const Telling& telling, const Screening& screening) {
     return finding;
 }
 
-/// The range depends on a missing answer, but the advice does not.
+/// No range is known, or it depends on a missing answer, but the advice does not.
 sdk::Finding advice_without_range(const Screening& screening) {
     return caregiver_finding("advised", sdk::Severity::Concern,
-                             advice_text(screening.advised_cutoff, screening),
+                             advice_text(*screening.advised_cutoff, screening),
                              screening.scale().ids());
 }
 
 }  // namespace
 
 Findings range_findings(const Screening& screening) {
-    if (screening.standing != Standing::Set) return {};
-    const Step* step = screening.ladder.decided(screening.total);
+    const bool has_ranges = screening.standing == Standing::Set;
+    const Step* step = has_ranges ? screening.ladder.decided(screening.total) : nullptr;
     if (step == nullptr) {
         return screening.is_advised() ? Findings{advice_without_range(screening)} : Findings{};
     }

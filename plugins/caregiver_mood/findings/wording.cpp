@@ -16,6 +16,18 @@ std::string score_text(const Screening& screening) {
            std::to_string(total.at_most) + of;
 }
 
+std::string decisions_text(const Sum& sum, const Ladder& ladder) {
+    std::string text;
+    for (std::size_t i = 1; i < ladder.steps.size(); ++i) {
+        const int cutoff = ladder.steps[i].from;
+        const char* decision = " is not decided";
+        if (sum.decide(cutoff) == Decision::Reached) decision = " is reached";
+        if (sum.decide(cutoff) == Decision::NotReached) decision = " is not reached";
+        text += (text.empty() ? "" : ", ") + std::to_string(cutoff) + decision;
+    }
+    return text;
+}
+
 std::string missing_text(const Sum& sum) {
     return std::to_string(sum.missing) + " of " + std::to_string(sum.used + sum.missing) +
            " answers " + (sum.missing == 1 ? "is" : "are") + " missing";

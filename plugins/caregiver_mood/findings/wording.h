@@ -21,6 +21,8 @@ sdk::Finding caregiver_finding(std::string id, sdk::Severity severity, std::stri
 
 /// "17 of 30", or "at least 11, at most 14 of 30".
 std::string score_text(const Screening& screening);
+/// "10 is reached, 13 is not decided": one clause for every cut-off.
+std::string decisions_text(const Sum& sum, const Ladder& ladder);
 /// "1 of 10 answers is missing".
 std::string missing_text(const Sum& sum);
 /// "13 or more: full assessment advised (17 of 30)."

@@ -14,6 +14,7 @@ namespace {
 using attune::test::IsOk;
 using ::testing::Contains;
 using ::testing::ElementsAre;
+using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 
@@ -90,6 +91,56 @@ TEST_F(MoodPlugin, GivesBandsWhereThePracticeHasCheckedTheTranslation) {
 
     EXPECT_EQ(part.bands.size(), 2U);
     EXPECT_THAT(part.withheld, IsEmpty());
+}
+
+TEST_F(MoodPlugin, ACutOffMadeForALanguageHoldsInItAndNoOtherDoes) {
+    auto request = all_at("epds", 2);
+    request.context.language = "fa";
+    request.settings["cutoff-possible"] = std::int64_t{12};
+    request.settings["cutoff-possible-is-for-language"] = true;
+
+    const auto part = score(request);
+
+    ASSERT_EQ(part.bands.size(), 1U);
+    EXPECT_EQ(part.bands.front().id, "possible");
+    EXPECT_THAT(part.bands.front().source, HasSubstr("12 was chosen by the practice"));
+    EXPECT_THAT(part.withheld,
+                ElementsAre(Withheld{"anxiety.band", "Cut-off not checked in this language."}));
+    EXPECT_THAT(finding_ids(part), Not(Contains("anxiety")));
+    EXPECT_THAT(finding_ids(part), Not(Contains("cutoff-not-checked")));
+}
+
+TEST_F(MoodPlugin, AnAdviceMadeForALanguageIsGivenWithoutARange) {
+    auto request = all_at("phq-9", 3);
+    request.context.language = "fa";
+    request.settings["cutoff-advised-is-for-language"] = true;
+
+    const auto part = score(request);
+
+    EXPECT_THAT(part.bands, IsEmpty());
+    EXPECT_THAT(finding_ids(part), Contains("advised"));
+    EXPECT_THAT(finding_ids(part), Not(Contains("range")));
+    ASSERT_EQ(part.withheld.size(), 1U);
+    EXPECT_THAT(part.withheld.front().because, HasSubstr("10 was chosen by the practice"));
+}
+
+TEST_F(MoodPlugin, NamesSourceAndErrorRatesWhereAnAnswerIsMissing) {
+    for (const auto& [form_id, rates] :
+         {std::pair<std::string, std::string>{"epds", "Cox 1987; at 10 sensitivity 0.85"},
+          {"phq-9", "Kroenke 2001; at 10 sensitivity 0.88"},
+          {"phq-2", "Kroenke 2003; at 3 sensitivity 0.61"},
+          {"gad-7", "at 10 sensitivity 0.89"}}) {
+        auto request = all_at(form_id, 2);
+        request.answers.front().state = AnswerState::Missing;
+        request.answers.front().value.reset();
+
+        const auto part = score(request);
+
+        const auto told = std::find_if(part.withheld.begin(), part.withheld.end(),
+                                       [](const auto& one) { return one.id == "total.band"; });
+        ASSERT_NE(told, part.withheld.end()) << form_id;
+        EXPECT_THAT(told->because, HasSubstr(rates)) << form_id;
+    }
 }
 
 TEST_F(MoodPlugin, SaysWhenTheScaleWasNotFilledInByTheCaregiver) {
