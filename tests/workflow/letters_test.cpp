@@ -306,6 +306,7 @@ TEST_F(LettersTest, AnOpenAlertHoldsEveryLetterOfAReferralHoweverUrgent) {
     // The letter from the alert itself is an answer to it, and is never held.
     auto urgent = practice->urgent_letters().propose(*raised).value();
     urgent.receiver = to;
+    urgent.basis = ShareBasis::OtherLaw;
     ASSERT_THAT(practice->urgent_letters().write(urgent, folder / "out"), IsOk());
     EXPECT_THAT(practice->letters().finalise(referral, whole()), IsOk());
 }
