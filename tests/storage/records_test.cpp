@@ -318,7 +318,8 @@ TEST_F(RecordsTest, ConsentsKeepWhomTheyAreAbout) {
                           {},
                           day("2026-11-20"),
                           m_ana.id,
-                          true};
+                          true,
+                          "the order names her"};
     ASSERT_THAT(m_store->consents().save(consent), IsOk());
 
     reopen();
