@@ -91,7 +91,8 @@ TEST_F(ConsentVerbTest, GoesForEachWhoIsNamed) {
 TEST_F(ConsentVerbTest, ACaregiversOwnDataGoByThatCaregiverAlone) {
     const auto refused =
         on_file({"consent", "give"}, {"--child", m_child, "--receiver", "Early Steps", "--given-by",
-                                      "the neighbour", "--caregiver", "Ana Example"});
+                                      "the neighbour", "--caregiver", "Ana Example",
+                                      "--counts-because", "Ana asked her to write it down"});
 
     EXPECT_EQ(refused.code, 1);
     EXPECT_THAT(refused.out, HasSubstr("only when Ana agrees"));

@@ -78,7 +78,7 @@ TEST(ScoreVerbTest, TakesTheBirthWeight) {
     const auto weighed = call({"score", "prematurity", "--answers", "{}", "--gestation", "30+0",
                                "--birth-weight", "1.21 kg"});
     EXPECT_THAT(weighed.out, HasSubstr("Birth weight in grams: 1210"));
-    EXPECT_THAT(weighed.out, HasSubstr("very-low"));
+    EXPECT_THAT(weighed.out, HasSubstr("very low birth weight"));
 
     EXPECT_EQ(call({"score", "prematurity", "--answers", "{}", "--birth-weight", "heavy"}).code, 1);
 }

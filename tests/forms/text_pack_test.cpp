@@ -85,6 +85,7 @@ TEST(TextPackTest, ReadsBackWhatItWrites) {
 
     auto json = made->to_json();
     json.replace(json.find("\"licence\": \"\""), 13, "\"licence\": \"L\"");
+    json.replace(json.find("\"language\": \"\""), 14, "\"language\": \"en\"");
     const auto read = TextPack::parse(*form, json);
 
     ASSERT_THAT(read, IsOk());

@@ -32,10 +32,12 @@ std::string_view interpreted_by(const Desk& desk, const Assessment& assessment) 
             return event.in_room.professional_interpreter;
         });
     if (has_professional) return kProfessional;
+    const bool is_begun = !history || !history->empty();
     const auto visit = desk.store->visits().find(*assessment.visit);
-    const bool is_family =
-        visit && *visit && (*visit)->interpreter && (*visit)->interpreter->family_member;
-    return is_family ? kFamilyMember : std::string_view();
+    if (!visit || !*visit || !(*visit)->interpreter) return {};
+    if ((*visit)->interpreter->family_member) return kFamilyMember;
+    // Nothing was asked yet: whoever is there now will interpret.
+    return is_begun ? std::string_view() : kProfessional;
 }
 
 std::string asked_words(const Assessment& assessment, std::string_view interpreted_by) {
