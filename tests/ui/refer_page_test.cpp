@@ -81,7 +81,7 @@ TEST_F(ReferPageTest, AmongSeveralServicesNoneIsChosenAndOnlyEarlyInterventionHa
     EXPECT_TRUE(session().referrals().of_family(saved.family)->empty());
 
     service->SetFocus();
-    press("c");
+    press("Down");
     ASSERT_TRUE(wait_until([&] { return service->GetStringSelection() == "Cove Paediatrics"; }));
     EXPECT_FALSE(shows("Is today the day you identified a need?"));
     press("alt+s");
