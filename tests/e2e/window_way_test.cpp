@@ -162,6 +162,9 @@ protected:
         key("Escape");
         ASSERT_TRUE(wait_for_focus("Service"));
         key("Down");
+        ASSERT_TRUE(wait_until([this] { return value_of_choice() == "Child guidance, Hill"; }))
+            << "nobody is chosen by the alphabet";
+        key("Down");
         EXPECT_TRUE(wait_until([this] { return value_of_choice() == "Early intervention, Lane"; }));
         write("Your question to the service", "Is support for his attention useful?");
         key("alt+s");

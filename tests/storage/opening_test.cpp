@@ -156,7 +156,10 @@ TEST_F(OpeningTest, AConsentOfBeforeSaysWhoGaveItWhereThatIsKnown) {
     RawFile(m_file, m_recovery_key)
         .run(
             "DROP TABLE marked_text; ALTER TABLE consent DROP COLUMN giver;"
-            "ALTER TABLE consent DROP COLUMN for_court; PRAGMA user_version = 6");
+            "ALTER TABLE consent DROP COLUMN for_court;"
+            "ALTER TABLE consent DROP COLUMN counts_because;"
+            "ALTER TABLE legal_share DROP COLUMN asked_on;"
+            "ALTER TABLE referral DROP COLUMN understanding; PRAGMA user_version = 6");
 
     reopen();
 

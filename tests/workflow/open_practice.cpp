@@ -96,7 +96,13 @@ void OpenPractice::answer_all(AssessmentSession& assessment,
 void OpenPractice::key_again(AssessmentSession& assessment) {
     if (assessment.paper().pass() != PaperPass::First) return;
     std::map<ItemAddress, Answer> first;
-    for (const auto& row : assessment.rows()) first[row.address] = row.answer;
+    std::vector<ItemAddress> keyed;
+    for (const auto& row : assessment.rows()) keyed.push_back(row.address);
+    for (const auto& address : keyed) {
+        // Before others the row in hand alone can be read.
+        ASSERT_THAT(assessment.move_to(address), ::attune::test::IsOk());
+        if (const auto* row = assessment.row(address)) first[address] = row->answer;
+    }
     ASSERT_THAT(assessment.paper().begin_second_pass(), ::attune::test::IsOk());
     const auto again = assessment.rows();
     for (const auto& row : again) {

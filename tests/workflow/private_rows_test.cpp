@@ -205,6 +205,7 @@ TEST_F(PrivateRowsTest, WhatSheHasAnsweredSoFarIsReadByNobodyElse) {
     EXPECT_EQ(words_of("epds-1"), "answered");
     EXPECT_EQ(words_of("epds-2"), "answered");
     for (const auto& row : scale->rows()) {
+        if (!row.is_answered()) continue;
         for (const auto& option : row.options) EXPECT_NE(row.answer, option.answer);
     }
     EXPECT_EQ(scale->next_unanswered({}), std::optional(ItemAddress{"epds-3", {}}));
