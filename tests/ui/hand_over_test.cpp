@@ -158,11 +158,11 @@ TEST_F(HandOverTest, TheLastPageIsTheSameWhateverWasAnswered) {
 
     press("alt+h");
     wait_for_first_page();
-    skip_to("threatens or frightens the child");
+    skip_to("Do any of these happen with you and the child?");
     press("h");
     expect_nothing_found("an answer that raises an alert");
     press("Return");
-    ASSERT_TRUE(wait_until_shows("Fears losing control"));
+    ASSERT_TRUE(wait_until_shows("Are you afraid that you could lose control?"));
     skip();
     ASSERT_TRUE(wait_until_shows("Thank you."));
 

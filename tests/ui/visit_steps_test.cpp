@@ -231,7 +231,7 @@ TEST_F(VisitStepsTest, OnceSheIsAloneACompletedScaleGoesOnAtWhatWaited) {
     type("3333333331");
     press("alt+d");
     ASSERT_TRUE(wait_until_shows("Second pass"));
-    type("333333333");
+    type("3333333331");
     ASSERT_TRUE(wait_until([this] { return focused_name() == "Done"; }));
     EXPECT_FALSE(shows("Total on the paper")) << "a score, and the other adult looks on";
     press("alt+d");
@@ -254,9 +254,9 @@ TEST_F(VisitStepsTest, OnceSheIsAloneACompletedScaleGoesOnAtWhatWaited) {
 TEST_F(VisitStepsTest, WhenSomebodyComesInTheKeyboardIsWhereItMayBeSeen) {
     open_visit();
     click("Stresses and supports: Ana, not begun");
-    ASSERT_TRUE(wait_until([this] { return shows("row 1 of 38"); }));
+    ASSERT_TRUE(wait_until([this] { return shows("row 1 of 39"); }));
     for (int row = 0; row < 28; ++row) press("n");
-    ASSERT_TRUE(wait_until_shows("row 29 of 38"));
+    ASSERT_TRUE(wait_until_shows("row 29 of 39"));
 
     press("ctrl+0");
 
@@ -423,6 +423,7 @@ TEST_F(VisitStepsTest, WhatIsDoneLeadsOnAndItsWordsGoWithIt) {
     open_visit();
     click("Milestones: Leo, not begun");
     ASSERT_TRUE(wait_until([this] { return shows("row 1 of 10"); }));
+    press("e");
     press("alt+d");
     ASSERT_TRUE(wait_until_shows("Done, and kept with this visit."));
 
