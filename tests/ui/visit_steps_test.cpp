@@ -248,7 +248,8 @@ TEST_F(VisitStepsTest, OnceSheIsAloneACompletedScaleGoesOnAtWhatWaited) {
     ASSERT_NE(wait_for("EPDS: Ana, in progress"), nullptr);
     ASSERT_TRUE(wait_until([this] { return focused_name() == "1, at the top"; }));
     press("2");
-    EXPECT_NE(wait_for("Found so far: 2 to read alone"), nullptr);
+    // The answer, the total, and the cut-off that was crossed without it.
+    EXPECT_NE(wait_for("Found so far: 3 to read alone"), nullptr);
 }
 
 TEST_F(VisitStepsTest, WhenSomebodyComesInTheKeyboardIsWhereItMayBeSeen) {
@@ -264,7 +265,7 @@ TEST_F(VisitStepsTest, WhenSomebodyComesInTheKeyboardIsWhereItMayBeSeen) {
     ASSERT_TRUE(wait_until_shows("of 27"));
     EXPECT_TRUE(wait_until([this] { return focused_name() == "Done"; }));
     press("ctrl+0");
-    EXPECT_TRUE(wait_until_shows("of 38"));
+    EXPECT_TRUE(wait_until_shows("of 39"));
 }
 
 TEST_F(VisitStepsTest, NoneOfTheseEndsItsRow) {
