@@ -135,6 +135,33 @@ TEST_F(ConsentsTest, WhoMayConsentNeedsNoReasonAndWhoseTieHasEndedDoes) {
         << "what was given before stands";
 }
 
+// "Development, what was observed" stood beside a score of her own in the letter.
+TEST_F(ConsentsTest, WhatIsProposedForAChildIsSaidAnewOfACaregiver) {
+    const ChildSubject leo{family.child};
+    const CaregiverSubject own{ana};
+    const DyadSubject pair{family.child, ana};
+    auto words = words_by("Ana Martins");
+    words.what = "development, what was observed, and to hear back";
+    ASSERT_THAT(practice->families().give_consents(words, {leo, own, pair}), IsOk());
+
+    const auto what_of = [this](const Subject& subject) {
+        const auto kept = practice->families().consents(family.family).value();
+        for (const auto& consent : kept) {
+            if (consent.about == subject) return consent.what;
+        }
+        return std::string("no consent");
+    };
+    EXPECT_EQ(what_of(leo), words.what);
+    EXPECT_EQ(what_of(own), "answers to questionnaires, what was told, and to hear back");
+    EXPECT_EQ(what_of(pair), "what was observed of both together, and to hear back");
+
+    words.what = "the EPDS alone";
+    ASSERT_THAT(practice->families().give_consents(words, {own}), IsOk());
+    EXPECT_THAT(practice->families().consents(family.family).value(),
+                Contains(Field(&Consent::what, "the EPDS alone")))
+        << "words that were typed stay";
+}
+
 TEST_F(ConsentsTest, AboutNobodyIsSaid) {
     const auto given = give("Ana Martins", {});
 

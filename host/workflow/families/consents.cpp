@@ -92,6 +92,15 @@ Result<ConsentId> keep(Desk& desk, const Household& household, Consent consent) 
     return consent.id;
 }
 
+/// What is proposed to be agreed to for a child says nothing of a caregiver's own answers.
+constexpr std::string_view kProposedForChild = "development, what was observed, and to hear back";
+
+std::string proposed_for(const Subject& subject, const std::string& words) {
+    if (words != kProposedForChild || !caregiver_of(subject)) return words;
+    return child_of(subject) ? "what was observed of both together, and to hear back"
+                             : "answers to questionnaires, what was told, and to hear back";
+}
+
 }  // namespace
 
 Result<ConsentId> Families::give_consent(Consent consent) {
@@ -111,10 +120,12 @@ Result<std::vector<ConsentId>> Families::give_consents(Consent words,
     }
     const auto household = read_household(m_desk, words.family);
     if (!household) return household.error();
+    const auto proposed = words.what;
     std::vector<ConsentId> given;
     const auto kept = m_desk.store->together([&]() -> Result<void> {
         for (const auto& subject : about) {
             words.about = subject;
+            words.what = proposed_for(subject, proposed);
             const auto id = keep(m_desk, *household, words);
             if (!id) return id.error();
             given.push_back(*id);
