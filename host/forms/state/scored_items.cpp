@@ -13,7 +13,7 @@ namespace attune::forms {
 namespace {
 
 /// "iif(... = 9, X.weight().sum(), {})": nothing is done with the sum but to withhold it.
-bool adds_up_only(std::string text) {
+bool adds_up_only(const std::string& text) {
     constexpr std::string_view kSum = "weight().sum()";
     const auto sum = text.find(kSum);
     if (sum == std::string::npos) return false;

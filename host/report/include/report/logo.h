@@ -17,7 +17,7 @@ namespace attune::report {
 class Logo {
 public:
     /// A file must not be larger: every letter of the practice holds it.
-    static constexpr std::size_t kMostBytes = 1024 * 1024;
+    static constexpr std::size_t kMostBytes = std::size_t{1024} * 1024;
     /// Neither side of a PNG may have more pixels.
     static constexpr int kMostPixels = 3000;
 
